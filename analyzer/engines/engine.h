@@ -1,0 +1,38 @@
+// Engine: understands one type of clause and knows no rule. It is built once from the enabled rules, is
+// immutable afterwards and is called from many threads.
+//
+// To add an engine: a folder beside this file, a class that implements Engine, a ClauseType in
+// model/rule.h, its reader in rulebook/, and one line in all_engines.cc.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "analyzer/model/finding.h"
+#include "analyzer/model/notice.h"
+
+namespace gonogo {
+
+/// A file as engines see it: text is UTF-8 where the file was UTF-16, else its bytes without a BOM.
+struct EngineInput {
+  const SourceFile& file;
+  std::string_view text;
+};
+
+/// What engines add to, file by file.
+struct EngineOutput {
+  std::vector<Match> matches;
+  std::vector<Rejection> rejections;      // filled only where explain is set
+  std::vector<std::uint64_t> suppression_offsets;  // where "gonogo:ignore" stands
+  std::vector<Notice> notices;
+  bool explain = false;
+};
+
+class Engine {
+ public:
+  virtual ~Engine() = default;
+  /// worker is the index that ParallelFor gave; state of a worker (scratch memory) may hang on it.
+  virtual void ScanFile(const EngineInput& input, unsigned worker, EngineOutput& output) const = 0;
+};
+
+}  // namespace gonogo

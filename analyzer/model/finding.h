@@ -1,0 +1,92 @@
+// What engines say and what becomes of it. A Match is raw: a rule, a byte range, captures. A Finding is a
+// Match with positions, a message, redacted text and a fingerprint; it never holds a secret. Filters mark
+// findings with a disposition and drop nothing.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/base/text_position.h"
+#include "analyzer/model/rule.h"
+#include "analyzer/model/source_file.h"
+
+namespace gonogo {
+
+/// Byte range in the text of the file; end is exclusive.
+struct ByteRange {
+  std::uint64_t begin = 0;
+  std::uint64_t end = 0;
+
+  auto operator<=>(const ByteRange&) const = default;
+};
+
+struct Capture {
+  std::string_view name;  // lives in the rule
+  std::string text;       // raw: may hold the secret, so it never leaves merge/
+};
+
+/// What an engine reports for one place of one file.
+struct Match {
+  const Rule* rule = nullptr;
+  const Grade* grade = nullptr;
+  ByteRange range;                   // where the finding is placed
+  std::vector<ByteRange> secrets;    // ranges to redact; non-empty where the finding is a secret
+  std::string secret;                // the secret itself, decoded; empty where there is none
+  bool proved = false;               // a validator proved the secret's format
+  bool strong = false;               // the format proves at least 80 random bits
+  std::vector<Capture> captures;
+  std::vector<std::string> signs;    // why gonogo believes it: "its checksum is right", "decoded from base64"
+};
+
+/// A candidate that was not reported, for --explain-rejected.
+struct Rejection {
+  const Rule* rule = nullptr;
+  ByteRange range;
+  std::string reason;                // "placeholder", "entropy 2.1 below 3.0", "checksum is wrong"
+};
+
+enum class Disposition : std::uint8_t { kNew, kSuppressed, kInBaseline, kOutsideDiff };
+
+/// Redacted source lines, valid UTF-8, each at most 400 characters.
+struct Snippet {
+  std::uint32_t first_line = 0;      // 1-based
+  std::vector<std::string> lines;
+};
+
+struct RelatedPlace {
+  std::string path;
+  TextRegion region;
+  std::string message;
+};
+
+struct Finding {
+  const Rule* rule = nullptr;
+  const Grade* grade = nullptr;
+  Severity severity = Severity::kMedium;  // after role and config
+  std::string path;
+  FileKind kind = FileKind::kUnknown;
+  FileRole role = FileRole::kProduct;
+  TextRegion region;
+  std::string message;               // filled, redacted; lower case, no final full stop
+  bool secret = false;
+  std::vector<std::string> signs;
+  std::vector<RelatedPlace> related;
+  Snippet context;                   // 2 lines before to 2 lines after
+  std::string line_hash;             // primaryLocationLineHash, "hex:ordinal"
+  std::string fingerprint;           // gonogo/v1, 32 hex digits
+  Disposition disposition = Disposition::kNew;
+  std::string justification;         // of a suppression
+};
+
+/// What became of one rejected candidate, with its place, for --explain-rejected.
+struct RejectedCandidate {
+  std::string rule;
+  std::string path;
+  TextRegion region;
+  std::string reason;
+  std::string text;                  // redacted line
+};
+
+}  // namespace gonogo
