@@ -1,0 +1,17 @@
+// Verdicts: each item of the checklist is decided from findings, evidence and the account of files, as
+// docs/checklist.md says. Never GO by ignorance.
+#pragma once
+
+#include <vector>
+
+#include "analyzer/model/run.h"
+
+namespace gonogo {
+
+/// Needs run.findings, rules, files, files_by_kind, whole_tree, gate; gives one verdict an item in run.checklist.
+std::vector<ItemVerdict> DecideChecklist(const Run& run);
+
+/// The worst of them, blockers first: NO-GO, INCOMPLETE, REVIEW, GO, N/A.
+Verdict Overall(const std::vector<ItemVerdict>& verdicts);
+
+}  // namespace gonogo

@@ -1,0 +1,32 @@
+// Report: a Run as bytes. All text in a Run is redacted already; paths may be any bytes.
+//
+// To add a report: a .cc file beside this header with its function, and a row in the table of report.cc.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "analyzer/model/run.h"
+
+namespace gonogo {
+
+struct ReportOptions {
+  bool color = false;            // ANSI colours
+  bool links = false;            // OSC 8 hyperlinks
+  std::string profile = "full";  // of SARIF: "full" or "github"
+  bool explain_rejected = false; // list rejected candidates
+  bool verbose = false;
+};
+
+struct ReportFormat {
+  std::string_view name;         // "text", "sarif", "github", "json", "checklist"
+  std::string_view about;        // one line for --help
+  std::string (*write)(const Run& run, const ReportOptions& options);
+};
+
+std::span<const ReportFormat> ReportFormats();
+const ReportFormat* FindReportFormat(std::string_view name);
+
+}  // namespace gonogo

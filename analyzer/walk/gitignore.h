@@ -1,0 +1,29 @@
+// GitIgnore: the patterns of one ignore file, with git's meaning to the letter (gitignore(5)): anchoring,
+// negation, directory patterns, `**`, escapes, trailing blanks. A pattern is matched against paths relative
+// to the directory that holds the file.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+namespace gonogo {
+
+enum class IgnoreAnswer { kSilent, kIgnored, kKept };
+
+class GitIgnore {
+ public:
+  explicit GitIgnore(std::string_view text);
+  ~GitIgnore();
+  GitIgnore(GitIgnore&&) noexcept;
+  GitIgnore& operator=(GitIgnore&&) noexcept;
+
+  /// What the last pattern that matches says. `path` is relative to the file's directory.
+  IgnoreAnswer Ask(std::string_view path, bool is_directory) const;
+  bool empty() const;
+
+ private:
+  struct Patterns;
+  std::unique_ptr<Patterns> patterns_;
+};
+
+}  // namespace gonogo

@@ -1,0 +1,38 @@
+// Walker: which files of a tree are looked at. Parallel over directories; what git would ignore is left out
+// exactly as git does it (gitignore.h), then what .gonogoignore and the caller's globs leave out. Never
+// leaves the tree; whatever is not a readable regular file or directory becomes a Notice or a count.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analyzer/base/file_system.h"
+#include "analyzer/model/notice.h"
+
+namespace gonogo {
+
+struct WalkOptions {
+  std::vector<std::string> targets = {""};  // files or directories relative to the root; "" is the root
+  bool ignore_files = true;                 // .gitignore, .git/info/exclude
+  std::vector<std::string> exclude;         // globs in .gitignore syntax, anchored at the root
+  unsigned threads = 1;
+};
+
+struct WalkedFile {
+  std::string path;           // relative to the root
+  bool named = false;         // the user named this file itself: .gitignore does not hide it
+};
+
+struct WalkResult {
+  std::vector<WalkedFile> files;   // sorted by path, without repeats
+  std::vector<Notice> notices;     // sorted
+  std::uint64_t ignored = 0;       // entries left out by git's rules; a directory counts once
+  std::uint64_t excluded = 0;      // entries left out by .gonogoignore or `exclude`
+  std::uint64_t links = 0;         // links that stay in the tree
+};
+
+/// Never fails: what cannot be listed or read is a Notice. A target that does not exist is a Notice "no-such-target".
+WalkResult Walk(const FileSystem& tree, const WalkOptions& options);
+
+}  // namespace gonogo
