@@ -14,7 +14,8 @@ char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 /// A third of the word may be wrong, but at least one letter.
 std::size_t Tolerance(std::string_view word) { return std::max<std::size_t>(1, word.size() / 3); }
 
-/// A word that begins with all of the other is alike whatever its length: "secret" and "secret-in-url".
+/// A word that begins with all of the other is alike whatever its length: "secret" and
+/// "secret-in-url".
 bool Extends(std::string_view word, std::string_view option) {
   return word.size() >= 4 && option.starts_with(word);
 }

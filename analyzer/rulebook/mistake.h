@@ -28,7 +28,8 @@ struct Place {
   std::uint32_t column = 1;
 };
 
-/// The mistakes of one file. A hostile file cannot make it grow: after 100 it says so and takes no more.
+/// The mistakes of one file. A hostile file cannot make it grow: after 100 it says so and takes no
+/// more.
 class MistakeList {
  public:
   explicit MistakeList(std::string file) : file_(std::move(file)) {}
