@@ -132,10 +132,10 @@ bool HoldsAny(std::string_view text, const std::vector<std::string>& keywords) {
 
 }  // namespace
 
-std::vector<std::string> GroupNames(std::string_view regex) {
+std::optional<std::vector<std::string>> GroupNames(std::string_view regex) {
   const RE2 compiled(Piece(regex), RuleRegexOptions());
+  if (!compiled.ok()) return std::nullopt;
   std::vector<std::string> names;
-  if (!compiled.ok()) return names;
   for (const auto& [name, index] : compiled.NamedCapturingGroups()) names.push_back(name);
   return names;
 }
@@ -169,11 +169,11 @@ void CheckTextClause(const YamlNode& node, const TextClause& clause, MistakeList
     mistakes.Add(node.Find("unless_span")->place, "\"unless_span\" without \"unless\"");
   }
   const bool keywords_good = CheckKeywords(node, mistakes);
-  if (clause.regex.empty() || !RE2(Piece(clause.regex), RuleRegexOptions()).ok()) return;
-  const std::vector<std::string> groups = GroupNames(clause.regex);
-  CheckGroup(node.Find("at"), "at", groups, mistakes);
-  CheckGroup(node.Find("secret"), "secret", groups, mistakes);
-  CheckSecret(node, clause, groups, mistakes);
+  const auto groups = GroupNames(clause.regex);
+  if (clause.regex.empty() || !groups) return;
+  CheckGroup(node.Find("at"), "at", *groups, mistakes);
+  CheckGroup(node.Find("secret"), "secret", *groups, mistakes);
+  CheckSecret(node, clause, *groups, mistakes);
   if (keywords_good) CheckProof(*node.Find("regex"), clause, mistakes);
 }
 

@@ -3,6 +3,7 @@
 // is picked by its keywords, so a match without one would be missed in silence.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,8 @@ namespace gonogo {
 /// `node` is the map `text:` that the clause was read from.
 void CheckTextClause(const YamlNode& node, const TextClause& clause, MistakeList& mistakes);
 
-/// The names of a regex's groups, sorted; nothing where it does not compile.
-std::vector<std::string> GroupNames(std::string_view regex);
+/// The names of a regex's groups, sorted; nullopt where it does not compile.
+std::optional<std::vector<std::string>> GroupNames(std::string_view regex);
 
 /// The strings that a match of the regex may hold instead of a keyword; nothing where every match
 /// is proved to hold a keyword. `proved` false with no strings: nothing is known about its matches.

@@ -22,9 +22,9 @@ struct KindPath {
   std::string_view path;
 };
 
-// In the order of the enumerators, so that a missing kind does not compile.
+// A kind that is not in it is named by its first example: {path: text}.
+// clang-format off
 constexpr KindPath kUsualPaths[] = {
-    {FileKind::kUnknown, "main.txt"},
     {FileKind::kC, "main.c"},
     {FileKind::kCpp, "main.cpp"},
     {FileKind::kObjectiveC, "main.m"},
@@ -92,15 +92,32 @@ constexpr KindPath kUsualPaths[] = {
     {FileKind::kDiff, "main.diff"},
     {FileKind::kLog, "main.log"},
     {FileKind::kTemplate, "main.tmpl"},
+    {FileKind::kElm, "main.elm"},
+    {FileKind::kLisp, "main.lisp"},
+    {FileKind::kNim, "main.nim"},
+    {FileKind::kCrystal, "main.cr"},
+    {FileKind::kD, "main.d"},
+    {FileKind::kPascal, "main.pas"},
+    {FileKind::kFortran, "main.f90"},
+    {FileKind::kTcl, "main.tcl"},
+    {FileKind::kSolidity, "main.sol"},
+    {FileKind::kDeviceTree, "main.dts"},
+    {FileKind::kAwk, "main.awk"},
+    {FileKind::kPrisma, "main.prisma"},
+    {FileKind::kThrift, "main.thrift"},
+    {FileKind::kGherkin, "main.feature"},
+    {FileKind::kHttp, "main.http"},
+    {FileKind::kStarlark, "main.bzl"},
+    {FileKind::kBicep, "main.bicep"},
+    {FileKind::kJsonnet, "main.jsonnet"},
+    {FileKind::kCue, "main.cue"},
+    {FileKind::kRego, "main.rego"},
+    {FileKind::kPuppet, "main.pp"},
+    {FileKind::kCaddy, "Caddyfile"},
+    {FileKind::kVarnish, "main.vcl"},
+    {FileKind::kCron, "crontab"},
 };
-
-constexpr bool InOrder() {
-  for (std::size_t i = 0; i < std::size(kUsualPaths); ++i) {
-    if (static_cast<std::size_t>(kUsualPaths[i].kind) != i) return false;
-  }
-  return std::size(kUsualPaths) == static_cast<std::size_t>(FileKind::kTemplate) + 1;
-}
-static_assert(InOrder());
+// clang-format on
 
 std::string_view TrimRight(std::string_view text) {
   const std::size_t last = text.find_last_not_of(" \t");
@@ -149,6 +166,9 @@ class ExampleReader {
 
   Example Read(const YamlNode& node) {
     if (node.type == YamlType::kScalar) AddFile(reading_.usual_path, node);
+    if (node.type == YamlType::kScalar && reading_.usual_path.empty()) {
+      mistakes_.Add(node.place, "files of this kind have no usual name; write {path: text}");
+    }
     for (const YamlEntry& entry : node.entries) {
       if (entry.key == "find") continue;
       CheckPath(entry);
@@ -280,7 +300,10 @@ class ExampleReader {
 }  // namespace
 
 std::string_view UsualPath(FileKind kind) {
-  return kUsualPaths[static_cast<std::size_t>(kind)].path;
+  for (const KindPath& row : kUsualPaths) {
+    if (row.kind == kind) return row.path;
+  }
+  return {};
 }
 
 std::span<const Example> ReadExamples(const YamlNode* node, const ExampleReading& reading,

@@ -12,7 +12,8 @@
 
 namespace gonogo {
 
-/// The path of an example that is a plain text: what a file of this kind is usually called.
+/// The path of an example that is a plain text: what a file of this kind is usually called. Empty
+/// for a kind without such a name.
 std::string_view UsualPath(FileKind kind);
 
 struct ExampleReading {

@@ -51,15 +51,19 @@ Precision PrecisionFromWord(std::string_view word) {
   return Precision::kMedium;
 }
 
-/// The groups that every alternative binds, sorted.
-std::vector<std::string> CommonGroups(std::span<const MatchAlternative> match) {
-  std::vector<std::string> common;
-  for (std::size_t i = 0; i < match.size(); ++i) {
-    const std::vector<std::string> groups = GroupNames(match[i].text.regex);
+/// The groups that every alternative binds, sorted; nullopt where that cannot be said, because
+/// there is no alternative or a regex is wrong, which was reported.
+std::optional<std::vector<std::string>> CommonGroups(std::span<const MatchAlternative> match) {
+  std::optional<std::vector<std::string>> common;
+  for (const MatchAlternative& alternative : match) {
+    const auto groups = GroupNames(alternative.text.regex);
+    if (!groups) return std::nullopt;
     std::vector<std::string> both;
-    std::set_intersection(common.begin(), common.end(), groups.begin(), groups.end(),
-                          std::back_inserter(both));
-    common = i == 0 ? groups : both;
+    if (common) {
+      std::set_intersection(common->begin(), common->end(), groups->begin(), groups->end(),
+                            std::back_inserter(both));
+    }
+    common = common ? both : *groups;
   }
   return common;
 }
@@ -184,10 +188,8 @@ class RuleFileReader {
   }
 
   void CheckCapture(const YamlNode& node, std::string_view name) {
-    if (std::binary_search(groups_.begin(), groups_.end(), name)) return;
-    // Without a regex there is nothing that could bind it, and that was reported.
-    if (rule_.match.empty()) return;
-    const std::vector<std::string_view> options(groups_.begin(), groups_.end());
+    if (!groups_ || std::binary_search(groups_->begin(), groups_->end(), name)) return;
+    const std::vector<std::string_view> options(groups_->begin(), groups_->end());
     const std::vector<std::string_view> similar = SimilarWords(name, options, 1);
     std::string hint = similar.empty() ? "; captures are groups that every regex of \"match\" names"
                                        : fmt::format("; did you mean {{{}}}?", similar[0]);
@@ -212,7 +214,7 @@ class RuleFileReader {
   MistakeList& mistakes_;
   Rule& rule_;
   RuleStorage& storage_;
-  std::vector<std::string> groups_;
+  std::optional<std::vector<std::string>> groups_;
 };
 
 void ReadItem(RuleDraft& draft, RuleStorage& storage) {
