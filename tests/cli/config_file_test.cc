@@ -182,7 +182,9 @@ TEST_CASE("the nearest config upward is found, never above the root") {
   CHECK(FindConfig(tree, "a/y.py") == ".gonogo.yaml");
   CHECK(FindConfig(tree, "") == ".gonogo.yaml");
   CHECK(FindConfig(tree, "not/there") == ".gonogo.yaml");
-  CHECK_FALSE(FindConfig(MemoryTree(std::map<std::string, std::string>{{"a/b/.gonogo.yaml", ""}}), "a").has_value());
+  CHECK_FALSE(
+      FindConfig(MemoryTree(std::map<std::string, std::string>{{"a/b/.gonogo.yaml", ""}}), "a")
+          .has_value());
 }
 
 TEST_CASE("sizes") {

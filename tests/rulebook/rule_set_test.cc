@@ -51,7 +51,7 @@ TEST_CASE("checklist items are checked") {
           {{"checklist/x.yaml",
             "id: c\ntitle: t\nasks: a\ndecided_by: c\nunderstood: [c, python]\nquestion: q\n"}}) ==
       "checklist/x.yaml:1:5: \"c\" is not a letter and a number, such as A2\n"
-      "checklist/x.yaml:5:16: kind \"python\" is not in \"decided_by\"\n"
+      "checklist/x.yaml:5:17: kind \"python\" is not in \"decided_by\"\n"
       "checklist/x.yaml:6:1: unknown key \"question\"; did you mean \"questions\"?\n");
   CHECK(Mistakes(
             {{"checklist/a.yaml", std::string(kItem)}, {"checklist/b.yaml", std::string(kItem)}}) ==

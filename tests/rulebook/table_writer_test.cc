@@ -9,7 +9,9 @@ namespace gonogo {
 namespace {
 
 TEST_CASE("tables are the same for the same rules and hold no raw byte") {
-  const RuleSet set = ReadOne(GoodRuleWith("can use it.", "can use it: \xC3\xA9 \\ \" ?" "?/"));
+  const RuleSet set = ReadOne(GoodRuleWith("can use it.",
+                                           "can use it: \xC3\xA9 \\ \" ?"
+                                           "?/"));
   REQUIRE(DescribeAll(set) == "");
   const EmbeddedTexts texts{.keyword_database = std::string("\0\xFF\n7", 4),
                             .rule_schema = "{}",
