@@ -1,4 +1,5 @@
-// Hashes that leave the program: SHA-256 alone, so that what is written down can be computed again by anybody.
+// Hashes that leave the program: SHA-256 alone, so that what is written down can be computed again
+// by anybody.
 #pragma once
 
 #include <array>

@@ -6,7 +6,8 @@
 namespace gonogo {
 namespace {
 
-// How far back an open block comment is looked for, and forward its end. Bounds the cost for each suppression.
+// How far back an open block comment is looked for, and forward its end. Bounds the cost for each
+// suppression.
 constexpr std::uint64_t kReach = 2048;
 
 bool IsBlank(char c) { return c == ' ' || c == '\t'; }
@@ -16,9 +17,7 @@ bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 bool IsWord(char c) { return IsLetter(c) || (c >= '0' && c <= '9') || c == '_'; }
 
 /// Nothing but blanks and the brackets in which JSX puts its comments.
-bool IsEmpty(std::string_view code) {
-  return code.find_first_not_of(" \t{}") == code.npos;
-}
+bool IsEmpty(std::string_view code) { return code.find_first_not_of(" \t{}") == code.npos; }
 
 /// Kinds that stand for many languages, whose leaders are common marks in prose.
 bool IsVague(FileKind kind) {
@@ -26,8 +25,8 @@ bool IsVague(FileKind kind) {
          kind == FileKind::kAssembly;
 }
 
-/// The end of a string on its line, or npos where the quote opens none: an apostrophe, a lifetime, the end of a
-/// string of several lines.
+/// The end of a string on its line, or npos where the quote opens none: an apostrophe, a lifetime,
+/// the end of a string of several lines.
 std::size_t StringEnd(std::string_view line, std::size_t open) {
   for (std::size_t i = open + 1; i < line.size(); ++i) {
     if (line[i] == '\\') {
@@ -48,7 +47,8 @@ bool IsApostrophe(std::string_view line, std::size_t at) {
   return prefix.size() > 2 || prefix.find_first_not_of("bBfFlLrRuU8") != prefix.npos;
 }
 
-/// Reads strings on one line; remembers quotes that find no partner, so that a line costs no more than its length.
+/// Reads strings on one line; remembers quotes that find no partner, so that a line costs no more
+/// than its length.
 class StringReader {
  public:
   /// The last byte of the string that opens at `at`; `at` where none does.
@@ -145,12 +145,12 @@ bool CommentScan::StartsInBlock(std::uint32_t number) const {
   const std::uint64_t open_at = begin - reach + open;
   const std::size_t close = before.find(syntax_.block_close, open + syntax_.block_open.size());
   if (close != before.npos) return false;
-  // The mark counts where it opens a comment on its own line, not within a string or another comment.
+  // The mark counts where it opens a comment on its own line, not within a string or another
+  // comment.
   const std::uint32_t open_line = lines_.At(open_at).line;
   if (lines_.Line(open_line).size() > kReach) return true;
   const std::vector<Comment> comments = Scan(open_line, false);
-  return !comments.empty() &&
-         comments.back().body.begin == open_at + syntax_.block_open.size();
+  return !comments.empty() && comments.back().body.begin == open_at + syntax_.block_open.size();
 }
 
 std::vector<Comment> CommentScan::On(std::uint32_t line) const {

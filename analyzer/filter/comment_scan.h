@@ -1,8 +1,9 @@
-// Comments of one line, found without parsing the language: a leader of the file's kind outside of quotes. It knows
-// strings that begin and end on the line and block comments that opened on an earlier line. It does not know
-// strings of several lines (here-documents, triple quotes, templates) nor regular expressions: words in them that
-// look like a comment are taken for one. Kinds without comments have none; text of an unknown kind has those of
-// the table in model/file_kind.cc, behind a blank or at the begin of the line.
+// Comments of one line, found without parsing the language: a leader of the file's kind outside of
+// quotes. It knows strings that begin and end on the line and block comments that opened on an
+// earlier line. It does not know strings of several lines (here-documents, triple quotes,
+// templates) nor regular expressions: words in them that look like a comment are taken for one.
+// Kinds without comments have none; text of an unknown kind has those of the table in
+// model/file_kind.cc, behind a blank or at the begin of the line.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +16,9 @@
 namespace gonogo {
 
 struct Comment {
-  ByteRange body;            // on this line, behind the leader, before the end mark
-  std::uint64_t end = 0;     // behind the end mark, which may stand on a later line
-  bool alone = false;        // no code before it on the line where it begins
+  ByteRange body;         // on this line, behind the leader, before the end mark
+  std::uint64_t end = 0;  // behind the end mark, which may stand on a later line
+  bool alone = false;     // no code before it on the line where it begins
 };
 
 class CommentScan {

@@ -1,9 +1,9 @@
 // gonogo/v1 is SHA-256 over fields that are each preceded by their length, cut to 32 hex digits:
-//   "gonogo/v1", rule id, path, the matched lines (redacted, each run of blanks and line breaks one space), the
-//   digest of the secret where its format holds 80 random bits, the ordinal among the findings of the file that
-//   agree in all of these, in the order of their places.
-// Of long matched text the first 4 KiB count, of a long line those from 512 bytes before the place; without that
-// bound a hundred thousand matches in one line would hash it as often.
+//   "gonogo/v1", rule id, path, the matched lines (redacted, each run of blanks and line breaks one
+//   space), the digest of the secret where its format holds 80 random bits, the ordinal among the
+//   findings of the file that agree in all of these, in the order of their places.
+// Of long matched text the first 4 KiB count, of a long line those from 512 bytes before the place;
+// without that bound a hundred thousand matches in one line would hash it as often.
 #include "analyzer/filter/fingerprint.h"
 
 #include <fmt/format.h>
@@ -46,7 +46,8 @@ std::string Squeezed(std::string_view text) {
   return squeezed;
 }
 
-/// The lines of the region, or what of them counts. A region that ends at a line's begin does not hold that line.
+/// The lines of the region, or what of them counts. A region that ends at a line's begin does not
+/// hold that line.
 ByteRange MatchedLines(const LineIndex& lines, const TextRegion& region) {
   const bool ends_before = region.end.byte_column == 1 && region.end.line > region.start.line;
   const std::uint32_t last = ends_before ? region.end.line - 1 : region.end.line;
@@ -54,7 +55,8 @@ ByteRange MatchedLines(const LineIndex& lines, const TextRegion& region) {
   const std::uint64_t end = lines.LineStart(last) + lines.Line(last).size();
   if (end - first_begin <= kMostBytes) return {first_begin, end};
   const std::uint64_t offset = region.start.offset;
-  const std::uint64_t begin = offset - first_begin > kMostBefore ? offset - kMostBefore : first_begin;
+  const std::uint64_t begin =
+      offset - first_begin > kMostBefore ? offset - kMostBefore : first_begin;
   return {begin, std::min(end, begin + kMostBytes)};
 }
 

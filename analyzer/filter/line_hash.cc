@@ -1,11 +1,12 @@
-// The hash of a window of characters c0..c99 is c0 * 37^99 + ... + c99, modulo 2^64. It is rolled over the UTF-16
-// code units of the text: each new unit multiplies by 37 and the one that leaves the window is taken out again. A
-// line's hash is read off when the window has moved so far that the line's first character is the next to leave.
-// 65535 ends the text, and zeros behind it let the last lines pass through.
+// The hash of a window of characters c0..c99 is c0 * 37^99 + ... + c99, modulo 2^64. It is rolled
+// over the UTF-16 code units of the text: each new unit multiplies by 37 and the one that leaves
+// the window is taken out again. A line's hash is read off when the window has moved so far that
+// the line's first character is the next to leave. 65535 ends the text, and zeros behind it let the
+// last lines pass through.
 //
-// What looks arbitrary here is how GitHub's action computes it, and the vectors in the test hold us to it: a line
-// feed is skipped only directly behind a carriage return (a blank between them makes two line ends), and a text
-// that ends in a line feed has one more, empty line.
+// What looks arbitrary here is how GitHub's action computes it, and the vectors in the test hold us
+// to it: a line feed is skipped only directly behind a carriage return (a blank between them makes
+// two line ends), and a text that ends in a line feed has one more, empty line.
 #include "analyzer/filter/line_hash.h"
 
 #include <fmt/format.h>
@@ -13,7 +14,7 @@
 #include <array>
 #include <cstddef>
 
-#include "analyzer/base/utf8.h"
+#include "analyzer/base/characters.h"
 
 namespace gonogo {
 namespace {

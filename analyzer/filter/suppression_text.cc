@@ -113,7 +113,8 @@ class HeadReader {
     if (!IsRuleName(word)) {
       into_.mistake = "rules are expected, separated by commas";
     } else if (!into_.rules.empty() && !comma_) {
-      into_.mistake = "the reason must stand behind \" -- \", and several rules are separated by commas";
+      into_.mistake =
+          "the reason must stand behind \" -- \", and several rules are separated by commas";
     } else if (into_.rules.size() == kMostRules) {
       into_.mistake = fmt::format("it names more than {} rules", kMostRules);
     } else if (std::ranges::find(into_.rules, word) == into_.rules.end()) {

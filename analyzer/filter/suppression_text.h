@@ -1,5 +1,5 @@
-// SuppressionText: the grammar of one suppression, read strictly. What is wrong is said in words that show the
-// right form.
+// SuppressionText: the grammar of one suppression, read strictly. What is wrong is said in words
+// that show the right form.
 //
 //   gonogo:ignore RULE[,RULE] [until=YYYY-MM-DD] -- reason
 //
@@ -13,10 +13,10 @@
 namespace gonogo {
 
 struct SuppressionText {
-  std::vector<std::string_view> rules;   // as written, without repeats
-  std::string_view until;                // a valid date, or empty
+  std::vector<std::string_view> rules;  // as written, without repeats
+  std::string_view until;               // a valid date, or empty
   std::string_view reason;
-  std::string mistake;                   // empty where the form is right
+  std::string mistake;  // empty where the form is right
 };
 
 /// `text` begins with "gonogo:ignore", in whatever case, and ends where the comment ends.

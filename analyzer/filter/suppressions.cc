@@ -1,7 +1,8 @@
-// The steps: read each suppression (where it stands, what it says, which line it speaks for), mark findings, then
-// say what is wrong with the suppressions. Findings are looked up by line and rule, comment lines are passed over
-// once for all suppressions above them, and a line is searched for comments once, so a hundred thousand
-// suppressions in a row or on one line cost no more than reading them.
+// The steps: read each suppression (where it stands, what it says, which line it speaks for), mark
+// findings, then say what is wrong with the suppressions. Findings are looked up by line and rule,
+// comment lines are passed over once for all suppressions above them, and a line is searched for
+// comments once, so a hundred thousand suppressions in a row or on one line cost no more than
+// reading them.
 #include "analyzer/filter/suppressions.h"
 
 #include <fmt/format.h>
@@ -32,9 +33,10 @@ constexpr std::size_t kMostSimilar = 100;
 constexpr std::string_view kWord = "gonogo:ignore";
 
 struct Suppression {
-  ByteRange range;             // in the text, from "gonogo:ignore" to the end of what it says
-  std::uint32_t line = 0;      // where it stands
-  std::uint32_t target = 0;    // the line it speaks for besides; the same at the end of a line of code
+  ByteRange range;         // in the text, from "gonogo:ignore" to the end of what it says
+  std::uint32_t line = 0;  // where it stands
+  std::uint32_t target =
+      0;  // the line it speaks for besides; the same at the end of a line of code
   SuppressionText text;
 };
 
@@ -71,7 +73,8 @@ class SuppressionReader {
   }
 
  private:
-  /// Offsets ascend, so the comments of a line are found once and never looked at again once passed.
+  /// Offsets ascend, so the comments of a line are found once and never looked at again once
+  /// passed.
   const Comment* CommentAt(std::uint64_t offset) {
     const std::uint32_t line = lines_.At(offset).line;
     if (line != line_) {
@@ -97,13 +100,13 @@ class SuppressionReader {
   std::uint32_t LineBehind(const Comment& comment) const {
     const std::uint32_t line = lines_.At(comment.end).line;
     const std::uint64_t line_end = lines_.LineStart(line) + lines_.Line(line).size();
-    const std::string_view rest =
-        Part(input_.text, {comment.end, std::max(line_end, comment.end)});
+    const std::string_view rest = Part(input_.text, {comment.end, std::max(line_end, comment.end)});
     if (rest.find_first_not_of(" \t{}") != rest.npos) return line;
     return line + 1;
   }
 
-  /// From the last to the first: what lies below a suppression is known when one above it is reached.
+  /// From the last to the first: what lies below a suppression is known when one above it is
+  /// reached.
   void FindTargets() {
     std::map<std::uint32_t, std::uint32_t> known;  // line below a suppression -> line with code
     for (auto one = found_.rbegin(); one != found_.rend(); ++one) {
@@ -168,8 +171,9 @@ class SuppressionFilter {
 
   void Apply(const Suppression& one) {
     if (!one.text.mistake.empty()) {
-      Say(kMalformed, one, fmt::format("this suppression is not understood: {}; {}",
-                                       one.text.mistake, RightForm(one.text)));
+      Say(kMalformed, one,
+          fmt::format("this suppression is not understood: {}; {}", one.text.mistake,
+                      RightForm(one.text)));
       return;
     }
     if (!one.text.until.empty() && one.text.until < options_.today) {
@@ -190,13 +194,17 @@ class SuppressionFilter {
   void ApplyRule(const Suppression& one, std::string_view name) {
     const Rule* rule = options_.book->Find(name);
     if (rule == nullptr) {
-      Say(kUnknown, one, fmt::format("this suppression names the rule \"{}\", which does not exist; {}",
-                                     Shown(name), Similar(name)));
+      Say(kUnknown, one,
+          fmt::format("this suppression names the rule \"{}\", which does not exist; {}",
+                      Shown(name), Similar(name)));
     } else if (IsAboutSuppressions(rule->id)) {
-      Say(kMalformed, one, fmt::format("\"{}\" cannot be suppressed; repair the suppression that it is "
-                                       "about", rule->id));
+      Say(kMalformed, one,
+          fmt::format("\"{}\" cannot be suppressed; repair the suppression that it is "
+                      "about",
+                      rule->id));
     } else if (!Mark(one, rule->id) && enabled_.contains(rule->id) && Sees(*rule, input_.file)) {
-      Say(kUnused, one, fmt::format("this suppression of \"{}\" hides nothing; remove it", Shown(name)));
+      Say(kUnused, one,
+          fmt::format("this suppression of \"{}\" hides nothing; remove it", Shown(name)));
     }
   }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analyzer/base/utf8.h"
+#include "analyzer/base/characters.h"
 
 namespace gonogo {
 namespace {
@@ -11,17 +11,19 @@ constexpr std::uint32_t kContextLines = 2;
 constexpr std::uint32_t kMostRegionLines = 32;
 constexpr std::uint64_t kMostCharacters = 400;
 constexpr std::uint64_t kMostBefore = 160;  // characters before the place, where both sides are cut
-// Bytes looked at on either side of the place: 400 characters of 4 bytes. A line may be the whole file.
+// Bytes looked at on either side of the place: 400 characters of 4 bytes. A line may be the whole
+// file.
 constexpr std::uint64_t kReach = 4 * kMostCharacters;
 constexpr std::string_view kCut = "…";
 
-/// Moves an offset to the begin of the character it stands in; invalid text is not searched further than a
-/// character is long.
+/// Moves an offset to the begin of the character it stands in; invalid text is not searched further
+/// than a character is long.
 std::uint64_t CharacterBegin(std::string_view text, std::uint64_t offset) {
   const auto continues = [&](std::uint64_t at) {
     return (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
   };
-  for (int steps = 0; steps < 3 && offset > 0 && offset < text.size() && continues(offset); ++steps) {
+  for (int steps = 0; steps < 3 && offset > 0 && offset < text.size() && continues(offset);
+       ++steps) {
     --offset;
   }
   return offset;
@@ -64,7 +66,8 @@ std::string LineAround(const ExcerptSource& source, std::uint32_t line, std::uin
 }
 
 Snippet ContextOf(const ExcerptSource& source, const TextRegion& region) {
-  const std::uint32_t first = region.start.line > kContextLines ? region.start.line - kContextLines : 1;
+  const std::uint32_t first =
+      region.start.line > kContextLines ? region.start.line - kContextLines : 1;
   std::uint32_t last = region.end.line + kContextLines;
   if (region.end.line - region.start.line >= kMostRegionLines) {
     last = region.start.line + kMostRegionLines - 1;
@@ -73,8 +76,8 @@ Snippet ContextOf(const ExcerptSource& source, const TextRegion& region) {
   Snippet snippet{first, {}};
   for (std::uint32_t line = first; line <= last; ++line) {
     const bool holds_place = line == region.start.line;
-    snippet.lines.push_back(LineAround(
-        source, line, holds_place ? region.start.offset : source.lines.LineStart(line)));
+    snippet.lines.push_back(
+        LineAround(source, line, holds_place ? region.start.offset : source.lines.LineStart(line)));
   }
   return snippet;
 }

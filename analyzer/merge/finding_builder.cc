@@ -87,8 +87,7 @@ RejectedCandidate CandidateOf(const EngineInput& input, const ExcerptSource& sou
   candidate.region = source.lines.Region(rejection.range.begin, rejection.range.end);
   candidate.reason = VisibleText(source.secrets.Hide(rejection.reason), kSignCharacters);
   const std::vector<ByteRange> hidden = HiddenIn(source, rejection, candidate.region);
-  candidate.text =
-      LineAround(source, candidate.region.start.line, rejection.range.begin, hidden);
+  candidate.text = LineAround(source, candidate.region.start.line, rejection.range.begin, hidden);
   return candidate;
 }
 
@@ -100,11 +99,13 @@ bool CandidateBefore(const RejectedCandidate& a, const RejectedCandidate& b) {
 }  // namespace
 
 bool StandsBefore(const Finding& a, const Finding& b) {
-  return std::tie(a.region.start.offset, a.rule->id, a.region.end.offset, a.grade->name, a.message) <
+  return std::tie(a.region.start.offset, a.rule->id, a.region.end.offset, a.grade->name,
+                  a.message) <
          std::tie(b.region.start.offset, b.rule->id, b.region.end.offset, b.grade->name, b.message);
 }
 
-FileFindings BuildFindings(const EngineInput& input, const LineIndex& lines, EngineOutput&& output) {
+FileFindings BuildFindings(const EngineInput& input, const LineIndex& lines,
+                           EngineOutput&& output) {
   CheckRanges(input.text, output);
   FileFindings found;
   found.secrets = SecretsOf(input.text, output.matches);

@@ -1,10 +1,10 @@
-// FindingBuilder: the matches of one file become findings. Overlapping matches of one cause are merged
-// (match_merger.h), messages are filled (message.h), and every secret of the file is redacted in every text
-// (redaction.h). Beyond this point no secret exists in what travels on.
+// FindingBuilder: the matches of one file become findings. Overlapping matches of one cause are
+// merged (match_merger.h), messages are filled (message.h), and every secret of the file is
+// redacted in every text (redaction.h). Beyond this point no secret exists in what travels on.
 //
 //   FileFindings found = BuildFindings(input, lines, std::move(output));
-//   ApplySuppressions(input, lines, suppression_offsets, options, found);   // filter/suppressions.h
-//   AddFingerprints(input.text, lines, found);                              // filter/fingerprint.h
+//   ApplySuppressions(input, lines, suppression_offsets, options, found);   //
+//   filter/suppressions.h AddFingerprints(input.text, lines, found); // filter/fingerprint.h
 #pragma once
 
 #include <string>
@@ -19,9 +19,9 @@
 namespace gonogo {
 
 struct FileFindings {
-  std::vector<Finding> findings;             // sorted by position, then rule id
-  std::vector<RejectedCandidate> rejected;   // sorted alike
-  Redactor secrets;                          // of the file, those of dropped matches too; redacts its other texts
+  std::vector<Finding> findings;            // sorted by position, then rule id
+  std::vector<RejectedCandidate> rejected;  // sorted alike
+  Redactor secrets;  // of the file, those of dropped matches too; redacts its other texts
 };
 
 /// Consumes the matches and rejections of `output`, and nothing else of it.

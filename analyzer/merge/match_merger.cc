@@ -1,9 +1,9 @@
-// Everything here is sorting and searching, so that a file with a hundred thousand matches on one line costs
-// n log n. The steps work on indices into one vector that is sorted once by exactness.
+// Everything here is sorting and searching, so that a file with a hundred thousand matches on one
+// line costs n log n. The steps work on indices into one vector that is sorted once by exactness.
 //
-// `over:` counts a match even where that match is itself spoken over: with A over B and B over C, all at one place,
-// A alone stays. Rules that speak over each other in a circle would silence each other; among rules that reach each
-// other the one with the smaller id speaks.
+// `over:` counts a match even where that match is itself spoken over: with A over B and B over C,
+// all at one place, A alone stays. Rules that speak over each other in a circle would silence each
+// other; among rules that reach each other the one with the smaller id speaks.
 #include "analyzer/merge/match_merger.h"
 
 #include <fmt/format.h>
@@ -56,8 +56,10 @@ bool CaptureBefore(const Capture& a, const Capture& b) {
 
 /// A total order on all that a match says, so that equal matches are interchangeable.
 bool SaysBefore(const Match& a, const Match& b) {
-  const auto left = std::tie(a.rule->id, a.range, a.grade->name, a.secrets, a.secret, a.strong, a.signs);
-  const auto right = std::tie(b.rule->id, b.range, b.grade->name, b.secrets, b.secret, b.strong, b.signs);
+  const auto left =
+      std::tie(a.rule->id, a.range, a.grade->name, a.secrets, a.secret, a.strong, a.signs);
+  const auto right =
+      std::tie(b.rule->id, b.range, b.grade->name, b.secrets, b.secret, b.strong, b.signs);
   if (left != right) return left < right;
   return std::ranges::lexicographical_compare(a.captures, b.captures, CaptureBefore);
 }

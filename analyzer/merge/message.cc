@@ -9,10 +9,12 @@ namespace gonogo {
 namespace {
 
 constexpr std::size_t kCaptureCharacters = 80;
-// A capture may be a whole file; more than this of it is not looked at, so that many such matches stay cheap.
+// A capture may be a whole file; more than this of it is not looked at, so that many such matches
+// stay cheap.
 constexpr std::size_t kCaptureBytes = 1024;
 
-/// The secret as it is meant and as it stands in the file, the longest first, so that none hides a longer one.
+/// The secret as it is meant and as it stands in the file, the longest first, so that none hides a
+/// longer one.
 std::vector<std::string_view> OwnSecrets(std::string_view text, const Match& match) {
   std::vector<std::string_view> secrets;
   if (!match.secret.empty()) secrets.push_back(match.secret);
@@ -29,7 +31,8 @@ std::vector<std::string_view> OwnSecrets(std::string_view text, const Match& mat
   return secrets;
 }
 
-/// `capture` with each own secret replaced by what may be seen of it, then with what is known of others hidden.
+/// `capture` with each own secret replaced by what may be seen of it, then with what is known of
+/// others hidden.
 std::string Redacted(std::string_view capture, std::span<const std::string_view> own,
                      const Redactor& secrets) {
   if (own.empty()) return secrets.Hide(capture);

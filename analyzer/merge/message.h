@@ -16,7 +16,8 @@ std::string MessageOf(std::string_view text, const Match& match, const Redactor&
 /// What is said of a finding's ground: " (in a test)"; empty for product code.
 std::string_view RemarkOf(FileRole role);
 
-/// What a finding of that severity weighs in a file of that role: in a test, an example or documentation one less.
+/// What a finding of that severity weighs in a file of that role: in a test, an example or
+/// documentation one less.
 Severity SeverityIn(FileRole role, Severity severity);
 
 }  // namespace gonogo

@@ -1,13 +1,14 @@
-// How much is shown. Of n characters the first min(6, n / 5): a fifth of a weak password says little, and six
-// characters identify a token in a list. A format's own prefix (ghp_, sk_live_) is public knowledge, so it stays
-// whole with two characters of the value behind it, provided that at least 14 remain hidden. Where secrets
-// overlap, the smallest allowance counts, so that a short password inside a long connection string is not shown
-// by the string's allowance.
+// How much is shown. Of n characters the first min(6, n / 5): a fifth of a weak password says
+// little, and six characters identify a token in a list. A format's own prefix (ghp_, sk_live_) is
+// public knowledge, so it stays whole with two characters of the value behind it, provided that at
+// least 14 remain hidden. Where secrets overlap, the smallest allowance counts, so that a short
+// password inside a long connection string is not shown by the string's allowance.
 //
-// Runs. Hiding the ranges alone is not enough: people repeat a token in the comment above it. All 8-byte windows
-// of the file's secrets go into one sorted set, behind a bit filter; a text is scanned once against it. Searching
-// for each whole secret would be quadratic in a file with many. Secrets under 12 characters do not take part:
-// words such as "postgres" would then vanish from every line.
+// Runs. Hiding the ranges alone is not enough: people repeat a token in the comment above it. All
+// 8-byte windows of the file's secrets go into one sorted set, behind a bit filter; a text is
+// scanned once against it. Searching for each whole secret would be quadratic in a file with many.
+// Secrets under 12 characters do not take part: words such as "postgres" would then vanish from
+// every line.
 #include "analyzer/merge/redaction.h"
 
 #include <fmt/format.h>
@@ -16,7 +17,7 @@
 #include <array>
 #include <cstring>
 
-#include "analyzer/base/utf8.h"
+#include "analyzer/base/characters.h"
 #include "analyzer/merge/visible_text.h"
 
 namespace gonogo {
@@ -25,29 +26,36 @@ namespace {
 constexpr std::string_view kHidden = "…";
 constexpr std::size_t kRunLength = 8;
 constexpr std::uint64_t kLeastCharacters = 12;
-// Bounds memory where a hostile file is one long secret: 1 M windows are 8 MB. What lies beyond is still hidden by place.
+// Bounds memory where a hostile file is one long secret: 1 M windows are 8 MB. What lies beyond is
+// still hidden by place.
 constexpr std::size_t kMostRuns = 1U << 20;
 constexpr std::size_t kFilterBits = 1U << 20;
 
-// What providers put before their tokens; from their own documentation. Longer ones before those they begin with.
+// What providers put before their tokens; from their own documentation. Longer ones before those
+// they begin with.
 constexpr std::array kPrefixes = std::to_array<std::string_view>({
-    "github_pat_", "ghp_", "gho_", "ghu_", "ghs_", "ghr_",                              // GitHub
-    "glpat-", "gldt-", "glrt-", "glptt-", "glcbt-", "glsoat-", "glagent-",              // GitLab
-    "xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxe.", "xapp-",                      // Slack
-    "sk_live_", "sk_test_", "rk_live_", "rk_test_", "pk_live_", "pk_test_", "whsec_",   // Stripe
-    "sk-ant-api03-", "sk-ant-", "sk-proj-", "sk-svcacct-", "sk-",                       // AI services
-    "AKIA", "ASIA", "ABIA", "ACCA",                                                     // AWS
-    "AIza", "ya29.", "GOCSPX-",                                                         // Google
-    "npm_", "pypi-", "rubygems_", "dckr_pat_", "dckr_oat_", "hf_", "r8_",               // registries
-    "SG.", "shpat_", "shpss_", "shpca_", "shppa_", "dop_v1_", "doo_v1_", "dor_v1_",     // services
-    "hvs.", "hvb.", "hvr.", "glsa_", "glc_", "lin_api_", "PMAK-", "sntrys_", "dapi",
-    "EAACEdEose0cBA", "sq0atp-", "sq0csp-", "key-", "NRAK-", "figd_", "ATATT3", "ATCTT3",
+    "github_pat_",   "ghp_",     "gho_",      "ghu_",           "ghs_",      "ghr_",  // GitHub
+    "glpat-",        "gldt-",    "glrt-",     "glptt-",         "glcbt-",    "glsoat-",
+    "glagent-",  // GitLab
+    "xoxb-",         "xoxp-",    "xoxa-",     "xoxr-",          "xoxs-",     "xoxe.",
+    "xapp-",  // Slack
+    "sk_live_",      "sk_test_", "rk_live_",  "rk_test_",       "pk_live_",  "pk_test_",
+    "whsec_",                                                           // Stripe
+    "sk-ant-api03-", "sk-ant-",  "sk-proj-",  "sk-svcacct-",    "sk-",  // AI services
+    "AKIA",          "ASIA",     "ABIA",      "ACCA",                   // AWS
+    "AIza",          "ya29.",    "GOCSPX-",                             // Google
+    "npm_",          "pypi-",    "rubygems_", "dckr_pat_",      "dckr_oat_", "hf_",
+    "r8_",  // registries
+    "SG.",           "shpat_",   "shpss_",    "shpca_",         "shppa_",    "dop_v1_",
+    "doo_v1_",       "dor_v1_",  // services
+    "hvs.",          "hvb.",     "hvr.",      "glsa_",          "glc_",      "lin_api_",
+    "PMAK-",         "sntrys_",  "dapi",      "EAACEdEose0cBA", "sq0atp-",   "sq0csp-",
+    "key-",          "NRAK-",    "figd_",     "ATATT3",         "ATCTT3",
 });
 
 bool IsArmourLabel(std::string_view label) {
-  return std::ranges::all_of(label, [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ';
-  });
+  return std::ranges::all_of(
+      label, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' '; });
 }
 
 /// The length of "-----BEGIN RSA PRIVATE KEY-----" at the start of `text`, or 0.
@@ -90,7 +98,8 @@ std::string Sign(std::string_view shown, std::uint64_t characters) {
 bool IsLineBreak(char c) { return c == '\n' || c == '\r'; }
 bool IsBlank(char c) { return c == ' ' || c == '\t'; }
 
-/// One line's part of a secret that spans several: its indentation stays, and the armour of a PEM block.
+/// One line's part of a secret that spans several: its indentation stays, and the armour of a PEM
+/// block.
 void AppendLinePart(std::string_view part, std::string& into) {
   const std::size_t begin = std::min(part.find_first_not_of(" \t"), part.size());
   into.append(part.substr(0, begin));
@@ -113,7 +122,8 @@ void AppendLineParts(std::string_view text, std::string& into) {
 }
 
 /// What stands for the part of a secret that lies in `range`.
-void AppendPlace(std::string_view text, const SecretPlace& place, ByteRange range, std::string& into) {
+void AppendPlace(std::string_view text, const SecretPlace& place, ByteRange range,
+                 std::string& into) {
   const std::uint64_t begin = std::max(place.range.begin, range.begin);
   const std::uint64_t end = std::min(place.range.end, range.end);
   if (place.lines) {
@@ -142,7 +152,8 @@ std::vector<SecretPlace> Joined(std::string_view text, std::vector<SecretPlace> 
   const auto count = [&] {
     if (grown == joined.size()) return;
     SecretPlace& last = joined[grown++];
-    last.characters = CountCharacters(text.substr(last.range.begin, last.range.end - last.range.begin));
+    last.characters =
+        CountCharacters(text.substr(last.range.begin, last.range.end - last.range.begin));
   };
   for (const SecretPlace& place : places) {
     if (joined.empty() || place.range.begin >= joined.back().range.end) {
@@ -249,14 +260,16 @@ std::string Redactor::Text(std::string_view text, ByteRange range,
                            std::span<const ByteRange> also) const {
   const auto first = std::ranges::upper_bound(
       places_, range.begin, {}, [](const SecretPlace& place) { return place.range.end; });
-  const auto last = std::ranges::lower_bound(
-      first, places_.end(), range.end, {}, [](const SecretPlace& place) { return place.range.begin; });
+  const auto last =
+      std::ranges::lower_bound(first, places_.end(), range.end, {},
+                               [](const SecretPlace& place) { return place.range.begin; });
   std::vector<SecretPlace> more;
   std::span<const SecretPlace> places(first, last);
   if (!also.empty()) {
     more.assign(first, last);
     for (const ByteRange& hidden : also) {
-      if (hidden.begin < range.end && hidden.end > range.begin) more.push_back(PlaceOf(text, hidden));
+      if (hidden.begin < range.end && hidden.end > range.begin)
+        more.push_back(PlaceOf(text, hidden));
     }
     more = Joined(text, std::move(more));
     places = more;

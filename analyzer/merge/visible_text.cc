@@ -4,7 +4,7 @@
 
 #include <iterator>
 
-#include "analyzer/base/utf8.h"
+#include "analyzer/base/characters.h"
 
 namespace gonogo {
 namespace {

@@ -1,12 +1,13 @@
-#include "analyzer/base/utf8.h"
+#include "analyzer/base/characters.h"
 
 namespace gonogo {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-/// What a lead byte promises: how many bytes follow, and what the first of them may be. The bounds of the
-/// second byte exclude overlong forms, surrogates and points above U+10FFFF, as in table 3-7 of Unicode.
+/// What a lead byte promises: how many bytes follow, and what the first of them may be. The bounds
+/// of the second byte exclude overlong forms, surrogates and points above U+10FFFF, as in table 3-7
+/// of Unicode.
 struct Lead {
   std::uint32_t following = 0;
   unsigned char low = 0x80;

@@ -1,5 +1,6 @@
-// UTF-8: reading foreign bytes as characters. Invalid bytes are read as the WHATWG decoder reads them, one
-// U+FFFD for each maximal part of a sequence, so that what gonogo counts and hashes agrees with browsers and Node.
+// Characters: reading foreign bytes as UTF-8. Invalid bytes are read as the WHATWG decoder reads
+// them, one U+FFFD for each maximal part of a sequence, so that what gonogo counts and hashes
+// agrees with browsers and Node.
 #pragma once
 
 #include <cstddef>
