@@ -77,7 +77,6 @@ class TreeWalk {
   void AddTargets(const std::vector<std::string>& targets) {
     for (const std::string& target : targets) named_.insert(target);
     Account& account = accounts_[0];
-    scopes_[""] = reader_.AtRoot(account.result.notices);
     for (const std::string& target : named_) AddTarget(target, account);
   }
 
