@@ -33,7 +33,8 @@ struct SecretFormat {
 std::span<const SecretFormat> SecretFormats();
 const SecretFormat* FindSecretFormat(std::string_view name);
 
-/// Fills each <<fake:NAME>> (also <<fake:NAME:2>> for another value); nothing where a name is unknown.
+/// Fills each <<fake:NAME>> (also <<fake:NAME:2>> for another value); nothing where a name is unknown. The further
+/// lines of a fake of several lines get the indentation of the line it stands in.
 std::optional<std::string> FillFakes(std::string_view text);
 
 /// Why a value cannot be a real secret ("placeholder", "template", "documented example", "one character repeated",

@@ -1,0 +1,36 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "analyzer/rulebook/rule_book.h"
+
+namespace gonogo {
+namespace {
+
+/// Only ASCII letters: the picker folds no others.
+std::string LowerCase(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+}  // namespace
+
+std::vector<std::string> KeywordsOf(std::span<const Rule* const> rules) {
+  std::vector<std::string> keywords = {"gonogo:ignore"};
+  for (const Rule* rule : rules) {
+    for (const MatchAlternative& alternative : rule->match) {
+      if (alternative.type != ClauseType::kText) continue;
+      for (std::string_view keyword : alternative.text.keywords) {
+        keywords.push_back(LowerCase(keyword));
+      }
+    }
+  }
+  std::ranges::sort(keywords);
+  keywords.erase(std::ranges::unique(keywords).begin(), keywords.end());
+  return keywords;
+}
+
+}  // namespace gonogo
