@@ -205,7 +205,8 @@ class TreeWalk {
         break;
       case LinkFate::kLoop:
         Note(account, "symlink-loop", Coverage::kInformation, path,
-             fmt::format("symbolic link {} leads back to itself; remove it or mend its target",
+             fmt::format("symbolic link {} leads in a loop, or through more links than Linux "
+                         "follows; mend its target",
                          quoted));
         break;
     }
