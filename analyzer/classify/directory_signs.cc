@@ -20,6 +20,7 @@ enum class Sign : std::uint8_t {
   kSpec,
   kDummy,  // "spec/dummy": an application that exists for tests
   kExample,
+  kWeakExample,     // "quickstart": an example unless it lies below "src"
   kDocumentation,
   kSource,       // "src": a "docs" below it is code about documents
   kMain,         // "src/main"
@@ -57,9 +58,10 @@ constexpr NameRow<Sign> kDirectories[] = {
     {Sign::kSpec, "spec specs"},
     {Sign::kDummy, "dummy"},
     {Sign::kExample, "example examples _examples _example sample samples demo demos tutorial tutorials playground playgrounds "
-                     "quickstart quickstarts quick-start quick_start getting-started getting_started showcase "
+                     "showcase "
                      "hello-world hello_world helloworld example-app example-apps sample-app sample-apps demo-app "
                      "code-samples code_samples codelabs codelab exampleapp sampleapp"},
+    {Sign::kWeakExample, "quickstart quickstarts quick-start quick_start"},
     {Sign::kDocumentation, "doc docs documentation man manpages javadoc apidoc apidocs api-docs userguide user-guide "
                            "user_guide manual handbook rfcs adr adrs wiki docs_src docsite docs-site"},
     {Sign::kSource, "src app apps lib libs pkg internal cmd packages modules"},
@@ -87,6 +89,11 @@ bool HasTestEnding(std::string_view directory) {
 // "jvmTest", "integrationTest" beside "main" below "src".
 bool IsSourceSetOfTests(std::string_view directory) { return directory.ends_with("Test"); }
 
+bool IsForgeDirectory(std::string_view directory) {
+  return directory == ".github" || directory == ".gitlab" || directory == ".circleci" ||
+         directory == ".gitea" || directory == ".forgejo";
+}
+
 constexpr std::size_t kLongestDirectory = 32;
 
 class Reader {
@@ -98,11 +105,13 @@ class Reader {
     const bool first = first_;
     first_ = false;
     if (directory.empty() || packages_) return;
+    // Workflows that run tests, "test.yml", are no tests.
+    if (first && IsForgeDirectory(directory)) signs_.plain_names = true;
     const LowerName<kLongestDirectory> lower(directory);
     const Sign sign = SignOf(directory, lower.view());
     if (previous_ != Sign::kDomain) Apply(sign, lower.view(), first, last);
     if (previous_ == Sign::kSource && lower.view().ends_with("main")) {
-      signs_.maven_product = true;
+      signs_.plain_names = true;
     }
     previous_ = sign;
   }
@@ -144,6 +153,9 @@ class Reader {
       case Sign::kExample:
         signs_.example = true;
         break;
+      case Sign::kWeakExample:
+        signs_.example |= !below_source_;
+        break;
       case Sign::kDocumentation:
         signs_.documentation |= !below_source_;
         break;
@@ -152,7 +164,7 @@ class Reader {
         below_source_ = true;
         break;
       case Sign::kJvmLanguage:
-        packages_ = signs_.maven_product;
+        packages_ = signs_.plain_names;
         break;
       default:
         break;

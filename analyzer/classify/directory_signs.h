@@ -14,7 +14,8 @@ struct DirectorySigns {
   bool spec = false;  // "spec": tests where it is code, else a specification
   bool example = false;
   bool documentation = false;
-  bool maven_product = false;  // below "src/main": the names of files do not make tests there
+  bool plain_names =
+      false;  // below "src/main" or ".github": there a name with "test" makes no test
 };
 
 /// `directories` is the path up to its last '/', `lower_name` the file's name in lower case.

@@ -13,7 +13,7 @@ constexpr NamedFile Named(FileKind kind) { return {Sure(kind), FileRole::kProduc
 constexpr NamedFile Lock(FileKind kind) { return {Sure(kind), FileRole::kLockFile}; }
 // "install" and "history" are prose by habit and scripts by shebang.
 constexpr NamedFile Prose(FileKind kind) {
-  return {{kind, Question::kAnythingNamed}, FileRole::kDocumentation};
+  return {{kind, Question::kProse}, FileRole::kDocumentation};
 }
 constexpr NamedFile Tests(FileKind kind) { return {Sure(kind), FileRole::kTest}; }
 constexpr NamedFile Others(FileKind kind) { return {Sure(kind), FileRole::kVendored}; }
@@ -82,9 +82,9 @@ constexpr NameRow<NamedFile> kFileNames[] = {
 };
 
 constexpr NameRow<KindGuess> kExtensions[] = {
-    {Sure(kC), "c"},
+    {Sure(kC), "c y l"},
     {{kC, Question::kHeader}, "h"},
-    {Sure(kCpp), "cc cpp cxx c++ cp hh hpp hxx h++ ipp ixx cppm txx tpp inl tcc ino cu cuh"},
+    {Sure(kCpp), "cc cpp cxx c++ cp hh hpp hxx h++ ipp ixx cppm txx tpp inl yy tcc ino cu cuh"},
     {{kUnknown, Question::kObjectiveC}, "m"},
     {Sure(kObjectiveC), "mm"},
     {Sure(kCSharp), "cs csx"},

@@ -16,6 +16,7 @@ namespace gonogo {
 enum class KindQuestion : std::uint8_t {
   kSettled,           // nothing: the name decides
   kAnything,          // the name says nothing
+  kProse,             // "README": prose unless its first lines say otherwise
   kAnythingNamed,     // an unknown extension: like kAnything, but prose in YAML's shape is not YAML
   kHeader,            // C, C++ or Objective-C
   kObjectiveC,        // or MATLAB and others

@@ -30,12 +30,12 @@ FileRole RoleOf(const PathParts& path, FileKind kind, FileRole named, std::strin
   const DirectorySigns signs = ReadDirectories(path.directories, path.lower);
   if (signs.vendored || named == FileRole::kVendored) return FileRole::kVendored;
   // At the root such a file is the library's own source, not a copy.
-  if (!path.directories.empty() && IsBundledLibraryName(path.lower)) return FileRole::kVendored;
+  if (!path.directories.empty() && IsBundledLibrary(path.lower, text)) return FileRole::kVendored;
   if (signs.generated || (signs.build_output && IsBuiltKind(kind))) return FileRole::kGenerated;
   if (IsGeneratedName(path.lower, kind) || HasGeneratedMark(kind, text))
     return FileRole::kGenerated;
   if (signs.test || (signs.spec && !MaySpecify(kind))) return FileRole::kTest;
-  if (named == FileRole::kTest || (!signs.maven_product && IsTestName(path, kind)))
+  if (named == FileRole::kTest || (!signs.plain_names && IsTestName(path, kind)))
     return FileRole::kTest;
   if (signs.example || IsExampleName(path.lower, kind)) return FileRole::kExample;
   if (signs.documentation || IsDocumentationName(path.lower, kind)) return FileRole::kDocumentation;

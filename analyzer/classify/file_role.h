@@ -24,7 +24,7 @@ bool IsExampleName(std::string_view lower, FileKind kind);
 bool IsDocumentationName(std::string_view lower, FileKind kind);
 bool IsGeneratedName(std::string_view lower, FileKind kind);
 bool IsMinifiedName(std::string_view lower, FileKind kind);
-bool IsBundledLibraryName(std::string_view lower);
+bool IsBundledLibrary(std::string_view lower, std::string_view text);
 
 /// A comment in the first lines says that a program wrote the file.
 bool HasGeneratedMark(FileKind kind, std::string_view text);

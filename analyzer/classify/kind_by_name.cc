@@ -42,9 +42,10 @@ const KindGuess* ExtensionGuess(std::string_view lower) {
   return dot == lower.size() ? nullptr : FindExtension(lower.substr(dot + 1));
 }
 
-bool IsData(FileKind kind) {
+// Kinds whose extension may be the name of a variant: "Makefile.feature", ".env.log".
+bool MayBeVariant(FileKind kind) {
   return kind == FileKind::kDotenv || kind == FileKind::kIni || kind == FileKind::kLog ||
-         kind == FileKind::kText || kind == FileKind::kUnknown;
+         kind == FileKind::kText || kind == FileKind::kGherkin || kind == FileKind::kUnknown;
 }
 
 // ".env.production" and "env.production" are dotenv; ".env.js" is JavaScript that makes one.
@@ -52,7 +53,7 @@ bool ReadDotenv(std::string_view lower, NameReading& reading) {
   const bool dotted = BeginsName(lower, ".env");
   if (!dotted && !lower.starts_with("env.")) return false;
   const KindGuess* extension = ExtensionGuess(lower);
-  if (extension != nullptr && (!dotted || !IsData(extension->kind))) return false;
+  if (extension != nullptr && (!dotted || !MayBeVariant(extension->kind))) return false;
   reading.guess = {FileKind::kDotenv, KindQuestion::kSettled};
   return true;
 }
@@ -66,7 +67,7 @@ bool ReadVariant(std::string_view lower, NameReading& reading) {
   for (const VariantName& variant : kVariantNames) {
     if (!BeginsName(lower, variant.prefix)) continue;
     const KindGuess* extension = ExtensionGuess(lower);
-    if (extension == nullptr || IsData(extension->kind)) {
+    if (extension == nullptr || MayBeVariant(extension->kind)) {
       reading.guess = {variant.kind, KindQuestion::kSettled};
       return true;
     }
@@ -132,6 +133,8 @@ NameReading ReadName(std::string_view name, std::string_view lower) {
     rest = inner;
     is_template |= wrapper == Wrapper::kTemplate;
   }
+  // "license.twig" is a page about licences.
+  if (is_template && reading.guess.question == KindQuestion::kProse) reading = {};
   const bool open = reading.guess.question == KindQuestion::kAnything;
   if (open && is_template) {
     reading.guess.kind = FileKind::kTemplate;

@@ -127,7 +127,7 @@ bool MayHaveFirstLines(KindQuestion question) {
   switch (question) {
     case KindQuestion::kAnything:
     case KindQuestion::kAnythingNamed:
-    case KindQuestion::kHeader:
+    case KindQuestion::kProse:
     case KindQuestion::kPerl:
     case KindQuestion::kPerlTest:
     case KindQuestion::kPhpInclude:
@@ -153,6 +153,7 @@ FileKind AnswerFromText(KindGuess guess, std::string_view text) {
   const std::string_view start = SkipSpace(text.substr(0, kHead));
   switch (guess.question) {
     case KindQuestion::kSettled:
+    case KindQuestion::kProse:
       return guess.kind;
     case KindQuestion::kAnything:
       return Either(KindByShape(text, true), guess.kind);

@@ -83,20 +83,16 @@ bool IsCppLine(std::string_view line) {
       return line.starts_with("enum class ") || line.starts_with("extern \"C++\"");
     case 's':
       return line.starts_with("std::") || line.starts_with("static constexpr ");
-    case '#':
-      return line.starts_with("#include") && IncludesCppHeader(line);
     default:
       return false;
   }
 }
 
-constexpr std::array<std::string_view, 6> kObjectiveCStarts = {
-    "@interface ", "@protocol ", "@class ", "@import ", "@property", "#import "};
-
 bool IsObjectiveCLine(std::string_view line) {
-  if (line.starts_with("NS_ASSUME_NONNULL_BEGIN")) return true;
-  return (line.front() == '@' || line.front() == '#') &&
-         std::ranges::any_of(kObjectiveCStarts,
+  constexpr std::array<std::string_view, 5> kStarts = {"@interface ", "@protocol ", "@class ",
+                                                       "@import ", "@property"};
+  if (line.front() == 'N') return line.starts_with("NS_ASSUME_NONNULL_BEGIN");
+  return std::ranges::any_of(kStarts,
                              [&](std::string_view start) { return line.starts_with(start); });
 }
 
@@ -107,33 +103,56 @@ bool IsInComment(std::string_view before) {
   return close == std::string_view::npos || close < open;
 }
 
-bool IsConditional(std::string_view line, std::string_view directive) {
-  if (line.front() != '#') return false;
-  return SkipSpace(line.substr(1)).starts_with(directive);
-}
+class HeaderReader {
+ public:
+  /// kCpp or kObjectiveC where the line shows it, else kC.
+  FileKind Read(std::string_view line) {
+    if (line.front() == '#') return ReadDirective(SkipSpace(line.substr(1)));
+    if (in_cplusplus_) return FileKind::kC;
+    if (line.front() == '@' || line.front() == 'N') {
+      return IsObjectiveCLine(line) ? FileKind::kObjectiveC : FileKind::kC;
+    }
+    return IsCppLine(line) ? FileKind::kCpp : FileKind::kC;
+  }
+
+ private:
+  // A C header may hold C++ between "#ifdef __cplusplus" and its end; that makes it no C++.
+  FileKind ReadDirective(std::string_view directive) {
+    if (in_cplusplus_) {
+      in_cplusplus_ = !(directive.starts_with("el") || directive.starts_with("end"));
+    } else if (directive.starts_with("include")) {
+      return IncludesCppHeader(directive) ? FileKind::kCpp : FileKind::kC;
+    } else if (directive.starts_with("import ")) {
+      return FileKind::kObjectiveC;
+    } else if (directive.starts_with("if")) {
+      in_cplusplus_ = directive.find("__cplusplus") != std::string_view::npos;
+    }
+    return FileKind::kC;
+  }
+
+  bool in_cplusplus_ = false;
+};
 
 }  // namespace
 
-// A C header may hold C++ between "#ifdef __cplusplus" and its end; that makes it no C++.
 FileKind KindOfHeader(std::string_view text) {
   const std::string_view head = text.substr(0, kHead);
+  // An editor's mode says it at once.
+  const std::string_view first_line = head.substr(0, head.find('\n'));
+  if (first_line.find("-*- C++ -*-") != std::string_view::npos ||
+      first_line.find("-*-c++-*-") != std::string_view::npos ||
+      first_line.find("-*- mode: c++") != std::string_view::npos) {
+    return FileKind::kCpp;
+  }
+  HeaderReader reader;
   LineCursor lines(head);
   std::string_view line;
-  bool in_cplusplus = false;
   while (lines.Next(line)) {
     if (line.empty()) continue;
-    if (in_cplusplus) {
-      in_cplusplus = !IsConditional(line, "e");  // #else, #elif, #endif
-      continue;
-    }
-    if (IsConditional(line, "if") && line.find("__cplusplus") != std::string_view::npos) {
-      in_cplusplus = true;
-      continue;
-    }
-    const bool objective_c = IsObjectiveCLine(line);
-    if (!objective_c && !IsCppLine(line)) continue;
-    if (IsInComment(head.substr(0, static_cast<std::size_t>(line.data() - head.data())))) continue;
-    return objective_c ? FileKind::kObjectiveC : FileKind::kCpp;
+    const FileKind kind = reader.Read(line);
+    if (kind == FileKind::kC) continue;
+    if (!IsInComment(head.substr(0, static_cast<std::size_t>(line.data() - head.data()))))
+      return kind;
   }
   return FileKind::kC;
 }

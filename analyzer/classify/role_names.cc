@@ -146,14 +146,18 @@ bool IsProse(FileKind kind) {
   return kind == FileKind::kMarkdown || kind == FileKind::kRestructuredText;
 }
 
-bool MayBeProse(FileKind kind) {
-  return IsProse(kind) || kind == FileKind::kText || kind == FileKind::kUnknown ||
-         kind == FileKind::kHtml;
+// What follows the name of a library: ".js" is cut; "-1.2" or ".1.2" is a version.
+bool IsLibraryVersion(std::string_view rest) {
+  return rest.size() > 1 && (rest.front() == '.' || rest.front() == '-') && IsDigit(rest[1]);
 }
 
-bool IsLibraryVersion(std::string_view rest) {
-  return rest.empty() || rest.front() == '.' ||
-         (rest.front() == '-' && rest.size() > 1 && IsDigit(rest[1]));
+// A wrapper that people write around a library bears its name too, but is short and has no licence.
+bool LooksBundled(std::string_view text) {
+  constexpr std::size_t kLeastSize = 16384;
+  if (text.size() >= kLeastSize) return true;
+  const std::string_view head = text.substr(0, 1024);
+  return head.starts_with("/*") && (head.find("icense") != std::string_view::npos ||
+                                    head.find("opyright") != std::string_view::npos);
 }
 
 }  // namespace
@@ -173,10 +177,13 @@ bool IsTestName(const PathParts& path, FileKind kind) {
 
 bool IsExampleName(std::string_view lower, FileKind kind) {
   const std::string_view stem = Stem(lower);
-  if (EndsWithAny(stem, {"-example", "_example", "-sample", "_sample", ".example", ".sample"}))
-    return true;
-  if (StartsWithAny(lower, {"example.", "sample.", "example-", "sample-", "example_", "sample_"}))
-    return true;
+  if (EndsWithAny(stem, {"-example", "_example", "-examples", "_examples"})) return true;
+  if (StartsWithAny(lower, {"example.", "examples.", "example-", "example_"})) return true;
+  // Code samples data and takes samples; only of a config is it plain what "sample" means.
+  if (IsConfig(kind) || kind == FileKind::kDotenv) {
+    if (EndsWithAny(stem, {"-sample", "_sample"})) return true;
+    if (StartsWithAny(lower, {"sample.", "sample-", "sample_"})) return true;
+  }
   return AnyPiece(lower, [&](std::string_view piece) {
     if (IsAny(piece, {"example", "examples", "sample", "samples", "dist"})) return true;
     if (piece == "stories" || piece == "story")
@@ -188,35 +195,21 @@ bool IsExampleName(std::string_view lower, FileKind kind) {
 
 bool IsDocumentationName(std::string_view lower, FileKind kind) {
   if (IsProse(kind)) return true;
-  if (!MayBeProse(kind)) return false;
+  if (kind != FileKind::kText && kind != FileKind::kUnknown) return false;
   if (EndsWithAny(lower, {".adoc", ".asciidoc", ".textile", ".pod", ".mediawiki", ".org"}))
     return true;
-  return StartsWithAny(lower, {"readme",
-                               "changelog",
-                               "license",
-                               "licence",
-                               "copying",
-                               "contributing",
-                               "authors",
-                               "notice.",
-                               "third-party-notices",
-                               "thirdpartynotices",
-                               "release-notes",
-                               "release_notes",
-                               "history.",
-                               "changes.",
-                               "install.",
-                               "todo.",
-                               "news.",
-                               "upgrading.",
-                               "code_of_conduct",
-                               "security."}) &&
-         kind != FileKind::kHtml;
+  if (StartsWithAny(lower, {"license", "licence", "copying", "readme", "third-party-notices"}))
+    return true;
+  return kind == FileKind::kText &&
+         StartsWithAny(
+             lower, {"changelog", "contributing", "authors", "notice.", "thirdpartynotices",
+                     "release-notes", "release_notes", "history.", "changes.", "install.", "todo.",
+                     "news.", "upgrading.", "code_of_conduct", "security."});
 }
 
 bool IsGeneratedName(std::string_view lower, FileKind kind) {
   const std::string_view stem = Stem(lower);
-  if (EndsWithAny(stem, {"_generated", ".generated", "-generated", ".pb"})) return true;
+  if (EndsWithAny(stem, {"_generated", ".generated", ".pb"})) return true;
   if (lower.starts_with("zz_generated")) return true;
   switch (kind) {
     case FileKind::kGo:
@@ -253,7 +246,7 @@ bool IsMinifiedName(std::string_view lower, FileKind kind) {
 }
 
 // Libraries that are commonly copied as one file, under their own name with or without a version.
-bool IsBundledLibraryName(std::string_view lower) {
+bool IsBundledLibrary(std::string_view lower, std::string_view text) {
   constexpr std::array<std::string_view, 18> kLibraries = {
       "jquery",   "jquery-ui",  "bootstrap", "bootstrap-theme", "bootstrap.bundle", "angular",
       "lodash",   "underscore", "modernizr", "moment",          "handlebars",       "backbone",
@@ -263,9 +256,14 @@ bool IsBundledLibraryName(std::string_view lower) {
            (lower.starts_with("stb_") && lower.ends_with(".h"));
   }
   const std::string_view stem = Stem(lower);
-  return std::ranges::any_of(kLibraries, [&](std::string_view library) {
-    return stem.starts_with(library) && IsLibraryVersion(stem.substr(library.size()));
-  });
+  for (const std::string_view library : kLibraries) {
+    if (!stem.starts_with(library)) continue;
+    const std::string_view rest = stem.substr(library.size());
+    if (IsLibraryVersion(rest)) return true;
+    const bool plugin = library == "jquery" && rest.starts_with('.');
+    if ((rest.empty() || plugin) && LooksBundled(text)) return true;
+  }
+  return false;
 }
 
 }  // namespace gonogo

@@ -63,7 +63,7 @@ bool LooksLikeJsonArray(std::string_view rest) {
 }
 
 bool IsKeyChar(char c) {
-  return IsWordChar(c) || c == '.' || c == '-' || c == '/' || c == '"' || c == '\'' || c == ' ';
+  return IsWordChar(c) || c == '.' || c == '-' || c == '/' || c == '"' || c == '\'';
 }
 
 // "key:", "key: value", "- key: value", "- item".
@@ -73,7 +73,6 @@ bool IsYamlLine(std::string_view line, bool& has_key) {
   const std::size_t colon = line.find(':');
   if (colon == 0 || colon == std::string_view::npos) return false;
   if (!std::ranges::all_of(line.substr(0, colon), IsKeyChar)) return false;
-  if (std::ranges::count(line.substr(0, colon), ' ') > 1) return false;
   has_key = true;
   return colon + 1 == line.size() || line[colon + 1] == ' ';
 }
