@@ -65,7 +65,8 @@ bool ReadVariant(std::string_view lower, NameReading& reading) {
     return false;
   }
   for (const VariantName& variant : kVariantNames) {
-    if (!BeginsName(lower, variant.prefix)) continue;
+    // "Dockerfile.dockerignore" belongs to a Dockerfile and is none.
+    if (!BeginsName(lower, variant.prefix) || lower.ends_with("ignore")) continue;
     const KindGuess* extension = ExtensionGuess(lower);
     if (extension == nullptr || MayBeVariant(extension->kind)) {
       reading.guess = {variant.kind, KindQuestion::kSettled};
