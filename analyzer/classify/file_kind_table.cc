@@ -44,7 +44,7 @@ constexpr NameRow<NamedFile> kFileNames[] = {
     {Named(kCaddy), "caddyfile"},
     {Named(kCron), "crontab"},
     {Named(kYaml), "procfile .clang-format .clang-tidy .clangd .gemrc .yamllint .condarc .ansible-lint .pre-commit-config "
-                   "kubeconfig .travis "},
+                   "kubeconfig"},
     {Named(kToml), "pipfile .taplo poetry.toml"},
     {Named(kJson), ".bowerrc .jshintrc .jscsrc .arcconfig .watchmanconfig .swcrc .dockercfg .csslintrc .htmlhintrc "
                    ".tern-project .nycrc .all-contributorsrc .devcontainer .auto-changelog"},
@@ -52,7 +52,7 @@ constexpr NameRow<NamedFile> kFileNames[] = {
                                          ".releaserc .commitlintrc .sassrc .graphqlrc .remarkrc .markdownlintrc .c8rc .czrc"},
     {Named(kIni), ".editorconfig .gitconfig .gitmodules gitconfig .flake8 .pylintrc pylintrc .coveragerc .pypirc .s3cfg "
                   ".boto .boto.cfg .my.cnf .hgrc .buckconfig .tfrc .isort.cfg .style.yapf .mypy.ini .pep8 .pycodestyle "
-                  ".wakatime.cfg .passwd-s3fs .odbc.ini "},
+                  ".wakatime.cfg .passwd-s3fs .odbc.ini"},
     {Named(kProperties), ".jvmopts .sbtopts .scalafmt.conf .scalafix.conf"},
     {Named(kHcl), ".terraformrc terraform.rc .tflint"},
     {Named(kText), "go.mod go.work .htpasswd .pgpass .git-credentials robots.txt humans.txt version .python-version "
@@ -120,7 +120,7 @@ constexpr NameRow<KindGuess> kExtensions[] = {
     {Sure(kErlang), "erl hrl escript xrl yrl app.src"},
     {Sure(kHaskell), "hs lhs hsc"},
     {Sure(kClojure), "clj cljs cljc edn cljx bb"},
-    {Sure(kOCaml), "ml mli mll mly "},
+    {Sure(kOCaml), "ml mli mll mly"},
     {Sure(kElm), "elm"},
     {Sure(kLisp), "lisp el scm ss rkt lsp asd"},
     {Sure(kNim), "nim nims nimble"},
@@ -147,8 +147,8 @@ constexpr NameRow<KindGuess> kExtensions[] = {
     {Sure(kYaml), "yaml yml sls raml cff eyaml yaml-tmlanguage kubeconfig"},
     {Sure(kJson), "json jsonc json5 geojson topojson webmanifest avsc har tfstate jsonl ndjson code-workspace arb sarif "
                   "gltf jsonld hjson code-snippets sublime-project sublime-settings mcmeta babelrc "
-                  "eslintrc postman_collection postman_environment importmap resjson "},
-    {{kUnknown, Question::kJsonIfBrace}, "map lock "},
+                  "eslintrc postman_collection postman_environment importmap resjson"},
+    {{kUnknown, Question::kJsonIfBrace}, "map lock"},
     {Sure(kToml), "toml"},
     {Sure(kIni), "ini cnf desktop gitconfig inf reg url directory pylintrc flake8 editorconfig coveragerc"},
     {{kIni, Question::kConf}, "conf cfg vhost"},
@@ -185,7 +185,7 @@ constexpr NameRow<KindGuess> kExtensions[] = {
     {Sure(kCss), "css scss sass less styl pcss postcss wxss"},
     {Sure(kMarkdown), "md markdown mdown mkd mkdn mdx rmd qmd mdwn livemd"},
     {Sure(kRestructuredText), "rst"},
-    {Sure(kText), "txt text adoc asciidoc org textile pod wiki mediawiki "},
+    {Sure(kText), "txt text adoc asciidoc org textile pod wiki mediawiki"},
     {Sure(kJupyter), "ipynb"},
     {Sure(kCsv), "csv tsv psv"},
     {Sure(kDiff), "diff patch"},
@@ -203,7 +203,7 @@ constexpr NameRow<Wrapper> kWrappers[] = {
 constexpr NameRow<FileKind> kInterpreters[] = {
     {kShell, "sh bash dash zsh ksh mksh ash fish busybox csh tcsh rbash nix-shell openrc-run bats"},
     {kPython, "python pypy ipython uv pipx jython micropython sage"},
-    {kJavaScript, "node nodejs bun gjs zx iojs qjs jsc "},
+    {kJavaScript, "node nodejs bun gjs zx iojs qjs jsc"},
     {kTypeScript, "deno ts-node tsx ts-node-script"},
     {kRuby, "ruby jruby rake macruby rbx"},
     {kPerl, "perl cperl"},
