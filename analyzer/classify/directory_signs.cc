@@ -20,7 +20,7 @@ enum class Sign : std::uint8_t {
   kSpec,
   kDummy,  // "spec/dummy": an application that exists for tests
   kExample,
-  kWeakExample,     // "quickstart": an example unless it lies below "src"
+  kWeakExample,  // "quickstart": an example unless it lies below "src"
   kDocumentation,
   kSource,       // "src": a "docs" below it is code about documents
   kMain,         // "src/main"

@@ -39,9 +39,15 @@ TEST_CASE("bytes tell their encoding") {
       {"plain \xff\xc0 invalid", Encoding::kUtf8},
       {"\xef\xbb\xbfx", Encoding::kUtf8Bom},
       {"\xef\xbb", Encoding::kUtf8},
-      {"\xff\xfe" "a\0"s, Encoding::kUtf16Le},
-      {"\xfe\xff\0" "a"s, Encoding::kUtf16Be},
-      {"\xff\xfe\0\0" "a\0\0\0"s, Encoding::kBinary},
+      {"\xff\xfe"
+       "a\0"s,
+       Encoding::kUtf16Le},
+      {"\xfe\xff\0"
+       "a"s,
+       Encoding::kUtf16Be},
+      {"\xff\xfe\0\0"
+       "a\0\0\0"s,
+       Encoding::kBinary},
       {"a\0b"s, Encoding::kBinary},
       {std::string(7999, 'a') + '\0', Encoding::kBinary},
       {std::string(8000, 'a') + '\0', Encoding::kUtf8},
@@ -99,7 +105,10 @@ TEST_CASE("broken UTF-16 is mended with replacement characters") {
 
 TEST_CASE("text without UTF-16 keeps its bytes") {
   CHECK(Decoded("\xef\xbb\xbf# x\n") == "# x\n");
-  CHECK(Decoded("a\xff" "\r\n") == "a\xff" "\r\n");
+  CHECK(Decoded("a\xff"
+                "\r\n") ==
+        "a\xff"
+        "\r\n");
   CHECK(Decoded(Utf16(u"password = value\r\n", false)) == "password = value\r\n");
   std::string binary = "a\0b"s;
   std::string spare;
