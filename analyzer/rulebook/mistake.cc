@@ -22,9 +22,7 @@ void MistakeList::Add(Place place, std::string message) {
 }
 
 std::vector<Mistake> MistakeList::Take() && {
-  std::stable_sort(mistakes_.begin(), mistakes_.end(), [](const Mistake& a, const Mistake& b) {
-    return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-  });
+  std::sort(mistakes_.begin(), mistakes_.end());
   return std::move(mistakes_);
 }
 

@@ -293,9 +293,11 @@ RuleSet RuleReader::Finish(std::span<const Rule* const> known,
     for (Mistake& mistake : std::move(draft.mistakes).Take())
       set.mistakes.push_back(std::move(mistake));
   }
-  const auto by_id = [](const auto* a, const auto* b) { return a->id < b->id; };
-  std::stable_sort(set.rules.begin(), set.rules.end(), by_id);
-  std::stable_sort(set.checklist.begin(), set.checklist.end(), by_id);
+  // Equal ids are mistakes, but even then the order does not depend on that of the files.
+  std::ranges::sort(set.rules, {},
+                    [](const Rule* rule) { return std::pair(rule->id, rule->source); });
+  std::ranges::sort(set.checklist, {},
+                    [](const ChecklistItem* item) { return std::pair(item->id, item->title); });
   std::sort(set.mistakes.begin(), set.mistakes.end());
   set.storage = std::move(state_->storage);
   return set;
