@@ -221,7 +221,7 @@ void ApplyTrust(Config& config, bool trusted, std::vector<Notice>& notices) {
 std::vector<Mistake> CheckConfigRules(const Config& config, const RuleBook& book) {
   MistakeList mistakes(config.path);
   const auto check = [&](const std::string& id, Place place) {
-    if (id.empty() || book.Find(id)) return;
+    if (id.empty() || mistakes.full() || book.Find(id)) return;
     const auto similar = book.Similar(id);
     mistakes.Add(
         place,
