@@ -250,8 +250,10 @@ void ReadItem(RuleDraft& draft, RuleStorage& storage) {
   }
 }
 
+/// The folder that the file is in counts, not those above it, which may be anybody's.
 bool IsChecklistPath(std::string_view path) {
-  return path.starts_with("checklist/") || path.find("/checklist/") != std::string_view::npos;
+  const std::string_view folder = path.substr(0, path.rfind('/') + 1);
+  return folder == "checklist/" || folder.ends_with("/checklist/");
 }
 
 }  // namespace
