@@ -12,16 +12,20 @@
 
 namespace gonogo {
 
+// clang-format off
 enum class FileKind : std::uint8_t {
   kUnknown,  // text of no known kind
   kC, kCpp, kObjectiveC, kCSharp, kFSharp, kVisualBasic, kJava, kKotlin, kScala, kGroovy, kGo, kRust,
   kPython, kJavaScript, kTypeScript, kVue, kSvelte, kPhp, kRuby, kPerl, kLua, kR, kJulia, kSwift, kDart,
-  kElixir, kErlang, kHaskell, kClojure, kOCaml, kZig, kNix, kAssembly,
-  kShell, kPowerShell, kBatch, kSql, kGraphQl, kProtobuf,
+  kElixir, kErlang, kHaskell, kClojure, kOCaml, kElm, kLisp, kNim, kCrystal, kD, kPascal, kFortran, kTcl,
+  kSolidity, kZig, kNix, kAssembly, kDeviceTree,
+  kShell, kAwk, kPowerShell, kBatch, kSql, kPrisma, kGraphQl, kProtobuf, kThrift, kGherkin, kHttp,
   kYaml, kJson, kToml, kIni, kProperties, kDotenv, kHcl, kXml, kDockerfile, kMakefile, kCMake,
-  kNginx, kApache, kHaproxy, kSystemd, kNetrc, kNpmrc, kPem,
+  kStarlark, kBicep, kJsonnet, kCue, kRego, kPuppet,
+  kNginx, kApache, kHaproxy, kCaddy, kVarnish, kSystemd, kCron, kNetrc, kNpmrc, kPem,
   kHtml, kCss, kMarkdown, kRestructuredText, kText, kJupyter, kCsv, kDiff, kLog, kTemplate,
 };
+// clang-format on
 
 struct CommentSyntax {
   std::span<const std::string_view> line;  // leaders that run to the end of the line: "//", "#"

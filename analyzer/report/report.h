@@ -17,7 +17,8 @@ struct ReportOptions {
   bool links = false;            // OSC 8 hyperlinks
   std::string profile = "full";  // of SARIF: "full" or "github"
   bool explain_rejected = false; // list rejected candidates
-  bool verbose = false;
+  bool verbose = false;          // also evidence, suppressed findings and every file that was not read
+  std::optional<int> exit_code;  // of the program, where it is known; else 1 if anything is at the gate
 };
 
 struct ReportFormat {
