@@ -45,7 +45,8 @@ std::string Kinds(std::span<const FileKind> kinds) {
   return list;
 }
 
-std::string RulesOf(std::string_view concept_name, std::span<const Rule* const> rules, bool evidence) {
+std::string RulesOf(std::string_view concept_name, std::span<const Rule* const> rules,
+                    bool evidence) {
   std::string list;
   for (const Rule* rule : rules) {
     if (rule->concept_name != concept_name) continue;
@@ -78,7 +79,8 @@ std::string Item(const ChecklistItem& item, std::span<const Rule* const> rules) 
   out += Concepts("Against it:", item.against, rules, false);
   out += Concepts("For it:", item.evidence, rules, true);
   if (!item.decided_by.empty()) {
-    const std::string understood = item.understood.empty() ? "none of them yet" : Kinds(item.understood);
+    const std::string understood =
+        item.understood.empty() ? "none of them yet" : Kinds(item.understood);
     out += fmt::format("Decided by files of these kinds: {}. Read in full for this item: {}.\n\n",
                        Kinds(item.decided_by), understood);
   }
@@ -96,8 +98,8 @@ std::string RuleRows(std::string_view item, std::span<const Rule* const> rules) 
   std::string rows;
   for (const Rule* rule : rules) {
     if (rule->item != item) continue;
-    rows += fmt::format("| [{}]({}.md) | {} | {} | `{}` |\n", rule->id, rule->id, SeveritiesText(*rule),
-                        PrecisionsText(*rule), rule->concept_name);
+    rows += fmt::format("| [{}]({}.md) | {} | {} | `{}` |\n", rule->id, rule->id,
+                        SeveritiesText(*rule), PrecisionsText(*rule), rule->concept_name);
   }
   return rows;
 }
@@ -121,15 +123,18 @@ std::string OtherRows(std::span<const ChecklistItem> items, std::span<const Rule
 
 }  // namespace
 
-std::string ChecklistPage(std::span<const ChecklistItem> items, std::span<const Rule* const> rules) {
+std::string ChecklistPage(std::span<const ChecklistItem> items,
+                          std::span<const Rule* const> rules) {
   std::string page(kIntroduction);
   for (const ChecklistItem& item : items) page += Item(item, rules);
   return WithoutTrailingBlankLine(std::move(page));
 }
 
-std::string RuleIndexPage(std::span<const ChecklistItem> items, std::span<const Rule* const> rules) {
-  std::string page = fmt::format("# Rules\n\n{}, by the item of the [checklist](../checklist.md).\n\n",
-                                 Count(rules.size(), "rule"));
+std::string RuleIndexPage(std::span<const ChecklistItem> items,
+                          std::span<const Rule* const> rules) {
+  std::string page =
+      fmt::format("# Rules\n\n{}, by the item of the [checklist](../checklist.md).\n\n",
+                  Count(rules.size(), "rule"));
   for (const ChecklistItem& item : items) {
     const std::string rows = RuleRows(item.id, rules);
     if (rows.empty()) continue;

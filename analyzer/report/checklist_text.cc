@@ -70,15 +70,15 @@ class ChecklistWriter {
       ++listed;
     }
     if (listed < indices.size()) {
-      out_ += fmt::format("    {}: {} more; --verbose lists them all\n", name, indices.size() - listed);
+      out_ +=
+          fmt::format("    {}: {} more; --verbose lists them all\n", name, indices.size() - listed);
     }
   }
 
   void AddPlace(std::string_view name, const Finding& finding) {
-    const std::string place =
-        finding.path.empty()
-            ? "the repository"
-            : fmt::format("{}:{}", ShownText(finding.path), finding.region.start.line);
+    const std::string place = finding.path.empty() ? "the repository"
+                                                   : fmt::format("{}:{}", ShownText(finding.path),
+                                                                 finding.region.start.line);
     const std::string uri = run_.root.empty() || finding.path.empty()
                                 ? ""
                                 : FileUriOfDirectory(run_.root) + UriOfPath(finding.path);
@@ -91,10 +91,11 @@ class ChecklistWriter {
     std::array<std::uint64_t, 5> counts{};
     for (const ItemVerdict& verdict : run_.verdicts) ++counts[std::to_underlying(verdict.verdict)];
     std::string line;
-    for (const Verdict verdict : {Verdict::kNoGo, Verdict::kIncomplete, Verdict::kReview, Verdict::kGo,
-                                  Verdict::kNotApplicable}) {
+    for (const Verdict verdict : {Verdict::kNoGo, Verdict::kIncomplete, Verdict::kReview,
+                                  Verdict::kGo, Verdict::kNotApplicable}) {
       const std::uint64_t count = counts[std::to_underlying(verdict)];
-      if (count > 0) line += fmt::format("{}{} {}", line.empty() ? "" : ", ", count, NameOf(verdict));
+      if (count > 0)
+        line += fmt::format("{}{} {}", line.empty() ? "" : ", ", count, NameOf(verdict));
     }
     out_ += Count(run_.verdicts.size(), "item") + (line.empty() ? "" : ": " + line) + "\n";
     if (run_.verdicts.empty()) return;

@@ -1,5 +1,5 @@
-// The checklist report: every item with its verdict, what speaks for and against it, and what only people
-// can answer.
+// The checklist report: every item with its verdict, what speaks for and against it, and what only
+// people can answer.
 #pragma once
 
 #include <string>

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kFrameWidth = 100;  // columns of code
 constexpr std::size_t kLead = 30;         // columns kept before a finding far to the right
 constexpr std::size_t kTabWidth = 4;
-constexpr std::uint32_t kHeadLines = 7;   // of a long finding, from its first line on
+constexpr std::uint32_t kHeadLines = 7;  // of a long finding, from its first line on
 
 struct Glyph {
   std::string shown;
@@ -33,12 +33,14 @@ std::size_t FirstNonBlank(std::string_view line) {
   return first == std::string_view::npos ? line.size() : first;
 }
 
-// A redacted secret ends with "(40 characters)" whatever its length was, so its columns tell nothing.
+// A redacted secret ends with "(40 characters)" whatever its length was, so its columns tell
+// nothing.
 std::size_t EndOfRedaction(std::string_view line, std::size_t begin) {
   constexpr std::string_view kClose = " characters)";
   const std::size_t open = line.find("…(", begin);
   const std::size_t close = line.find(kClose, begin);
-  if (open == std::string_view::npos || close == std::string_view::npos) return std::string_view::npos;
+  if (open == std::string_view::npos || close == std::string_view::npos)
+    return std::string_view::npos;
   return close + kClose.size();
 }
 
@@ -136,7 +138,8 @@ std::string FrameLine(const Finding& finding, std::uint32_t line, const Terminal
   ByteRange mark = MarkInLine(finding, line);
   std::string_view text = finding.context.lines[line - finding.context.first_line];
   std::string padded;
-  if (mark.begin < mark.end && mark.begin >= text.size()) {  // a finding at the very end of its line
+  if (mark.begin < mark.end &&
+      mark.begin >= text.size()) {  // a finding at the very end of its line
     padded = std::string(text) + ' ';
     text = padded;
     mark = {text.size() - 1, text.size()};

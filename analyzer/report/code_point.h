@@ -1,6 +1,6 @@
-// CodePoints: text of a foreign tree, made fit to be shown. File names and source lines may hold bytes
-// that are no UTF-8, escape sequences that drive a terminal, and marks that reverse the reading order;
-// none of them reaches a screen as it is.
+// CodePoints: text of a foreign tree, made fit to be shown. File names and source lines may hold
+// bytes that are no UTF-8, escape sequences that drive a terminal, and marks that reverse the
+// reading order; none of them reaches a screen as it is.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,8 @@ struct CodePoint {
   bool valid = true;
 };
 
-/// The code point that begins at offset, which is below text.size(). A bad byte is one invalid point.
+/// The code point that begins at offset, which is below text.size(). A bad byte is one invalid
+/// point.
 CodePoint CodePointAt(std::string_view text, std::size_t offset);
 
 /// Controls, direction marks, invisible characters: what can steer a terminal or deceive a reader.

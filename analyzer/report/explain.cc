@@ -35,7 +35,9 @@ class Explanation {
   }
 
  private:
-  void AddTitle(std::string_view title) { out_ += "\n" + terminal_.Paint(Style::kBold, title) + "\n"; }
+  void AddTitle(std::string_view title) {
+    out_ += "\n" + terminal_.Paint(Style::kBold, title) + "\n";
+  }
 
   void AddHeading(const ChecklistItem* item) {
     const std::string id = terminal_.Link(RulePageUrl(rule_.id), rule_.id);

@@ -16,7 +16,8 @@ namespace gonogo {
 namespace {
 
 constexpr std::size_t kPerCommand = 10;
-constexpr std::size_t kMessageLength = 2000;  // characters; an annotation shows 64 KB, a log reader far less
+constexpr std::size_t kMessageLength =
+    2000;  // characters; an annotation shows 64 KB, a log reader far less
 
 std::string EscapedData(std::string_view text) {
   std::string escaped;
@@ -52,8 +53,8 @@ std::string EscapedProperty(std::string_view text) {
   return escaped;
 }
 
-// A path must arrive byte for byte or GitHub finds no file, but a raw control character helps nobody: with
-// it the annotation would stand at no file anyway.
+// A path must arrive byte for byte or GitHub finds no file, but a raw control character helps
+// nobody: with it the annotation would stand at no file anyway.
 std::string PathProperty(std::string_view path) {
   std::string shown;
   for (std::size_t offset = 0; offset < path.size();) {
@@ -83,16 +84,18 @@ std::string PlaceProperties(const Finding& finding) {
   std::string place = fmt::format("file={},line={},endLine={},", PathProperty(finding.path),
                                   region.start.line, region.end.line);
   if (region.start.line == region.end.line) {
-    place += fmt::format("col={},endColumn={},", region.start.utf16_column, region.end.utf16_column);
+    place +=
+        fmt::format("col={},endColumn={},", region.start.utf16_column, region.end.utf16_column);
   }
   return place;
 }
 
 std::string Command(const Finding& finding) {
-  const std::string title = fmt::format("{} ({})", TitleOf(finding.rule->id), finding.rule->id);
-  const std::string message =
-      fmt::format("{}\nwhy: {}\nfix: {}", Sentence(ShownText(finding.message)),
-                  OneLine(finding.rule->why), OneLine(finding.rule->fix));
+  const Rule& rule = *finding.rule;
+  const std::string title = fmt::format("{} ({})", TitleOf(rule.id), rule.id);
+  std::string message = Sentence(ShownText(finding.message));
+  if (!rule.why.empty()) message += "\nwhy: " + OneLine(rule.why);
+  if (!rule.fix.empty()) message += "\nfix: " + OneLine(rule.fix);
   return fmt::format("::{} {}title={}::{}\n", CommandOf(finding.severity), PlaceProperties(finding),
                      EscapedProperty(title), EscapedData(Shortened(message, kMessageLength)));
 }
@@ -103,7 +106,8 @@ std::vector<const Finding*> WorstFirst(const Run& run) {
     if (IsOpen(finding)) open.push_back(&finding);
   }
   std::ranges::stable_sort(open, [](const Finding* a, const Finding* b) {
-    return std::pair(a->severity, a->grade->precision) > std::pair(b->severity, b->grade->precision);
+    return std::pair(a->severity, a->grade->precision) >
+           std::pair(b->severity, b->grade->precision);
   });
   return open;
 }
@@ -116,7 +120,8 @@ std::string LastNotice(const Run& run, std::size_t left_out) {
     text += fmt::format("; {} more not shown here, the text or SARIF report has all",
                         Count(left_out, "finding"));
   }
-  if (LostFiles(run) > 0) text += fmt::format("; {} not read in full", Count(LostFiles(run), "file"));
+  if (LostFiles(run) > 0)
+    text += fmt::format("; {} not read in full", Count(LostFiles(run), "file"));
   return "::notice title=gonogo::" + EscapedData(text) + "\n";
 }
 
@@ -129,7 +134,8 @@ std::string WriteGithub(const Run& run, const ReportOptions&) {
   std::size_t left_out = 0;
   for (const Finding* finding : open) {
     // One notice is kept for the last line.
-    const std::size_t limit = CommandOf(finding->severity) == "notice" ? kPerCommand - 1 : kPerCommand;
+    const std::size_t limit =
+        CommandOf(finding->severity) == "notice" ? kPerCommand - 1 : kPerCommand;
     std::size_t& count = written[std::to_underlying(finding->severity)];
     if (count == limit) {
       ++left_out;

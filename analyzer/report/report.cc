@@ -16,7 +16,8 @@ constexpr ReportFormat kFormats[] = {
     {"sarif", "SARIF 2.1.0, for code scanning and editors (profiles full and github)", WriteSarif},
     {"github", "workflow commands, which GitHub shows as annotations", WriteGithub},
     {"json", "one documented object (docs/json_report.md), for scripts", WriteJson},
-    {"checklist", "each item of the checklist with its verdict and evidence, for people", WriteChecklist},
+    {"checklist", "each item of the checklist with its verdict and evidence, for people",
+     WriteChecklist},
 };
 
 }  // namespace

@@ -40,8 +40,8 @@ std::string PrecisionsText(const Rule& rule) {
 }
 
 bool GivesEvidence(const Rule& rule) {
-  return std::ranges::any_of(rule.grades,
-                             [](const Grade& grade) { return grade.severity == Severity::kEvidence; });
+  return std::ranges::any_of(
+      rule.grades, [](const Grade& grade) { return grade.severity == Severity::kEvidence; });
 }
 
 std::vector<std::string_view> KindTitles(const Rule& rule) {

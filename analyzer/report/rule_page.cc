@@ -14,7 +14,8 @@ namespace {
 
 std::string LineList(std::span<const std::uint32_t> lines) {
   std::string list;
-  for (const std::uint32_t line : lines) list += fmt::format("{}{}", list.empty() ? "" : ", ", line);
+  for (const std::uint32_t line : lines)
+    list += fmt::format("{}{}", list.empty() ? "" : ", ", line);
   return fmt::format("{} {}", lines.size() == 1 ? "line" : "lines", list);
 }
 
@@ -82,8 +83,8 @@ std::string ItemMarkdown(const Rule& rule, const ChecklistItem* item, std::strin
 
 std::string FactsMarkdown(const Rule& rule, const ChecklistItem* item, std::string_view checklist) {
   return fmt::format("Rule: `{}`. {}Severity: {}. Precision: {}. Concept: `{}`.\n\n", rule.id,
-                     ItemMarkdown(rule, item, checklist), SeveritiesText(rule), PrecisionsText(rule),
-                     rule.concept_name);
+                     ItemMarkdown(rule, item, checklist), SeveritiesText(rule),
+                     PrecisionsText(rule), rule.concept_name);
 }
 
 std::string Body(const Rule& rule, const ChecklistItem* item, std::string_view checklist) {
@@ -98,7 +99,8 @@ std::string Body(const Rule& rule, const ChecklistItem* item, std::string_view c
 }
 
 std::string SuppressionMarkdown(const Rule& rule) {
-  std::string out = "## Suppress\n\nIn a comment on the line of the finding or on the line before:\n\n";
+  std::string out =
+      "## Suppress\n\nIn a comment on the line of the finding or on the line before:\n\n";
   out += FencedBlock("text", SuppressionText(rule));
   return out + "\nThe reason is required; `until=YYYY-MM-DD` before the `--` lets it expire.\n";
 }

@@ -1,5 +1,5 @@
-// Rule pages: a rule and the checklist as documentation. The same words serve docs/ (generated), the help of
-// SARIF and `gonogo explain`. Made-up secrets of examples appear as <NAME>.
+// Rule pages: a rule and the checklist as documentation. The same words serve docs/ (generated),
+// the help of SARIF and `gonogo explain`. Made-up secrets of examples appear as <NAME>.
 #pragma once
 
 #include <span>

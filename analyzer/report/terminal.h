@@ -1,5 +1,6 @@
-// Terminal: colours and links for text that people read, or plain text where neither is wanted. The caller
-// decides (NO_COLOR, CLICOLOR_FORCE, a terminal or not); texts handed in are safe to show already.
+// Terminal: colours and links for text that people read, or plain text where neither is wanted. The
+// caller decides (NO_COLOR, CLICOLOR_FORCE, a terminal or not); texts handed in are safe to show
+// already.
 #pragma once
 
 #include <string>

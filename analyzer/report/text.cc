@@ -37,7 +37,8 @@ std::string DispositionText(const Finding& finding) {
 
 std::string SignsText(const Finding& finding) {
   std::string signs;
-  for (const std::string& sign : finding.signs) signs += (signs.empty() ? "" : "; ") + ShownText(sign);
+  for (const std::string& sign : finding.signs)
+    signs += (signs.empty() ? "" : "; ") + ShownText(sign);
   if (finding.role != FileRole::kProduct) {
     signs += fmt::format("{}role of the file: {}", signs.empty() ? "" : "; ", NameOf(finding.role));
   }
@@ -114,8 +115,8 @@ class TextWriter {
     out_ += terminal_.Paint(Style::kBold, "not reported") + ": " +
             Count(run_.rejected.size(), "candidate") + "\n\n";
     for (const RejectedCandidate& candidate : run_.rejected) {
-      out_ += fmt::format("  {} {}: {}\n", PlaceText(candidate.path, candidate.region), candidate.rule,
-                          ShownText(candidate.reason));
+      out_ += fmt::format("  {} {}: {}\n", PlaceText(candidate.path, candidate.region),
+                          candidate.rule, ShownText(candidate.reason));
       const std::string text = ShownText(Shortened(OneLine(candidate.text), 120));
       if (!text.empty()) out_ += "    " + terminal_.Paint(Style::kDim, text) + "\n";
     }

@@ -1,5 +1,5 @@
-// The text report: findings for people, grouped by file, each with its code frame, why it counts and what
-// to do; then what was read, and the verdict of the run.
+// The text report: findings for people, grouped by file, each with its code frame, why it counts
+// and what to do; then what was read, and the verdict of the run.
 #pragma once
 
 #include <string>

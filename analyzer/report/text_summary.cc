@@ -59,7 +59,8 @@ std::string Reasons(const Run& run) {
     if (notice.coverage != Coverage::kInformation) ++by_id[notice.id];
   }
   std::vector<std::pair<std::string, std::uint64_t>> sorted(by_id.begin(), by_id.end());
-  std::ranges::stable_sort(sorted, std::greater<>(), &std::pair<std::string, std::uint64_t>::second);
+  std::ranges::stable_sort(sorted, std::greater<>(),
+                           &std::pair<std::string, std::uint64_t>::second);
   std::vector<std::string> parts;
   for (const auto& [id, count] : sorted) AddCount(parts, count, id);
   return Joined(parts);
@@ -97,7 +98,8 @@ std::string NoticeLines(const Run& run, const ReportOptions& options) {
 
 std::string OutcomeLine(const Run& run, const Totals& totals) {
   if (totals.at_gate > 0) {
-    return fmt::format("no-go: {} at or above {}", Count(totals.at_gate, "finding"), NameOf(run.gate));
+    return fmt::format("no-go: {} at or above {}", Count(totals.at_gate, "finding"),
+                       NameOf(run.gate));
   }
   return fmt::format(
       "nothing at or above {}; this is not a go: `gonogo checklist` says what is not known yet",

@@ -1,5 +1,5 @@
-// Totals: what the findings of a Run add up to. One definition of "open" and "at the gate" for every report
-// and for the exit code.
+// Totals: what the findings of a Run add up to. One definition of "open" and "at the gate" for
+// every report and for the exit code.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@ struct Totals {
   std::uint64_t suppressed = 0;
   std::uint64_t in_baseline = 0;
   std::uint64_t outside_diff = 0;
-  std::uint64_t at_gate = 0;            // open and at or above the gate
+  std::uint64_t at_gate = 0;  // open and at or above the gate
 
   /// Open findings that are defects.
   std::uint64_t OpenDefects() const;
@@ -28,7 +28,8 @@ bool IsOpen(const Finding& finding);
 
 Totals CountFindings(const Run& run);
 
-/// What the program exits with as far as the Run alone tells: 1 where anything is at the gate, else 0.
+/// What the program exits with as far as the Run alone tells: 1 where anything is at the gate, else
+/// 0.
 int ExitCodeOf(const Totals& totals);
 
 }  // namespace gonogo

@@ -1,4 +1,5 @@
-// URIs of reports: paths of the scanned tree percent-encoded byte by byte, so that a name with blanks, '#',
+// URIs of reports: paths of the scanned tree percent-encoded byte by byte, so that a name with
+// blanks, '#',
 // '%', line breaks or bytes that are no UTF-8 arrives exactly.
 #pragma once
 
@@ -13,8 +14,8 @@ std::string UriOfPath(std::string_view path);
 /// An absolute directory as a file: URI that ends with '/'.
 std::string FileUriOfDirectory(std::string_view absolute_path);
 
-/// An absolute URI for what git calls the URL of a remote ("git@host:path" too). Empty for a path on this
-/// machine, which says nothing to others. A user name with a password is left out.
+/// An absolute URI for what git calls the URL of a remote ("git@host:path" too). Empty for a path
+/// on this machine, which says nothing to others. A user name with a password is left out.
 std::string RepositoryUri(std::string_view remote);
 
 }  // namespace gonogo

@@ -34,11 +34,13 @@ std::vector<std::string> Split(std::string_view text, std::string_view separator
 
 // Words that have a spelling of their own in titles.
 constexpr std::string_view kSpellings[] = {
-    "API",  "AWS",  "CI",     "CORS",   "CPU",  "CSRF",   "DB",     "DNS",   "GCP",     "GitHub", "GitLab",
-    "HTTP", "HTTPS", "ID",    "IP",     "JSON", "JWT",    "MongoDB", "MySQL", "npm",    "OAuth",  "OpenAI",
-    "PEM",  "PostgreSQL", "PyPI", "SARIF", "SendGrid", "SMTP", "SQL", "SSH",  "SSL",   "TLS",    "TTL",
-    "TTY",  "URI",  "URL",    "XML",    "XSS",  "YAML",   "DSN",    "RSA",   "KMS",     "Redis",  "Slack",
-    "Stripe", "Google", "Azure", "Docker", "Kubernetes", "Twilio", "Telegram", "Discord", "Flask", "Django",
+    "API",        "AWS",     "CI",       "CORS",    "CPU",    "CSRF",   "DB",    "DNS",
+    "GCP",        "GitHub",  "GitLab",   "HTTP",    "HTTPS",  "ID",     "IP",    "JSON",
+    "JWT",        "MongoDB", "MySQL",    "npm",     "OAuth",  "OpenAI", "PEM",   "PostgreSQL",
+    "PyPI",       "SARIF",   "SendGrid", "SMTP",    "SQL",    "SSH",    "SSL",   "TLS",
+    "TTL",        "TTY",     "URI",      "URL",     "XML",    "XSS",    "YAML",  "DSN",
+    "RSA",        "KMS",     "Redis",    "Slack",   "Stripe", "Google", "Azure", "Docker",
+    "Kubernetes", "Twilio",  "Telegram", "Discord", "Flask",  "Django",
 };
 
 std::string Spelled(const std::string& word) {
@@ -51,7 +53,8 @@ std::string Spelled(const std::string& word) {
 
 // "requests.get", "tlsVerify", "max_age": code, not a word of the sentence.
 bool LooksLikeCode(std::string_view word) {
-  return std::ranges::any_of(word, [](char c) { return !IsLower(c) && c != '-' && c != ',' && c != '\''; });
+  return std::ranges::any_of(
+      word, [](char c) { return !IsLower(c) && c != '-' && c != ',' && c != '\''; });
 }
 
 std::size_t Columns(std::string_view text) {
@@ -89,6 +92,11 @@ std::string PascalCase(std::string_view id) {
   std::string name;
   for (std::string& word : Split(id, "-/_. ")) name += Capitalised(std::move(word));
   return name;
+}
+
+std::string DistinctName(std::string_view id, std::string_view kind) {
+  const bool one_word = id.find_first_of("-/_. ") == std::string_view::npos;
+  return (one_word ? std::string(kind) : "") + PascalCase(id);
 }
 
 std::string Count(std::uint64_t count, std::string_view word) {

@@ -1,5 +1,5 @@
-// Wording: how identifiers and messages of gonogo become sentences and titles. Messages travel in lower
-// case without a full stop; each report gives them the form its readers expect.
+// Wording: how identifiers and messages of gonogo become sentences and titles. Messages travel in
+// lower case without a full stop; each report gives them the form its readers expect.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,8 @@
 
 namespace gonogo {
 
-/// Capital and full stop added. A first word that looks like code ("requests.get", "tlsVerify") keeps its case.
+/// Capital and full stop added. A first word that looks like code ("requests.get", "tlsVerify")
+/// keeps its case.
 std::string Sentence(std::string_view message);
 
 /// "github-token" -> "GitHub token".
@@ -16,6 +17,10 @@ std::string TitleOf(std::string_view id);
 
 /// "github-token" -> "GithubToken"; '/' and '-' part words.
 std::string PascalCase(std::string_view id);
+
+/// PascalCase, behind `kind` where the id is one word: a name must be more than its id with a
+/// capital.
+std::string DistinctName(std::string_view id, std::string_view kind);
 
 /// 1 finding, 2 findings. The plural is the word with an s.
 std::string Count(std::uint64_t count, std::string_view word);

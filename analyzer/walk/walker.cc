@@ -137,13 +137,14 @@ class TreeWalk {
   }
 
   void Visit(const Directory& directory, Account& account) const {
-    const auto entries = tree_.List(directory.path);
+    auto entries = tree_.List(directory.path);
     if (!entries) {
       Note(account, "unreadable", Coverage::kNotRead, directory.path,
            fmt::format("directory {} is not read: {}", Quote(directory.path),
                        entries.error().reason));
       return;
     }
+    if (IsLong(directory)) std::ranges::sort(*entries, {}, &DirectoryEntry::name);
     const IgnoreScope scope =
         reader_.Within(directory.path, directory.above, *entries, account.result.notices);
     std::string path = directory.path.empty() ? "" : directory.path + "/";
@@ -204,7 +205,8 @@ class TreeWalk {
         break;
       case LinkFate::kLoop:
         Note(account, "symlink-loop", Coverage::kInformation, path,
-             fmt::format("symbolic link {} leads back to itself; remove it or mend its target",
+             fmt::format("symbolic link {} leads in a loop, or through more links than Linux "
+                         "follows; mend its target",
                          quoted));
         break;
     }

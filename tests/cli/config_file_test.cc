@@ -40,7 +40,7 @@ std::string Mistakes(std::string_view text) {
 std::vector<std::string> Narrowings(const Config& config, const RuleBook* book = nullptr) {
   std::vector<std::string> lines;
   for (const Narrowing& narrowing : NarrowingsOf(config, book)) {
-    lines.push_back(std::to_string(narrowing.line) + ": " + narrowing.text);
+    lines.push_back(std::to_string(narrowing.place.line) + ": " + narrowing.text);
   }
   return lines;
 }

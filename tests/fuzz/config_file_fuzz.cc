@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   gonogo::ApplyTrust(reading.config, false, notices);
   if (!reading.config.rules_dirs.empty()) std::abort();
   for (const gonogo::Narrowing& narrowing : gonogo::NarrowingsOf(reading.config, nullptr)) {
-    if (narrowing.line == 0 || narrowing.text.empty()) std::abort();
+    if (narrowing.place.line == 0 || narrowing.text.empty()) std::abort();
   }
   return 0;
 }

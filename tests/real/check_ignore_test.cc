@@ -417,7 +417,7 @@ TEST_CASE("ignore files mean what git says they mean", "[real]") {
     }
   }
   SECTION("generated trees") {
-    for (unsigned seed = 1; seed <= 400; ++seed) {
+    for (unsigned seed = 1; seed <= 300; ++seed) {
       CAPTURE(seed);
       Compare(sandbox, Generator(seed).Make(),
               seed % 2 == 0 ? PathLookup::kBest : PathLookup::kByComponent);

@@ -45,6 +45,12 @@ TEST_CASE("checklist items are read") {
   CHECK(item.decided_by[1] == FileKind::kYaml);
 }
 
+TEST_CASE("only the folder of a file makes it an item") {
+  const RuleSet set = ReadAll({{"/home/checklist/rules/r.yaml", std::string(kGoodRule)}});
+  CHECK(set.rules.size() == 1);
+  CHECK(set.checklist.empty());
+}
+
 TEST_CASE("checklist items are checked") {
   CHECK(
       Mistakes(
