@@ -123,7 +123,7 @@ Result<Setup> PrepareRun(const Options& options) {
   if (!mistakes.empty()) return Fail(Joined(mistakes));
   for (const Narrowing& narrowing : NarrowingsOf(setup.config, &setup.book)) {
     setup.notices.push_back(
-        {"narrowed-by-config", Coverage::kInformation, setup.config.path, narrowing.line, narrowing.text});
+        {"narrowed-by-config", Coverage::kInformation, setup.config.path, narrowing.place.line, narrowing.text});
   }
   setup.settings = SettingsOf(options, setup);
   setup.gate_is_off = GateIsOff(options, setup.config);
