@@ -14,7 +14,8 @@ char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 /// A third of the word may be wrong, but at least one letter.
 std::size_t Tolerance(std::string_view word) { return std::max<std::size_t>(1, word.size() / 3); }
 
-/// A word that begins with all of the other is alike whatever its length: "secret" and "secret-in-url".
+/// A word that begins with all of the other is alike whatever its length: "secret" and
+/// "secret-in-url".
 bool Extends(std::string_view word, std::string_view option) {
   return word.size() >= 4 && option.starts_with(word);
 }
@@ -44,15 +45,16 @@ std::size_t EditDistance(std::string_view a, std::string_view b) {
 std::vector<std::string_view> SimilarWords(std::string_view word,
                                            std::span<const std::string_view> options,
                                            std::size_t count) {
-  std::vector<std::pair<std::size_t, std::string_view>> alike;
-  for (const std::string_view option : options) {
-    const std::size_t distance = EditDistance(word, option);
-    if (distance <= Tolerance(word) || Extends(word, option)) alike.emplace_back(distance, option);
+  std::vector<std::pair<std::size_t, std::size_t>>
+      alike;  // distance and index, so that equal ones keep their order
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const std::size_t distance = EditDistance(word, options[i]);
+    if (distance <= Tolerance(word) || Extends(word, options[i])) alike.emplace_back(distance, i);
   }
-  std::stable_sort(alike.begin(), alike.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::sort(alike.begin(), alike.end());
   std::vector<std::string_view> best;
-  for (std::size_t i = 0; i < std::min(count, alike.size()); ++i) best.push_back(alike[i].second);
+  for (std::size_t i = 0; i < std::min(count, alike.size()); ++i)
+    best.push_back(options[alike[i].second]);
   return best;
 }
 

@@ -1,5 +1,5 @@
-// Edit distance: what a wrong word was probably meant to be. Serves "did you mean" in rule files, in
-// .gonogo.yaml, in suppressions and on the command line.
+// Edit distance: what a wrong word was probably meant to be. Serves "did you mean" in rule files,
+// in .gonogo.yaml, in suppressions and on the command line.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,8 @@
 
 namespace gonogo {
 
-/// Insertions, deletions, replacements and swaps of neighbours, each counted once, without case. Words
-/// above 64 bytes are not compared: the answer is then the length of the longer one.
+/// Insertions, deletions, replacements and swaps of neighbours, each counted once, without case.
+/// Words above 64 bytes are not compared: the answer is then the length of the longer one.
 std::size_t EditDistance(std::string_view a, std::string_view b);
 
 /// The options that look like `word`, best first, at most `count`. Equal ones keep their order.

@@ -1,5 +1,5 @@
-// Verdicts: each item of the checklist is decided from findings, evidence and the account of files, as
-// docs/checklist.md says. Never GO by ignorance.
+// Verdicts: each item of the checklist is decided from findings, evidence and
+// the account of files, as docs/checklist.md says. Never GO by ignorance.
 #pragma once
 
 #include <vector>
@@ -8,10 +8,14 @@
 
 namespace gonogo {
 
-/// Needs run.findings, rules, files, files_by_kind, whole_tree, gate; gives one verdict an item in run.checklist.
-std::vector<ItemVerdict> DecideChecklist(const Run& run);
+/// Needs run.findings, rules, notices, files, files_by_kind, whole_tree, gate;
+/// gives one verdict an item in run.checklist, in its order. `against` of a
+/// verdict holds every finding of the item that nobody suppressed, not only the
+/// blocking ones.
+std::vector<ItemVerdict> DecideChecklist(const Run &run);
 
 /// The worst of them, blockers first: NO-GO, INCOMPLETE, REVIEW, GO, N/A.
-Verdict Overall(const std::vector<ItemVerdict>& verdicts);
+/// INCOMPLETE where there are none.
+Verdict Overall(const std::vector<ItemVerdict> &verdicts);
 
 }  // namespace gonogo

@@ -55,6 +55,9 @@ enum class Disposition : std::uint8_t { kNew, kSuppressed, kInBaseline, kOutside
 struct Snippet {
   std::uint32_t first_line = 0;      // 1-based
   std::vector<std::string> lines;
+  /// Where the finding stands after redaction and cutting, in bytes: begin in the line of region.start, end in
+  /// that of region.end. {0, 0}: unknown, and readers fall back on the region's columns.
+  ByteRange mark = {};
 };
 
 struct RelatedPlace {

@@ -28,12 +28,15 @@ struct Place {
   std::uint32_t column = 1;
 };
 
-/// The mistakes of one file. A hostile file cannot make it grow: after 100 it says so and takes no more.
+/// The mistakes of one file. A hostile file cannot make it grow: after 100 it says so and takes no
+/// more.
 class MistakeList {
  public:
   explicit MistakeList(std::string file) : file_(std::move(file)) {}
   void Add(Place place, std::string message);
   bool empty() const { return mistakes_.empty(); }
+  /// True where nothing more is taken, so that looking for more is a waste.
+  bool full() const;
   /// Sorted by position.
   std::vector<Mistake> Take() &&;
 

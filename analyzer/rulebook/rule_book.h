@@ -1,6 +1,6 @@
-// RuleBook: the rules and checklist items of a run. The built-in ones are constant tables that gonogo-rulec
-// generates from rules/ at build time: nothing is parsed at start. Rules of the user are read by
-// rule_reader.h into a RuleStorage and added, replacing built-in ones of the same id.
+// RuleBook: the rules and checklist items of a run. The built-in ones are constant tables that
+// gonogo-rulec generates from rules/ at build time: nothing is parsed at start. Rules of the user
+// are read by rule_reader.h into a RuleStorage and added, replacing built-in ones of the same id.
 #pragma once
 
 #include <memory>
@@ -15,24 +15,27 @@ namespace gonogo {
 
 /// The tables that are compiled into the program.
 struct BuiltInRules {
-  std::span<const Rule> rules;                // sorted by id
-  std::span<const ChecklistItem> checklist;   // sorted by id
-  std::string_view keyword_database;          // serialised Vectorscan literals over all keywords, in the order of KeywordsOf(rules)
-  std::string_view rule_schema;               // JSON schema of rule files
-  std::string_view config_schema;             // JSON schema of .gonogo.yaml
-  std::string_view rule_set_hash;             // 16 hex digits over all rule files
+  std::span<const Rule> rules;               // sorted by id
+  std::span<const ChecklistItem> checklist;  // sorted by id
+  std::string_view keyword_database;  // serialised Vectorscan literals over all keywords, in the
+                                      // order of KeywordsOf(rules)
+  std::string_view rule_schema;       // JSON schema of rule files
+  std::string_view config_schema;     // JSON schema of .gonogo.yaml
+  std::string_view rule_set_hash;     // 16 hex digits over all rule files
 };
 
 /// Defined in the generated file embedded_rules.cc.
 const BuiltInRules& EmbeddedRules();
 
-/// All keywords of the rules' text clauses, lower case, sorted, without repeats, and "gonogo:ignore" among them.
-/// The index of a keyword is its id in the database.
+/// All keywords of the rules' text clauses, lower case, sorted, without repeats, and
+/// "gonogo:ignore" among them. The index of a keyword is its id in the database.
 std::vector<std::string> KeywordsOf(std::span<const Rule* const> rules);
 
 /// Owns what rules that were read at run time point into.
 class RuleStorage;
-struct RuleStorageDeleter { void operator()(RuleStorage* storage) const; };
+struct RuleStorageDeleter {
+  void operator()(RuleStorage* storage) const;
+};
 using RuleStoragePtr = std::unique_ptr<RuleStorage, RuleStorageDeleter>;
 
 class RuleBook {
@@ -43,12 +46,12 @@ class RuleBook {
   /// Adds rules read at run time; one whose id exists replaces it.
   void Add(std::span<const Rule* const> rules, RuleStoragePtr storage);
 
-  std::span<const Rule* const> rules() const { return rules_; }   // sorted by id
+  std::span<const Rule* const> rules() const { return rules_; }  // sorted by id
   std::span<const ChecklistItem> checklist() const;
   /// By id or by a former id; null where there is none.
   const Rule* Find(std::string_view id) const;
-  /// True while only embedded rules are in it, so that the embedded keyword database serves.
-  bool only_embedded() const { return storages_.empty(); }
+  /// The rules of the book that were read at run time, sorted by id.
+  std::vector<const Rule*> added_rules() const;
   /// The ids that look most like a wrong one, best first, at most 3.
   std::vector<std::string_view> Similar(std::string_view id) const;
 

@@ -1,7 +1,8 @@
-// yaml-cpp's tree (YAML::Load) keeps the last of duplicate keys silently, expands aliases and knows no
-// place of keys, so the tree is built from its parser's events. The parser cannot go on after a syntax
-// error: it would repeat the error or invent documents. So a text has at most one of those, while all
-// other mistakes are found at once. Its recursion ends at 500 levels by itself; the tree ends at 64.
+// yaml-cpp's tree (YAML::Load) keeps the last of duplicate keys silently, expands aliases and knows
+// no place of keys, so the tree is built from its parser's events. The parser cannot go on after a
+// syntax error: it would repeat the error or invent documents. So a text has at most one of those,
+// while all other mistakes are found at once. Its recursion ends at 500 levels by itself; the tree
+// ends at 64.
 #include "analyzer/rulebook/strict_yaml.h"
 
 #include <fmt/format.h>
@@ -103,7 +104,8 @@ class TreeBuilder final : public YAML::EventHandler {
       }
       return;
     }
-    open_.push_back({.node = Scalar(mark, type), .has_key = false, .key = {}, .key_place = {}, .keys = {}});
+    open_.push_back(
+        {.node = Scalar(mark, type), .has_key = false, .key = {}, .key_place = {}, .keys = {}});
   }
 
   void Close() {
@@ -142,7 +144,8 @@ class TreeBuilder final : public YAML::EventHandler {
     }
   }
 
-  /// yaml-cpp places an empty value at the next token, which may be lines below, so it gets its key's.
+  /// yaml-cpp places an empty value at the next token, which may be lines below, so it gets its
+  /// key's.
   void TakeValue(OpenNode& parent, YamlNode node) {
     if (node.type == YamlType::kNull) node.place = parent.key_place;
     parent.node.entries.push_back({std::move(parent.key), parent.key_place, std::move(node)});
@@ -209,7 +212,8 @@ std::uint32_t TabIndentedLine(std::string_view text, std::uint32_t last) {
   return 0;
 }
 
-/// yaml-cpp words tabs in several unclear ways, so a tab at or before the error is taken as its cause.
+/// yaml-cpp words tabs in several unclear ways, so a tab at or before the error is taken as its
+/// cause.
 void AddSyntaxError(std::string_view text, const YAML::Exception& error, MistakeList& mistakes) {
   const Place place = PlaceOf(error.mark);
   if (const std::uint32_t line = TabIndentedLine(text, place.line + 1); line != 0) {

@@ -1,6 +1,7 @@
-// StrictYaml: the YAML that users write for gonogo, as a tree of our own in which every key and value
-// knows its place. Stricter than YAML: one document, no anchors, aliases or tags, no duplicate keys, only
-// scalars as keys, at most 1 MiB and 64 levels. It is not for YAML of scanned trees, which may be anything.
+// StrictYaml: the YAML that users write for gonogo, as a tree of our own in which every key and
+// value knows its place. Stricter than YAML: one document, no anchors, aliases or tags, no
+// duplicate keys, only scalars as keys, at most 1 MiB and 64 levels. It is not for YAML of scanned
+// trees, which may be anything.
 #pragma once
 
 #include <cstdint>
@@ -18,9 +19,9 @@ struct YamlEntry;
 
 struct YamlNode {
   YamlType type = YamlType::kNull;
-  bool plain = false;    // a scalar without quotes: may be a number or true
-  Place place;           // of an empty value: its key
-  std::string text;      // of a scalar
+  bool plain = false;  // a scalar without quotes: may be a number or true
+  Place place;         // of an empty value: its key
+  std::string text;    // of a scalar
   std::vector<YamlNode> items;
   std::vector<YamlEntry> entries;  // in the order of the file
 
@@ -34,7 +35,8 @@ struct YamlEntry {
   YamlNode value;
 };
 
-/// The tree of a text. With mistakes it holds what could be read, which is for finding more of them only.
+/// The tree of a text. With mistakes it holds what could be read, which is for finding more of them
+/// only.
 YamlNode ParseStrictYaml(std::string_view text, MistakeList& mistakes);
 
 }  // namespace gonogo

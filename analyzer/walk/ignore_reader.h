@@ -15,6 +15,7 @@ namespace gonogo {
 
 /// The ignore files above and in a directory: git's and our own.
 struct IgnoreScope {
+  bool in_repository = false;
   IgnoreChain git;
   IgnoreChain own;
 };
@@ -23,9 +24,6 @@ struct IgnoreScope {
 class IgnoreReader {
  public:
   IgnoreReader(const FileSystem& tree, bool git) : tree_(tree), git_(git) {}
-
-  /// What holds in the whole tree: .git/info/exclude.
-  IgnoreScope AtRoot(std::vector<Notice>& notices) const;
 
   /// `above` and the ignore files that `entries`, the content of the directory, names.
   IgnoreScope Within(const std::string& directory, IgnoreScope above,
@@ -37,6 +35,8 @@ class IgnoreReader {
                      std::vector<Notice>& notices) const;
 
  private:
+  void EnterRepository(const std::string& directory, IgnoreScope& scope,
+                       std::vector<Notice>& notices) const;
   IgnoreChain Read(IgnoreChain above, const std::string& path, std::size_t base,
                    std::vector<Notice>& notices) const;
 

@@ -77,7 +77,6 @@ class TreeWalk {
   void AddTargets(const std::vector<std::string>& targets) {
     for (const std::string& target : targets) named_.insert(target);
     Account& account = accounts_[0];
-    scopes_[""] = reader_.AtRoot(account.result.notices);
     for (const std::string& target : named_) AddTarget(target, account);
   }
 
@@ -138,13 +137,14 @@ class TreeWalk {
   }
 
   void Visit(const Directory& directory, Account& account) const {
-    const auto entries = tree_.List(directory.path);
+    auto entries = tree_.List(directory.path);
     if (!entries) {
       Note(account, "unreadable", Coverage::kNotRead, directory.path,
            fmt::format("directory {} is not read: {}", Quote(directory.path),
                        entries.error().reason));
       return;
     }
+    if (IsLong(directory)) std::ranges::sort(*entries, {}, &DirectoryEntry::name);
     const IgnoreScope scope =
         reader_.Within(directory.path, directory.above, *entries, account.result.notices);
     std::string path = directory.path.empty() ? "" : directory.path + "/";
@@ -205,7 +205,8 @@ class TreeWalk {
         break;
       case LinkFate::kLoop:
         Note(account, "symlink-loop", Coverage::kInformation, path,
-             fmt::format("symbolic link {} leads back to itself; remove it or mend its target",
+             fmt::format("symbolic link {} leads in a loop, or through more links than Linux "
+                         "follows; mend its target",
                          quoted));
         break;
     }

@@ -3,11 +3,12 @@
 // leave out. Never leaves the tree; whatever is not a readable regular file or directory becomes a
 // Notice or a count.
 //
-// What decides lies in the tree alone: .gitignore files from the root down and .git/info/exclude.
-// The user's own core.excludesFile is not read, so that every machine gives the same answer, and
-// neither is the index: a file that is tracked although a pattern covers it counts as ignored.
-// Entries called ".git" are never entered; other repositories inside the tree are directories like
-// any other.
+// Git's rules hold within a repository only, from the directory with `.git` downward
+// (ignore_reader.h says why). What decides lies in the tree alone: .gitignore files from the root
+// down and .git/info/exclude. The user's own core.excludesFile is not read, so that every machine
+// gives the same answer, and neither is the index: a file that is tracked although a pattern covers
+// it counts as ignored. Entries called ".git" are never entered; other repositories inside the tree
+// are directories like any other.
 //
 // Notices: no-such-target, unreadable, special-file, symlink-outside, symlink-dangling,
 // symlink-loop, symlink-target, ignore-file-too-large, ignore-file-too-costly, too-deep.

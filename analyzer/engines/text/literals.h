@@ -1,0 +1,58 @@
+// Literals: what the picker looks for. First the keywords of all text clauses, in the order of
+// KeywordsOf, without case; then what the keywords of clauses with `decode:` look like inside
+// base64 and hex text and percent-encoded, to depth 2. The build and the run derive the list from
+// the rules by the same function.
+//
+// A keyword inside base64 has one of three alignments, and the characters at its edges also hold
+// bits of its neighbours, so they are cut off: "ghp_" is seen as "Z2hwX", "hwXw" or "naHBf". Such a
+// form stands for one spelling: where the regex minds case it is the author's, else also the lower,
+// upper and capitalised one.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/model/rule.h"
+
+namespace gonogo {
+
+enum class Encoding : std::uint8_t { kBase64, kHex, kPercent };
+
+/// "base64", "hex", "percent-encoding".
+std::string_view NameOf(Encoding encoding);
+
+/// How to decode around a literal: it stands `phase` characters (modulo 4) after the start of a
+/// group of base64.
+struct EncodedUse {
+  Encoding encoding = Encoding::kBase64;
+  std::uint8_t phase = 0;
+
+  auto operator<=>(const EncodedUse&) const = default;
+};
+
+struct Literal {
+  std::string text;
+  bool caseless = false;
+  std::vector<std::uint32_t> clauses;  // indices into ClausesOf(rules) that have it as a keyword
+  std::vector<EncodedUse> encoded;
+  bool suppression = false;  // "gonogo:ignore"
+};
+
+/// One text alternative of one rule.
+struct ClauseOfRule {
+  const Rule* rule = nullptr;
+  const MatchAlternative* alternative = nullptr;
+};
+
+std::vector<ClauseOfRule> ClausesOf(std::span<const Rule* const> rules);
+
+/// Deterministic: depends on the rules alone, not on their order but for Literal::clauses.
+std::vector<Literal> LiteralsOf(std::span<const Rule* const> rules);
+
+/// The spellings in which an encoded keyword of the clause is looked for.
+std::vector<std::string> SpellingsOf(std::string_view keyword, std::string_view regex);
+
+}  // namespace gonogo

@@ -1,0 +1,111 @@
+#include "analyzer/engines/text/secret_formats.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "analyzer/engines/text/format_groups.h"
+
+namespace gonogo {
+namespace {
+
+constexpr std::uint64_t kFirst = 1;
+constexpr std::string_view kOpen = "<<fake:";
+constexpr std::string_view kClose = ">>";
+
+constexpr SecretFormat kFormats[] = {
+    // name, validate, generate, strong
+    {"anthropic-api-key", ProveAnthropicApiKey, FakeAnthropicApiKey, true},
+    {"atlassian-token", ProveAtlassianToken, FakeAtlassianToken, true},
+    {"aws-access-key-id", ProveAwsAccessKeyId, FakeAwsAccessKeyId, false},
+    {"aws-secret-key", ProveAwsSecretKey, FakeAwsSecretKey, true},
+    {"azure-storage-key", ProveAzureStorageKey, FakeAzureStorageKey, true},
+    {"database-url", ProveDatabaseUrl, FakeDatabaseUrl, false},
+    {"github-fine-grained", ProveGithubFineGrained, FakeGithubFineGrained, true},
+    {"github-token", ProveGithubToken, FakeGithubToken, true},
+    {"gitlab-routable-token", ProveGitlabToken, FakeGitlabRoutableToken, true},
+    {"gitlab-token", ProveGitlabToken, FakeGitlabToken, true},
+    {"google-api-key", nullptr, FakeGoogleApiKey, true},
+    {"google-service-account", ProveGoogleServiceAccount, FakeGoogleServiceAccount, true},
+    {"grafana-service-account", ProveGrafanaServiceAccount, FakeGrafanaServiceAccount, true},
+    {"jwt", ProveJwt, FakeJwt, true},
+    {"npm-token", ProveNpmToken, FakeNpmToken, true},
+    {"openai-api-key", ProveOpenAiApiKey, FakeOpenAiApiKey, true},
+    {"password", nullptr, FakePassword, false},
+    {"private-key", ProvePrivateKey, FakePrivateKey, true},
+    {"private-key-escaped", ProvePrivateKey, FakePrivateKeyEscaped, true},
+    {"sendgrid-api-key", ProveSendgridApiKey, FakeSendgridApiKey, true},
+    {"slack-token", nullptr, FakeSlackToken, true},
+    {"slack-webhook", nullptr, FakeSlackWebhook, true},
+    {"stripe-secret-key", nullptr, FakeStripeSecretKey, true},
+    {"url-password", nullptr, FakePassword, false},
+};
+
+/// "NAME" or "NAME:2".
+std::optional<std::string> FakeOf(std::string_view wanted) {
+  std::uint64_t number = kFirst;
+  const std::size_t colon = wanted.find(':');
+  if (colon != std::string_view::npos) {
+    const std::string_view digits = wanted.substr(colon + 1);
+    const char* end = digits.data() + digits.size();
+    const auto [stop, error] = std::from_chars(digits.data(), end, number);
+    if (error != std::errc() || stop != end) return std::nullopt;
+  }
+  const SecretFormat* format = FindSecretFormat(wanted.substr(0, colon));
+  if (format == nullptr) return std::nullopt;
+  return format->generate(number);
+}
+
+/// The blanks at the start of the last line of `text`.
+std::string_view IndentOfLastLine(std::string_view text) {
+  const std::size_t line = text.find_last_of('\n');
+  if (line != std::string_view::npos) text.remove_prefix(line + 1);
+  return text.substr(0, text.find_first_not_of(" \t"));
+}
+
+}  // namespace
+
+std::span<const SecretFormat> SecretFormats() { return kFormats; }
+
+const SecretFormat* FindSecretFormat(std::string_view name) {
+  for (const SecretFormat& format : kFormats) {
+    if (format.name == name) return &format;
+  }
+  return nullptr;
+}
+
+std::optional<std::string> FillFakes(std::string_view text) {
+  std::string out;
+  while (true) {
+    const std::size_t open = text.find(kOpen);
+    out += text.substr(0, open);
+    if (open == std::string_view::npos) return out;
+    text.remove_prefix(open + kOpen.size());
+    const std::size_t close = text.find(kClose);
+    if (close == std::string_view::npos) return std::nullopt;
+    const std::optional<std::string> fake = FakeOf(text.substr(0, close));
+    if (!fake) return std::nullopt;
+    // A fake of several lines keeps the indentation that YAML asks for.
+    const std::string indent(IndentOfLastLine(out));
+    for (char c : *fake) {
+      out += c;
+      if (c == '\n') out += indent;
+    }
+    text.remove_prefix(close + kClose.size());
+  }
+}
+
+double Entropy(std::string_view value) {
+  if (value.empty()) return 0;
+  std::array<std::size_t, 256> counts{};
+  for (char c : value) ++counts[static_cast<unsigned char>(c)];
+  double bits = 0;
+  for (std::size_t count : counts) {
+    if (count == 0) continue;
+    const double share = static_cast<double>(count) / static_cast<double>(value.size());
+    bits -= share * std::log2(share);
+  }
+  return bits;
+}
+
+}  // namespace gonogo

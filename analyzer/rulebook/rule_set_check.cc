@@ -1,0 +1,125 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "analyzer/base/edit_distance.h"
+#include "analyzer/rulebook/rule_draft.h"
+#include "analyzer/rulebook/yaml_shape.h"
+
+namespace gonogo {
+namespace {
+
+/// Where something was named first.
+using FirstFile = std::map<std::string_view, std::string_view>;
+
+class RuleSetChecker {
+ public:
+  RuleSetChecker(std::vector<RuleDraft>& drafts, std::span<const Rule* const> known,
+                 std::span<const ChecklistItem> items)
+      : drafts_(drafts) {
+    for (const ChecklistItem& item : items) items_.insert(item.id);
+    for (const RuleDraft& draft : drafts) {
+      if (draft.rule) own_.insert(draft.rule->id);
+      if (draft.item) items_.insert(draft.item->id);
+    }
+    for (const Rule* rule : known) {
+      if (!own_.contains(rule->id)) ids_.emplace(rule->id, rule->source);
+      for (const std::string_view id : rule->formerly) {
+        if (!own_.contains(rule->id)) former_.emplace(id, rule->source);
+      }
+    }
+  }
+
+  void Check() {
+    for (RuleDraft& draft : drafts_) {
+      if (draft.rule) CheckUnique(draft, draft.rule->id, draft.rule->source, ids_, "rule");
+      if (draft.item) CheckUnique(draft, draft.item->id, "the checklist", item_ids_, "item");
+    }
+    for (RuleDraft& draft : drafts_) {
+      if (draft.rule) AddFormer(draft);
+    }
+    for (RuleDraft& draft : drafts_) {
+      if (!draft.rule) continue;
+      CheckMeaning(draft);
+      CheckOver(draft);
+      CheckItem(draft);
+    }
+  }
+
+ private:
+  static void CheckUnique(RuleDraft& draft, std::string_view id, std::string_view file,
+                          FirstFile& ids, std::string_view what) {
+    if (id.empty()) return;
+    const auto [first, fresh] = ids.emplace(id, file);
+    if (fresh) return;
+    draft.mistakes.Add(draft.tree.Find("id")->place,
+                       fmt::format("{} \"{}\" exists already, in {}", what, id, first->second));
+  }
+
+  void AddFormer(RuleDraft& draft) {
+    for (const YamlNode* node : ItemsOf(draft.tree.Find("formerly"))) {
+      const std::string_view id = TextOf(node);
+      if (const auto rule = ids_.find(id); rule != ids_.end()) {
+        draft.mistakes.Add(node->place,
+                           fmt::format("\"{}\" is the id of a rule, in {}", id, rule->second));
+      }
+      const auto [first, fresh] = former_.emplace(id, draft.rule->source);
+      if (!fresh) {
+        draft.mistakes.Add(node->place,
+                           fmt::format("\"{}\" is a former id already, in {}", id, first->second));
+      }
+    }
+  }
+
+  /// An id that another rule had would change the meaning of old suppressions.
+  void CheckMeaning(RuleDraft& draft) {
+    if (const auto rule = former_.find(draft.rule->id);
+        rule != former_.end() && rule->second != draft.rule->source) {
+      draft.mistakes.Add(draft.tree.Find("id")->place,
+                         fmt::format("\"{}\" is a former id, in {}; ids never change meaning",
+                                     rule->first, rule->second));
+    }
+  }
+
+  void CheckOver(RuleDraft& draft) {
+    std::vector<std::string_view> options;
+    for (const auto& [id, file] : ids_) options.push_back(id);
+    for (const YamlNode* node : ItemsOf(draft.tree.Find("over"))) {
+      const std::string_view id = TextOf(node);
+      if (id.empty()) continue;
+      if (id == draft.rule->id) {
+        draft.mistakes.Add(node->place, "a rule cannot speak over itself");
+      } else if (!ids_.contains(id)) {
+        draft.mistakes.Add(node->place,
+                           fmt::format("unknown rule \"{}\"{}", id, DidYouMean(id, options)));
+      }
+    }
+  }
+
+  /// Rules alone, without any checklist at hand, may name any item.
+  void CheckItem(RuleDraft& draft) {
+    const std::string_view item = draft.rule->item;
+    if (item.empty() || items_.empty() || items_.contains(item)) return;
+    draft.mistakes.Add(
+        draft.tree.Find("item")->place,
+        fmt::format("unknown item \"{}\"; the checklist has {}", item, fmt::join(items_, ", ")));
+  }
+
+  std::vector<RuleDraft>& drafts_;
+  std::set<std::string_view> own_;
+  std::set<std::string_view> items_;
+  FirstFile ids_;
+  FirstFile former_;
+  FirstFile item_ids_;
+};
+
+}  // namespace
+
+void CheckRuleSet(std::vector<RuleDraft>& drafts, std::span<const Rule* const> known,
+                  std::span<const ChecklistItem> items) {
+  RuleSetChecker(drafts, known, items).Check();
+}
+
+}  // namespace gonogo

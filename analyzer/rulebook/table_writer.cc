@@ -1,0 +1,187 @@
+#include "analyzer/rulebook/table_writer.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace gonogo {
+namespace {
+
+/// Source bytes a line of a literal.
+constexpr std::size_t kPieceBytes = 90;
+
+/// Octal escapes of three digits: unlike hexadecimal ones they end by themselves. A question mark
+/// is escaped because two of them may begin a trigraph.
+std::string Escaped(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (c == '"' || c == '\\') return {'\\', c};
+  if (byte < 0x20 || byte >= 0x7F || c == '?') return fmt::format("\\{:03o}", byte);
+  return {c};
+}
+
+/// An expression of type std::string_view; the length is written out, since the text may hold NULs.
+std::string Literal(std::string_view text) {
+  if (text.empty()) return "std::string_view()";
+  std::string pieces, piece;
+  for (const char c : text) {
+    piece += Escaped(c);
+    if (piece.size() < kPieceBytes) continue;
+    pieces += fmt::format("\n    \"{}\"", piece);
+    piece.clear();
+  }
+  if (!piece.empty()) pieces += fmt::format("{}\"{}\"", pieces.empty() ? "" : "\n    ", piece);
+  return fmt::format("std::string_view({}, {})", pieces, text.size());
+}
+
+template <class Enum>
+std::string EnumLiteral(std::string_view type, Enum value) {
+  return fmt::format("static_cast<{}>({})", type, static_cast<int>(value));
+}
+
+/// Collects named arrays; each expression that needs a list refers to one of them.
+class TableWriter {
+ public:
+  /// An expression of type std::span<const type>.
+  std::string List(std::string_view type, const std::vector<std::string>& elements) {
+    if (elements.empty()) return "{}";
+    // Many rules share a list: the roles that are meant unless said otherwise, above all.
+    const std::string rest = fmt::format("[] = {{\n  {}\n}};\n", fmt::join(elements, ",\n  "));
+    const auto [known, fresh] = names_.emplace(fmt::format("{}{}", type, rest), "");
+    if (!fresh) return known->second;
+    const std::string name = fmt::format("kList{}", names_.size() - 1);
+    arrays_ += fmt::format("constexpr {} {}{}", type, name, rest);
+    known->second = name;
+    return name;
+  }
+
+  std::string Texts(std::span<const std::string_view> texts) {
+    std::vector<std::string> elements;
+    for (const std::string_view text : texts) elements.push_back(Literal(text));
+    return List("std::string_view", elements);
+  }
+
+  std::string Numbers(std::span<const std::uint32_t> numbers) {
+    std::vector<std::string> elements;
+    for (const std::uint32_t number : numbers) elements.push_back(fmt::format("{}", number));
+    return List("std::uint32_t", elements);
+  }
+
+  template <class Enum>
+  std::string Enums(std::string_view type, std::span<const Enum> values) {
+    std::vector<std::string> elements;
+    for (const Enum value : values) elements.push_back(EnumLiteral(type, value));
+    return List(type, elements);
+  }
+
+  std::string Alternative(const MatchAlternative& alternative) {
+    const std::string kinds = Enums("FileKind", alternative.files.kinds);
+    const std::string roles = Enums("FileRole", alternative.files.roles);
+    const std::string paths = Texts(alternative.files.paths);
+    return fmt::format(
+        "{{.files = {{.kinds = {}, .roles = {}, .paths = {}}},\n   .type = ClauseType::kText,\n   "
+        ".text = {}}}",
+        kinds, roles, paths, Text(alternative.text));
+  }
+
+  std::string Grades(std::span<const Grade> grades) {
+    std::vector<std::string> elements;
+    for (const Grade& grade : grades) {
+      elements.push_back(
+          fmt::format("{{.name = {}, .severity = {}, .precision = {}, .message = {}}}",
+                      Literal(grade.name), EnumLiteral("Severity", grade.severity),
+                      EnumLiteral("Precision", grade.precision), Literal(grade.message)));
+    }
+    return List("Grade", elements);
+  }
+
+  std::string Examples(std::span<const Example> examples) {
+    std::vector<std::string> elements;
+    for (const Example& example : examples) {
+      std::vector<std::string> files;
+      for (const ExampleFile& file : example.files) {
+        files.push_back(fmt::format("{{.path = {}, .text = {}, .find = {}}}", Literal(file.path),
+                                    Literal(file.text), Numbers(file.find)));
+      }
+      elements.push_back(
+          fmt::format("{{.files = {}, .line = {}}}", List("ExampleFile", files), example.line));
+    }
+    return List("Example", elements);
+  }
+
+  std::string RuleRow(const Rule& rule) {
+    std::vector<std::string> match;
+    for (const MatchAlternative& alternative : rule.match)
+      match.push_back(Alternative(alternative));
+    std::string row = fmt::format(
+        "{{.id = {},\n   .item = {},\n   .concept_name = {},\n   .why = {},\n   .fix = {},\n"
+        "   .cwe = {},\n   .references = {},\n   .match = {},\n",
+        Literal(rule.id), Literal(rule.item), Literal(rule.concept_name), Literal(rule.why),
+        Literal(rule.fix), Numbers(rule.cwe), Texts(rule.references),
+        List("MatchAlternative", match));
+    row += fmt::format("   .grades = {},\n   .over = {},\n   .formerly = {},\n   .group = {},\n",
+                       Grades(rule.grades), Texts(rule.over), Texts(rule.formerly),
+                       Literal(rule.group));
+    return row + fmt::format(
+                     "   .bad = {},\n   .ok = {},\n   .todo_bad = {},\n   .todo_ok = {},\n   "
+                     ".source = {}}}",
+                     Examples(rule.bad), Examples(rule.ok), Examples(rule.todo_bad),
+                     Examples(rule.todo_ok), Literal(rule.source));
+  }
+
+  std::string ItemRow(const ChecklistItem& item) {
+    return fmt::format(
+        "{{.id = {},\n   .title = {},\n   .asks = {},\n   .against = {},\n   .evidence = {},\n   "
+        ".questions = {},\n"
+        "   .decided_by = {},\n   .understood = {},\n   .missing = {}}}",
+        Literal(item.id), Literal(item.title), Literal(item.asks), Texts(item.against),
+        Texts(item.evidence), Texts(item.questions), Enums("FileKind", item.decided_by),
+        Enums("FileKind", item.understood), Texts(item.missing));
+  }
+
+  const std::string& arrays() const { return arrays_; }
+
+ private:
+  std::string Text(const TextClause& clause) {
+    std::string text = fmt::format(
+        "{{.keywords = {},\n     .span = {},\n     .regex = {},\n     .unless = {},\n     "
+        ".unless_span = {},\n"
+        "     .require = {},\n     .at = {},\n     .secret = {},\n",
+        Texts(clause.keywords), EnumLiteral("TextSpan", clause.span), Literal(clause.regex),
+        Literal(clause.unless), EnumLiteral("TextSpan", clause.unless_span),
+        Literal(clause.require), Literal(clause.at), Literal(clause.secret));
+    return text + fmt::format(
+                      "     .entropy = {},\n     .min_length = {},\n     .allow = {},\n     "
+                      ".placeholders = {},\n"
+                      "     .validator = {},\n     .decode = {}}}",
+                      clause.entropy, clause.min_length, Texts(clause.allow), clause.placeholders,
+                      Literal(clause.validator), clause.decode);
+  }
+
+  std::string arrays_;
+  std::map<std::string, std::string> names_;  // of the arrays, by type and elements
+};
+
+}  // namespace
+
+std::string WriteTables(std::span<const Rule* const> rules,
+                        std::span<const ChecklistItem* const> checklist,
+                        const EmbeddedTexts& texts) {
+  TableWriter writer;
+  std::vector<std::string> rule_rows, item_rows;
+  for (const Rule* rule : rules) rule_rows.push_back(writer.RuleRow(*rule));
+  for (const ChecklistItem* item : checklist) item_rows.push_back(writer.ItemRow(*item));
+  const std::string rule_list = writer.List("Rule", rule_rows);
+  const std::string item_list = writer.List("ChecklistItem", item_rows);
+  return fmt::format(
+      "// Generated from rules/ by gonogo-rulec.\n#include \"analyzer/rulebook/rule_book.h\"\n\n"
+      "namespace gonogo {{\nnamespace {{\n\n{}\n"
+      "constexpr BuiltInRules kBuiltIn = {{\n  .rules = {},\n  .checklist = {},\n  "
+      ".keyword_database = {},\n"
+      "  .rule_schema = {},\n  .config_schema = {},\n  .rule_set_hash = {},\n}};\n\n"
+      "}}  // namespace\n\nconst BuiltInRules& EmbeddedRules() {{ return kBuiltIn; }}\n\n}}  // "
+      "namespace gonogo\n",
+      writer.arrays(), rule_list, item_list, Literal(texts.keyword_database),
+      Literal(texts.rule_schema), Literal(texts.config_schema), Literal(texts.rule_set_hash));
+}
+
+}  // namespace gonogo

@@ -1,0 +1,11 @@
+# Each tests/fuzz/NAME_fuzz.cc is one fuzzer, program NAME_fuzz; its corpus is testdata/fuzz/NAME.
+file(GLOB FUZZ_SOURCES CONFIGURE_DEPENDS tests/fuzz/*_fuzz.cc)
+add_custom_target(fuzzers)
+foreach(source ${FUZZ_SOURCES})
+  get_filename_component(name ${source} NAME_WE)
+  add_executable(${name} ${source})
+  target_link_libraries(${name} PRIVATE $<IF:$<TARGET_EXISTS:gonogo_core>,gonogo_core,gonogo_rulebook>)
+  target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/fuzzers)
+  add_dependencies(fuzzers ${name})
+endforeach()
