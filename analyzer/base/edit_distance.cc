@@ -45,15 +45,16 @@ std::size_t EditDistance(std::string_view a, std::string_view b) {
 std::vector<std::string_view> SimilarWords(std::string_view word,
                                            std::span<const std::string_view> options,
                                            std::size_t count) {
-  std::vector<std::pair<std::size_t, std::string_view>> alike;
-  for (const std::string_view option : options) {
-    const std::size_t distance = EditDistance(word, option);
-    if (distance <= Tolerance(word) || Extends(word, option)) alike.emplace_back(distance, option);
+  std::vector<std::pair<std::size_t, std::size_t>>
+      alike;  // distance and index, so that equal ones keep their order
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const std::size_t distance = EditDistance(word, options[i]);
+    if (distance <= Tolerance(word) || Extends(word, options[i])) alike.emplace_back(distance, i);
   }
-  std::stable_sort(alike.begin(), alike.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::sort(alike.begin(), alike.end());
   std::vector<std::string_view> best;
-  for (std::size_t i = 0; i < std::min(count, alike.size()); ++i) best.push_back(alike[i].second);
+  for (std::size_t i = 0; i < std::min(count, alike.size()); ++i)
+    best.push_back(options[alike[i].second]);
   return best;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <tuple>
 
 #include "analyzer/rulebook/config_shape.h"
 #include "analyzer/rulebook/yaml_shape.h"
@@ -220,7 +221,7 @@ void ApplyTrust(Config& config, bool trusted, std::vector<Notice>& notices) {
 std::vector<Mistake> CheckConfigRules(const Config& config, const RuleBook& book) {
   MistakeList mistakes(config.path);
   const auto check = [&](const std::string& id, Place place) {
-    if (id.empty() || book.Find(id)) return;
+    if (id.empty() || mistakes.full() || book.Find(id)) return;
     const auto similar = book.Similar(id);
     mistakes.Add(
         place,
@@ -235,7 +236,7 @@ std::vector<Mistake> CheckConfigRules(const Config& config, const RuleBook& book
 std::vector<Narrowing> NarrowingsOf(const Config& config, const RuleBook* book) {
   std::vector<Narrowing> narrowings;
   const auto add = [&](Place place, std::string text) {
-    if (!text.empty()) narrowings.push_back({place.line, std::move(text)});
+    if (!text.empty()) narrowings.push_back({place, std::move(text)});
   };
   for (const Placed<std::string>& glob : config.exclude)
     add(glob.place, fmt::format("excludes \"{}\"", glob.value));
@@ -251,8 +252,10 @@ std::vector<Narrowing> NarrowingsOf(const Config& config, const RuleBook* book) 
     add(ignore.place,
         fmt::format("ignores rule \"{}\" in \"{}\": {}", ignore.rule, ignore.path, ignore.reason));
   }
-  std::stable_sort(narrowings.begin(), narrowings.end(),
-                   [](const Narrowing& a, const Narrowing& b) { return a.line < b.line; });
+  std::ranges::sort(narrowings, {}, [](const Narrowing& narrowing) {
+    return std::tuple(narrowing.place.line, narrowing.place.column,
+                      std::string_view(narrowing.text));
+  });
   return narrowings;
 }
 

@@ -84,11 +84,11 @@ std::vector<Mistake> CheckConfigRules(const Config& config, const RuleBook& book
 
 /// One thing by which the config hides findings.
 struct Narrowing {
-  std::uint32_t line = 0;
+  Place place;
   std::string text;  // "excludes \"vendor/**\""
 };
 
-/// In the order of their lines. `book` tells which severities are lowered; it may be null.
+/// In the order of their places. `book` tells which severities are lowered; it may be null.
 std::vector<Narrowing> NarrowingsOf(const Config& config, const RuleBook* book);
 
 /// A size in bytes: "1048576", "10MB" (a million), "10 MiB"; nothing for anything else or zero.

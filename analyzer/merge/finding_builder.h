@@ -1,6 +1,10 @@
-// FindingBuilder: the matches of one file become findings. Overlapping matches of one cause are merged (a rule
-// speaks over the rules in its `over:`; of several that capture the same secret the most specific wins), messages
-// are filled, and every secret of the file is redacted in every text. Beyond this point no secret exists.
+// FindingBuilder: the matches of one file become findings. Overlapping matches of one cause are
+// merged (match_merger.h), messages are filled (message.h), and every secret of the file is
+// redacted in every text (redaction.h). Beyond this point no secret exists in what travels on.
+//
+//   FileFindings found = BuildFindings(input, lines, std::move(output));
+//   ApplySuppressions(input, lines, suppression_offsets, options, found);   //
+//   filter/suppressions.h AddFingerprints(input.text, lines, found); // filter/fingerprint.h
 #pragma once
 
 #include <string>
@@ -9,23 +13,21 @@
 
 #include "analyzer/base/text_position.h"
 #include "analyzer/engines/engine.h"
+#include "analyzer/merge/redaction.h"
 #include "analyzer/model/finding.h"
 
 namespace gonogo {
 
 struct FileFindings {
-  std::vector<Finding> findings;             // sorted by position, then rule id
-  std::vector<RejectedCandidate> rejected;
-  std::vector<ByteRange> secrets;            // merged ranges, ascending; for redacting other texts of the file
+  std::vector<Finding> findings;            // sorted by position, then rule id
+  std::vector<RejectedCandidate> rejected;  // sorted alike
+  Redactor secrets;  // of the file, those of dropped matches too; redacts its other texts
 };
 
-/// Consumes the matches and rejections of `output`.
+/// Consumes the matches and rejections of `output`, and nothing else of it.
 FileFindings BuildFindings(const EngineInput& input, const LineIndex& lines, EngineOutput&& output);
 
-/// A secret in a form that can be recognised and not used: "ghp_aB…(40 characters)".
-std::string RedactSecret(std::string_view secret);
-
-/// `text` from begin to end, each secret range in it redacted with its line breaks kept, made valid UTF-8.
-std::string RedactedText(std::string_view text, ByteRange range, const std::vector<ByteRange>& secrets);
+/// The order of findings within one file: by position, then rule id, then all that is said.
+bool StandsBefore(const Finding& a, const Finding& b);
 
 }  // namespace gonogo

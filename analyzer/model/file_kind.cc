@@ -34,8 +34,9 @@ constexpr CommentSyntax kMarkup{{}, "<!--", "-->"};
 constexpr CommentSyntax kMarkupAndSlashes{kSlashes, "<!--", "-->"};
 constexpr CommentSyntax kMlLike{{}, "(*", "*)"};
 
-// JSON has no comments, but JSON5 and JSON with comments are of the same kind. Text of an unknown kind
-// may use any usual leader: it is better to honour a comment there than to leave no way to write one.
+// JSON has no comments, but JSON5 and JSON with comments are of the same kind. Text of an unknown
+// kind may use any usual leader: it is better to honour a comment there than to leave no way to
+// write one.
 constexpr std::array kTable = {
     FileKindInfo{FileKind::kUnknown, "unknown", "unknown", {kAnyLeader, "/*", "*/"}},
     FileKindInfo{FileKind::kC, "c", "C", kCLike},

@@ -45,6 +45,8 @@ struct Rejection {
   const Rule* rule = nullptr;
   ByteRange range;
   std::string reason;                // "placeholder", "entropy 2.1 below 3.0", "checksum is wrong"
+  std::vector<ByteRange> secrets;    // ranges to redact in the line that is shown; where a secret rule gives none,
+                                     // the line is shown up to the range only
 };
 
 enum class Disposition : std::uint8_t { kNew, kSuppressed, kInBaseline, kOutsideDiff };
@@ -53,6 +55,9 @@ enum class Disposition : std::uint8_t { kNew, kSuppressed, kInBaseline, kOutside
 struct Snippet {
   std::uint32_t first_line = 0;      // 1-based
   std::vector<std::string> lines;
+  /// Where the finding stands after redaction and cutting, in bytes: begin in the line of region.start, end in
+  /// that of region.end. {0, 0}: unknown, and readers fall back on the region's columns.
+  ByteRange mark = {};
 };
 
 struct RelatedPlace {
@@ -71,6 +76,7 @@ struct Finding {
   TextRegion region;
   std::string message;               // filled, redacted; lower case, no final full stop
   bool secret = false;
+  std::string secret_digest;         // first 16 hex digits of its SHA-256, of a secret with 80 random bits and more
   std::vector<std::string> signs;
   std::vector<RelatedPlace> related;
   Snippet context;                   // 2 lines before to 2 lines after

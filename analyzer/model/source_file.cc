@@ -15,14 +15,22 @@ constexpr std::array kRoles = {
 
 std::string_view NameOf(FileRole role) {
   switch (role) {
-    case FileRole::kProduct: return "product";
-    case FileRole::kTest: return "test";
-    case FileRole::kExample: return "example";
-    case FileRole::kDocumentation: return "documentation";
-    case FileRole::kGenerated: return "generated";
-    case FileRole::kMinified: return "minified";
-    case FileRole::kLockFile: return "lock-file";
-    case FileRole::kVendored: return "vendored";
+    case FileRole::kProduct:
+      return "product";
+    case FileRole::kTest:
+      return "test";
+    case FileRole::kExample:
+      return "example";
+    case FileRole::kDocumentation:
+      return "documentation";
+    case FileRole::kGenerated:
+      return "generated";
+    case FileRole::kMinified:
+      return "minified";
+    case FileRole::kLockFile:
+      return "lock-file";
+    case FileRole::kVendored:
+      return "vendored";
   }
   return "";
 }

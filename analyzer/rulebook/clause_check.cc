@@ -15,6 +15,7 @@
 
 #include "analyzer/base/edit_distance.h"
 #include "analyzer/engines/text/regex_options.h"
+#include "analyzer/rulebook/optional_rewrite.h"
 #include "analyzer/rulebook/yaml_shape.h"
 
 namespace gonogo {
@@ -143,8 +144,8 @@ std::optional<std::vector<std::string>> GroupNames(std::string_view regex) {
 KeywordProof ProveKeywords(std::string_view regex, const std::vector<std::string>& keywords) {
   re2::FilteredRE2 filter(static_cast<int>(kShortestKeyword));
   int id = 0;
-  if (filter.Add(Piece(regex), RuleRegexOptions(), &id) != RE2::NoError)
-    return {.proved = true, .others = {}};
+  const std::string rewritten = RewriteOptionals(regex);
+  if (filter.Add(rewritten, RuleRegexOptions(), &id) != RE2::NoError) return {};
   std::vector<std::string> atoms;
   filter.Compile(&atoms);
   KeywordProof proof;

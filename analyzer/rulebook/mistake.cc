@@ -16,15 +16,15 @@ std::string Describe(const Mistake& mistake) {
 }
 
 void MistakeList::Add(Place place, std::string message) {
-  if (mistakes_.size() > kMostMistakes) return;
+  if (full()) return;
   if (mistakes_.size() == kMostMistakes) message = "and more mistakes, which are not listed";
   mistakes_.push_back({file_, place.line, place.column, std::move(message)});
 }
 
+bool MistakeList::full() const { return mistakes_.size() > kMostMistakes; }
+
 std::vector<Mistake> MistakeList::Take() && {
-  std::stable_sort(mistakes_.begin(), mistakes_.end(), [](const Mistake& a, const Mistake& b) {
-    return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-  });
+  std::sort(mistakes_.begin(), mistakes_.end());
   return std::move(mistakes_);
 }
 

@@ -35,6 +35,8 @@ class MistakeList {
   explicit MistakeList(std::string file) : file_(std::move(file)) {}
   void Add(Place place, std::string message);
   bool empty() const { return mistakes_.empty(); }
+  /// True where nothing more is taken, so that looking for more is a waste.
+  bool full() const;
   /// Sorted by position.
   std::vector<Mistake> Take() &&;
 

@@ -50,8 +50,8 @@ class RuleBook {
   std::span<const ChecklistItem> checklist() const;
   /// By id or by a former id; null where there is none.
   const Rule* Find(std::string_view id) const;
-  /// True while only embedded rules are in it, so that the embedded keyword database serves.
-  bool only_embedded() const { return storages_.empty(); }
+  /// The rules of the book that were read at run time, sorted by id.
+  std::vector<const Rule*> added_rules() const;
   /// The ids that look most like a wrong one, best first, at most 3.
   std::vector<std::string_view> Similar(std::string_view id) const;
 

@@ -250,8 +250,10 @@ void ReadItem(RuleDraft& draft, RuleStorage& storage) {
   }
 }
 
+/// The folder that the file is in counts, not those above it, which may be anybody's.
 bool IsChecklistPath(std::string_view path) {
-  return path.starts_with("checklist/") || path.find("/checklist/") != std::string_view::npos;
+  const std::string_view folder = path.substr(0, path.rfind('/') + 1);
+  return folder == "checklist/" || folder.ends_with("/checklist/");
 }
 
 }  // namespace
@@ -293,9 +295,11 @@ RuleSet RuleReader::Finish(std::span<const Rule* const> known,
     for (Mistake& mistake : std::move(draft.mistakes).Take())
       set.mistakes.push_back(std::move(mistake));
   }
-  const auto by_id = [](const auto* a, const auto* b) { return a->id < b->id; };
-  std::stable_sort(set.rules.begin(), set.rules.end(), by_id);
-  std::stable_sort(set.checklist.begin(), set.checklist.end(), by_id);
+  // Equal ids are mistakes, but even then the order does not depend on that of the files.
+  std::ranges::sort(set.rules, {},
+                    [](const Rule* rule) { return std::pair(rule->id, rule->source); });
+  std::ranges::sort(set.checklist, {},
+                    [](const ChecklistItem* item) { return std::pair(item->id, item->title); });
   std::sort(set.mistakes.begin(), set.mistakes.end());
   set.storage = std::move(state_->storage);
   return set;

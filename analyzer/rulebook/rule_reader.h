@@ -31,7 +31,7 @@ class RuleReader {
  public:
   RuleReader();
   ~RuleReader();
-  /// Reads one file: a rule, or below a folder "checklist/" an item.
+  /// Reads one file: a rule, or in a folder "checklist" an item.
   void Read(std::string_view path, std::string_view text);
   /// Checks across files (duplicate ids, `over:` of unknown rules, unknown items, raw secrets in
   /// examples) and gives everything. `known` and `items` are what exists elsewhere: the built-in

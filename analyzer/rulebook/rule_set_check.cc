@@ -38,8 +38,11 @@ class RuleSetChecker {
       if (draft.item) CheckUnique(draft, draft.item->id, "the checklist", item_ids_, "item");
     }
     for (RuleDraft& draft : drafts_) {
+      if (draft.rule) AddFormer(draft);
+    }
+    for (RuleDraft& draft : drafts_) {
       if (!draft.rule) continue;
-      CheckFormer(draft);
+      CheckMeaning(draft);
       CheckOver(draft);
       CheckItem(draft);
     }
@@ -55,7 +58,7 @@ class RuleSetChecker {
                        fmt::format("{} \"{}\" exists already, in {}", what, id, first->second));
   }
 
-  void CheckFormer(RuleDraft& draft) {
+  void AddFormer(RuleDraft& draft) {
     for (const YamlNode* node : ItemsOf(draft.tree.Find("formerly"))) {
       const std::string_view id = TextOf(node);
       if (const auto rule = ids_.find(id); rule != ids_.end()) {
@@ -68,6 +71,10 @@ class RuleSetChecker {
                            fmt::format("\"{}\" is a former id already, in {}", id, first->second));
       }
     }
+  }
+
+  /// An id that another rule had would change the meaning of old suppressions.
+  void CheckMeaning(RuleDraft& draft) {
     if (const auto rule = former_.find(draft.rule->id);
         rule != former_.end() && rule->second != draft.rule->source) {
       draft.mistakes.Add(draft.tree.Find("id")->place,

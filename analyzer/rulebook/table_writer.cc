@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 namespace gonogo {
 namespace {
 
@@ -42,9 +44,13 @@ class TableWriter {
   /// An expression of type std::span<const type>.
   std::string List(std::string_view type, const std::vector<std::string>& elements) {
     if (elements.empty()) return "{}";
-    const std::string name = fmt::format("kList{}", count_++);
-    arrays_ += fmt::format("constexpr {} {}[] = {{\n  {}\n}};\n", type, name,
-                           fmt::join(elements, ",\n  "));
+    // Many rules share a list: the roles that are meant unless said otherwise, above all.
+    const std::string rest = fmt::format("[] = {{\n  {}\n}};\n", fmt::join(elements, ",\n  "));
+    const auto [known, fresh] = names_.emplace(fmt::format("{}{}", type, rest), "");
+    if (!fresh) return known->second;
+    const std::string name = fmt::format("kList{}", names_.size() - 1);
+    arrays_ += fmt::format("constexpr {} {}{}", type, name, rest);
+    known->second = name;
     return name;
   }
 
@@ -152,7 +158,7 @@ class TableWriter {
   }
 
   std::string arrays_;
-  int count_ = 0;
+  std::map<std::string, std::string> names_;  // of the arrays, by type and elements
 };
 
 }  // namespace

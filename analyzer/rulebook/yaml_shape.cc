@@ -62,6 +62,7 @@ class ShapeChecker {
   explicit ShapeChecker(MistakeList& mistakes) : mistakes_(mistakes) {}
 
   void Check(const YamlNode& node, const Shape& shape, std::string_view name) {
+    if (mistakes_.full()) return;
     switch (shape.type) {
       case ShapeType::kText:
         return CheckText(node, shape, name);
@@ -137,6 +138,7 @@ class ShapeChecker {
   }
 
   void CheckEntry(const YamlEntry& entry, const Shape& shape) {
+    if (mistakes_.full()) return;
     std::vector<std::string_view> names;
     for (const ShapeKey& key : shape.keys) {
       if (key.name == entry.key) return Check(entry.value, *key.shape, key.name);

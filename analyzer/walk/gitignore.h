@@ -1,6 +1,12 @@
-// GitIgnore: the patterns of one ignore file, with git's meaning to the letter (gitignore(5)): anchoring,
-// negation, directory patterns, `**`, escapes, trailing blanks. A pattern is matched against paths relative
-// to the directory that holds the file.
+// GitIgnore: the patterns of one ignore file, with git's meaning to the letter (gitignore(5)):
+// anchoring, negation, directory patterns, `**`, escapes, trailing blanks. A pattern is matched
+// against paths relative to the directory that holds the file. That a file below an ignored
+// directory is ignored whatever the patterns say of it is the caller's part: it does not enter the
+// directory, as git does not.
+//
+//   const GitIgnore patterns("*.o\n!keep.o\n/build/\n");
+//   patterns.Ask("src/main.o", false);    // kIgnored
+//   patterns.Ask("build", true);          // kIgnored
 #pragma once
 
 #include <memory>
@@ -8,7 +14,12 @@
 
 namespace gonogo {
 
-enum class IgnoreAnswer { kSilent, kIgnored, kKept };
+enum class IgnoreAnswer {
+  kSilent,
+  kIgnored,
+  kKept,
+  kTooCostly,  // hostile patterns: the answer was given up after a fixed amount of work
+};
 
 class GitIgnore {
  public:

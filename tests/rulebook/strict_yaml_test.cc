@@ -85,6 +85,17 @@ TEST_CASE("strict yaml survives depth and size") {
         "1:1: larger than 1048576 bytes");
 }
 
+TEST_CASE("the list of mistakes ends") {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "a: 1\n";
+  MistakeList list("f");
+  ParseStrictYaml(text, list);
+  CHECK(list.full());
+  const std::vector<Mistake> mistakes = std::move(list).Take();
+  REQUIRE(mistakes.size() == 101);
+  CHECK(mistakes.back().message == "and more mistakes, which are not listed");
+}
+
 TEST_CASE("a text without any node is empty") {
   CHECK(Parse("").type == YamlType::kNull);
   CHECK(Parse("# only a comment\n").type == YamlType::kNull);

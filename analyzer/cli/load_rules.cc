@@ -1,0 +1,61 @@
+#include "analyzer/cli/load_rules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "analyzer/cli/output.h"
+#include "analyzer/rulebook/rule_reader.h"
+
+namespace gonogo {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string Joined(const std::vector<RuleMistake>& mistakes) {
+  std::string text = fmt::format("{} mistakes in rule files", mistakes.size());
+  for (const RuleMistake& mistake : mistakes) {
+    text += fmt::format("\n{}:{}:{}: {}", mistake.file, mistake.line, mistake.column, mistake.message);
+  }
+  return text;
+}
+
+bool IsRuleFile(const fs::path& path) {
+  return path.extension() == ".yaml" || path.extension() == ".yml";
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> RuleFilesAt(const std::string& path) {
+  std::error_code error;
+  if (fs::is_regular_file(path, error)) return std::vector<std::string>{path};
+  std::vector<std::string> files;
+  fs::recursive_directory_iterator at(path, error);
+  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+    if (at->is_regular_file(error) && IsRuleFile(at->path())) files.push_back(at->path().string());
+  }
+  if (error) return Fail(fmt::format("cannot list \"{}\": {}", path, error.message()));
+  std::ranges::sort(files);
+  return files;
+}
+
+Result<RuleBook> LoadRuleBook(const std::vector<std::string>& folders) {
+  RuleBook book;
+  for (const std::string& folder : folders) {
+    const std::vector<std::string> files = TRY(RuleFilesAt(folder));
+    RuleReader reader;
+    for (const std::string& file : files) {
+      const std::string text = TRY(ReadFile(file));
+      reader.Read(file, text);
+    }
+    RuleSet set = std::move(reader).Finish(book.rules());
+    if (!set.mistakes.empty()) return Fail(Joined(set.mistakes));
+    book.Add(set.rules, std::move(set.storage));
+  }
+  return book;
+}
+
+}  // namespace gonogo

@@ -1,0 +1,176 @@
+#include "analyzer/engines/text/assignment/secret_name.h"
+
+#include <algorithm>
+
+namespace gonogo {
+namespace {
+
+// Words that may follow a secret's name without changing what it names.
+constexpr std::string_view kHarmlessAfter[] = {
+    "1",       "2",         "3",        "admin",      "app",     "b64",      "base64",  "bytes",
+    "default", "dev",       "hex",      "live",       "local",   "master",   "new",     "old",
+    "plain",   "plaintext", "prod",     "production", "raw",     "root",     "sandbox", "stage",
+    "staging", "str",       "string",   "test",       "text",    "user",     "val",     "value",
+    "main",    "backup",    "internal", "private",    "primary", "secondary"};
+
+// Words before a secret's name that make it an action, a state or another thing.
+constexpr std::string_view kTurnsBefore[] = {
+    "ask",       "bad",         "bos",         "can",       "cancel",       "cancellation",
+    "change",    "check",       "clear",       "comma",     "continuation", "count",
+    "csrf",      "decrypt",     "delete",      "delimiter", "design",       "disable",
+    "edit",      "empty",       "enable",      "encrypted", "enter",        "eof",
+    "eos",       "expired",     "expect",      "find",      "foreign",      "forgot",
+    "forgotten", "gen",         "generate",    "get",       "has",          "hashed",
+    "have",      "hide",        "ignore",      "input",     "invalid",      "is",
+    "lost",      "mask",        "match",       "max",       "min",          "missing",
+    "new",       "next",        "no",          "num",       "pad",          "page",
+    "parse",     "prev",        "previous",    "primary",   "prompt",       "public",
+    "random",    "read",        "recover",     "remove",    "repeat",       "require",
+    "required",  "reset",       "resume",      "retype",    "save",         "sep",
+    "show",      "sign",        "sort",        "sync",      "syntax",       "toggle",
+    "unk",       "unset",       "update",      "validate",  "verify",       "view",
+    "weak",      "without",     "wrong",       "xsrf",      "partition",    "cache",
+    "map",       "idempotency", "placeholder", "hash",      "fake",         "mock",
+    "dummy"};
+
+// Short prefixes that people write together with a name: dbpass, smtppwd.
+constexpr std::string_view kJoinedBefore[] = {
+    "a",     "account",  "admin", "api",        "app",   "auth",  "bind",     "cert",   "client",
+    "d",     "database", "db",    "default",    "email", "es",    "ftp",      "git",    "http",
+    "jdbc",  "jwt",      "key",   "keystore",   "ldap",  "login", "mail",     "master", "mongo",
+    "mq",    "my",       "mysql", "oracle",     "pg",    "pop",   "postgres", "proxy",  "rabbit",
+    "redis", "remote",   "root",  "s",          "sa",    "sftp",  "smtp",     "sql",    "ssh",
+    "store", "system",   "the",   "truststore", "user",  "vnc",   "web",      "wifi",   "z"};
+
+template <std::size_t N>
+bool Contains(const std::string_view (&words)[N], std::string_view word) {
+  return std::ranges::find(words, word) != std::end(words);
+}
+
+bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool IsWordByte(char c) {
+  return IsLower(c) || IsUpper(c) || IsDigit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// A new word begins at `at`: aB, or the last capital of ABc.
+bool CamelBreak(std::string_view text, std::size_t at) {
+  if (!IsUpper(text[at])) return false;
+  if (!IsUpper(text[at - 1])) return true;
+  return at + 1 < text.size() && IsLower(text[at + 1]);
+}
+
+std::string Lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (IsUpper(c)) c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+bool AllDigits(std::string_view word) { return std::ranges::all_of(word, IsDigit); }
+
+std::string_view WithoutDigits(std::string_view word) {
+  while (!word.empty() && IsDigit(word.back())) word.remove_suffix(1);
+  return word;
+}
+
+std::string Joined(std::string_view name) {
+  std::string joined(name);
+  std::erase(joined, ' ');
+  return joined;
+}
+
+/// How many of the last words (up to `end`) spell the name; 0 where they do not. A word that holds
+/// the name behind a known prefix ("dbpassword") counts as one.
+std::size_t WordsOfName(const std::vector<std::string>& words, std::size_t end,
+                        std::string_view joined) {
+  std::string tail;
+  for (std::size_t count = 1; count <= end && tail.size() <= joined.size(); ++count) {
+    const std::string_view word =
+        count == 1 ? WithoutDigits(words[end - 1]) : std::string_view(words[end - count]);
+    tail.insert(0, word);
+    if (tail == joined) return count;
+  }
+  const std::string_view last = WithoutDigits(words[end - 1]);
+  if (last.size() > joined.size() && last.ends_with(joined) &&
+      Contains(kJoinedBefore, last.substr(0, last.size() - joined.size()))) {
+    return 1;
+  }
+  return 0;
+}
+
+/// The last words without those that may follow any name.
+std::size_t EndOfName(const std::vector<std::string>& words) {
+  std::size_t end = words.size();
+  while (end > 1 && (AllDigits(words[end - 1]) || Contains(kHarmlessAfter, words[end - 1]))) --end;
+  return end;
+}
+
+/// The name somewhere before the end: what follows it is the near miss.
+std::string TurningWordAfter(const std::vector<std::string>& words, std::string_view joined) {
+  for (std::size_t end = 1; end < words.size(); ++end) {
+    if (WordsOfName(words, end, joined) > 0) return words[end];
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::string> WordsOf(std::string_view identifier) {
+  std::vector<std::string> words;
+  std::size_t begin = 0;
+  const auto cut = [&](std::size_t end) {
+    if (end > begin) words.push_back(Lower(identifier.substr(begin, end - begin)));
+  };
+  for (std::size_t at = 0; at < identifier.size(); ++at) {
+    if (!IsWordByte(identifier[at])) {
+      cut(at);
+      begin = at + 1;
+    } else if (at > begin && CamelBreak(identifier, at)) {
+      cut(at);
+      begin = at;
+    }
+  }
+  cut(identifier.size());
+  return words;
+}
+
+NameJudgement JudgeName(std::string_view identifier, std::span<const std::string_view> names) {
+  const std::vector<std::string> words = WordsOf(identifier);
+  NameJudgement best;
+  if (words.empty()) return best;
+  for (const std::string_view name : names) {
+    const std::string joined = Joined(name);
+    std::size_t end = words.size();
+    std::size_t count = WordsOfName(words, end, joined);
+    if (count == 0) {
+      end = EndOfName(words);
+      count = WordsOfName(words, end, joined);
+    }
+    if (count == 0) {
+      const std::string after = TurningWordAfter(words, joined);
+      if (!after.empty() && best.answer == NameAnswer::kUnrelated)
+        best = {NameAnswer::kNearMiss, name, after};
+      continue;
+    }
+    const bool turned = end > count && Contains(kTurnsBefore, words[end - count - 1]);
+    if (!turned) return {NameAnswer::kSecret, name, {}};
+    best = {NameAnswer::kNearMiss, name, words[end - count - 1]};
+  }
+  return best;
+}
+
+std::vector<std::string> KeywordSpellings(std::string_view name) {
+  if (name.find(' ') == std::string_view::npos) return {std::string(name)};
+  std::vector<std::string> spellings = {Joined(name)};
+  for (const char separator : {'_', '-', '.'}) {
+    std::string spelling(name);
+    std::ranges::replace(spelling, ' ', separator);
+    spellings.push_back(std::move(spelling));
+  }
+  return spellings;
+}
+
+}  // namespace gonogo

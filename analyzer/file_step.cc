@@ -1,0 +1,119 @@
+#include "analyzer/file_step.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "analyzer/base/text_position.h"
+#include "analyzer/classify/classifier.h"
+#include "analyzer/filter/fingerprint.h"
+#include "analyzer/filter/suppressions.h"
+#include "analyzer/merge/finding_builder.h"
+
+namespace gonogo {
+namespace {
+
+// A buffer that one huge file has grown is given back: memory stays bounded by the number of threads, not by
+// the largest file that each of them has met.
+constexpr std::size_t kKeptCapacity = 1 << 20;
+
+void Shrink(std::string& buffer) {
+  if (buffer.capacity() > kKeptCapacity) std::string().swap(buffer);
+}
+
+Notice TooLarge(const std::string& path, std::uint64_t limit) {
+  return {"too-large", Coverage::kNotRead, path, 0,
+          fmt::format("larger than the limit of {} bytes; raise it with --max-file-size", limit)};
+}
+
+FileOutcome WorstOf(FileOutcome outcome, const std::vector<Notice>& notices) {
+  for (const Notice& notice : notices) {
+    if (notice.coverage == Coverage::kNotRead) return FileOutcome::kNotRead;
+    if (notice.coverage == Coverage::kPartlyRead) outcome = FileOutcome::kPartlyRead;
+  }
+  return outcome;
+}
+
+}  // namespace
+
+struct FileStep::Buffers {
+  std::string text;
+  std::string spare;
+};
+
+FileStep::FileStep(const FileSystem& tree, const RuleBook& book, std::span<const Rule* const> enabled,
+                   std::span<const std::unique_ptr<Engine>> engines,
+                   const PipelineSettings& settings)
+    : tree_(tree),
+      book_(book),
+      enabled_(enabled),
+      engines_(engines),
+      settings_(settings),
+      buffers_(std::make_unique<Buffers[]>(std::max(1U, settings.threads))) {
+  for (const RuleSeverity& row : settings.severities) {
+    if (const Rule* rule = book.Find(row.rule)) severities_[rule] = row.severity;
+  }
+}
+
+FileStep::~FileStep() = default;
+
+FileResult FileStep::Scan(const std::string& path, unsigned worker) const {
+  FileResult result;
+  Buffers& buffers = buffers_[worker];
+  const auto read = tree_.Read(path, settings_.max_file_size, buffers.text);
+  if (!read) {
+    result.outcome = FileOutcome::kNotRead;
+    result.notices.push_back({"unreadable", Coverage::kNotRead, path, 0, read.error().reason});
+    return result;
+  }
+  if (buffers.text.size() > settings_.max_file_size) {
+    result.outcome = FileOutcome::kNotRead;
+    result.notices.push_back(TooLarge(path, settings_.max_file_size));
+    Shrink(buffers.text);
+    return result;
+  }
+  result.bytes = static_cast<std::uint32_t>(buffers.text.size());
+  if (DecodeText(buffers.text, buffers.spare)) {
+    const SourceFile file = Classify(path, buffers.text);
+    result.kind = file.kind;
+    ScanText({file, buffers.text}, worker, result);
+  } else {
+    result.outcome = FileOutcome::kBinary;
+  }
+  Shrink(buffers.text);
+  Shrink(buffers.spare);
+  return result;
+}
+
+void FileStep::ScanText(const EngineInput& input, unsigned worker, FileResult& result) const {
+  EngineOutput output;
+  output.explain = settings_.explain_rejected;
+  for (const std::unique_ptr<Engine>& engine : engines_) engine->ScanFile(input, worker, output);
+  // Before the merge, so that a rule that is switched off, or replaced, silences no other.
+  std::erase_if(output.matches, [&](const Match& match) {
+    return !std::ranges::binary_search(enabled_, match.rule->id, {}, &Rule::id) ||
+           book_.Find(match.rule->id) != match.rule;
+  });
+  result.notices = std::move(output.notices);
+  result.outcome = WorstOf(result.outcome, result.notices);
+  if (!output.matches.empty() || !output.rejections.empty() || !output.suppression_offsets.empty()) {
+    BuildResult(input, std::move(output), result);
+  }
+}
+
+void FileStep::BuildResult(const EngineInput& input, EngineOutput&& output, FileResult& result) const {
+  const LineIndex lines(input.text);
+  const std::vector<std::uint64_t> offsets = std::move(output.suppression_offsets);
+  FileFindings found = BuildFindings(input, lines, std::move(output));
+  for (Finding& finding : found.findings) {
+    const auto configured = severities_.find(finding.rule);
+    if (configured != severities_.end()) finding.severity = configured->second;
+  }
+  ApplySuppressions(input, lines, offsets, {&book_, enabled_, settings_.today}, found);
+  AddFingerprints(input.text, lines, found);
+  result.findings = std::move(found.findings);
+  result.rejected = std::move(found.rejected);
+}
+
+}  // namespace gonogo

@@ -1,0 +1,42 @@
+#include "analyzer/filter/configured.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "analyzer/walk/gitignore.h"
+
+namespace gonogo {
+namespace {
+
+bool Names(const Rule& rule, std::string_view id) {
+  return rule.id == id || std::ranges::find(rule.formerly, id) != rule.formerly.end();
+}
+
+std::size_t Hide(const ConfiguredIgnore& ignore, std::vector<Finding>& findings) {
+  const GitIgnore glob(ignore.path_glob);
+  std::size_t hidden = 0;
+  for (Finding& finding : findings) {
+    if (finding.disposition != Disposition::kNew || !Names(*finding.rule, ignore.rule)) continue;
+    if (glob.Ask(finding.path, false) != IgnoreAnswer::kIgnored) continue;
+    finding.disposition = Disposition::kSuppressed;
+    finding.justification = ignore.reason;
+    ++hidden;
+  }
+  return hidden;
+}
+
+}  // namespace
+
+void ApplyConfiguredIgnores(std::span<const ConfiguredIgnore> ignores, Run& run) {
+  for (const ConfiguredIgnore& ignore : ignores) {
+    const std::size_t hidden = Hide(ignore, run.findings);
+    run.notices.push_back(
+        {"configured-ignore", Coverage::kInformation, "", 0,
+         fmt::format("{}: '{}' is ignored in \"{}\": {} findings hidden ({})", ignore.where,
+                     ignore.rule, ignore.path_glob, hidden, ignore.reason)});
+  }
+}
+
+}  // namespace gonogo

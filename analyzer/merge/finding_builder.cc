@@ -1,0 +1,129 @@
+#include "analyzer/merge/finding_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "analyzer/base/check.h"
+#include "analyzer/base/hash.h"
+#include "analyzer/merge/excerpt.h"
+#include "analyzer/merge/match_merger.h"
+#include "analyzer/merge/message.h"
+#include "analyzer/merge/visible_text.h"
+
+namespace gonogo {
+namespace {
+
+constexpr std::size_t kSignCharacters = 200;
+constexpr std::size_t kDigestDigits = 16;
+
+bool Fits(std::string_view text, ByteRange range) {
+  return range.begin <= range.end && range.end <= text.size();
+}
+
+void CheckRanges(std::string_view text, const EngineOutput& output) {
+  for (const Match& match : output.matches) {
+    CHECK(match.rule != nullptr && match.grade != nullptr && Fits(text, match.range));
+    for (const ByteRange& secret : match.secrets) CHECK(Fits(text, secret));
+  }
+  for (const Rejection& rejection : output.rejections) {
+    CHECK(rejection.rule != nullptr && Fits(text, rejection.range));
+    for (const ByteRange& secret : rejection.secrets) CHECK(Fits(text, secret));
+  }
+}
+
+Redactor SecretsOf(std::string_view text, const std::vector<Match>& matches) {
+  Redactor secrets;
+  for (const Match& match : matches) {
+    for (const ByteRange& secret : match.secrets) secrets.Add(text, secret);
+    secrets.AddValue(match.secret);
+  }
+  secrets.Seal(text);
+  return secrets;
+}
+
+Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const Match& match) {
+  Finding finding;
+  finding.rule = match.rule;
+  finding.grade = match.grade;
+  finding.severity = SeverityIn(input.file.role, match.grade->severity);
+  finding.path = input.file.path;
+  finding.kind = input.file.kind;
+  finding.role = input.file.role;
+  finding.region = source.lines.Region(match.range.begin, match.range.end);
+  finding.message = MessageOf(source.text, match, source.secrets);
+  finding.message += RemarkOf(input.file.role);
+  finding.secret = !match.secrets.empty() || !match.secret.empty();
+  if (match.strong && !match.secret.empty()) {
+    finding.secret_digest = Sha256Hex(match.secret, kDigestDigits);
+  }
+  for (const std::string& sign : match.signs) {
+    finding.signs.push_back(VisibleText(source.secrets.Hide(sign), kSignCharacters));
+  }
+  finding.context = ContextOf(source, finding.region);
+  return finding;
+}
+
+bool LooksForSecrets(const Rule& rule) {
+  return std::ranges::any_of(rule.match, [](const MatchAlternative& alternative) {
+    return !alternative.text.secret.empty();
+  });
+}
+
+/// What to hide in the line of a rejected candidate. It may be a real secret, only a weak one.
+std::vector<ByteRange> HiddenIn(const ExcerptSource& source, const Rejection& rejection,
+                                const TextRegion& region) {
+  if (!rejection.secrets.empty() || !LooksForSecrets(*rejection.rule)) return rejection.secrets;
+  const std::uint32_t line = region.start.line;
+  const std::uint64_t line_end = source.lines.LineStart(line) + source.lines.Line(line).size();
+  return {{rejection.range.begin, std::max(rejection.range.end, line_end)}};
+}
+
+RejectedCandidate CandidateOf(const EngineInput& input, const ExcerptSource& source,
+                              const Rejection& rejection) {
+  RejectedCandidate candidate;
+  candidate.rule = rejection.rule->id;
+  candidate.path = input.file.path;
+  candidate.region = source.lines.Region(rejection.range.begin, rejection.range.end);
+  candidate.reason = VisibleText(source.secrets.Hide(rejection.reason), kSignCharacters);
+  const std::vector<ByteRange> hidden = HiddenIn(source, rejection, candidate.region);
+  candidate.text = LineAround(source, candidate.region.start.line, rejection.range.begin, hidden);
+  return candidate;
+}
+
+bool CandidateBefore(const RejectedCandidate& a, const RejectedCandidate& b) {
+  return std::tie(a.region.start.offset, a.rule, a.region.end.offset, a.reason) <
+         std::tie(b.region.start.offset, b.rule, b.region.end.offset, b.reason);
+}
+
+}  // namespace
+
+bool StandsBefore(const Finding& a, const Finding& b) {
+  return std::tie(a.region.start.offset, a.rule->id, a.region.end.offset, a.grade->name,
+                  a.message) <
+         std::tie(b.region.start.offset, b.rule->id, b.region.end.offset, b.grade->name, b.message);
+}
+
+FileFindings BuildFindings(const EngineInput& input, const LineIndex& lines,
+                           EngineOutput&& output) {
+  CheckRanges(input.text, output);
+  FileFindings found;
+  found.secrets = SecretsOf(input.text, output.matches);
+  const ExcerptSource source{input.text, lines, found.secrets};
+  MergedMatches merged = MergeMatches(input.text, std::exchange(output.matches, {}));
+  std::vector<Rejection> rejections = std::exchange(output.rejections, {});
+  if (output.explain) {
+    std::ranges::move(merged.outspoken, std::back_inserter(rejections));
+  }
+  for (const Match& match : merged.kept) {
+    found.findings.push_back(FindingOf(input, source, match));
+  }
+  for (const Rejection& rejection : rejections) {
+    found.rejected.push_back(CandidateOf(input, source, rejection));
+  }
+  std::ranges::sort(found.findings, StandsBefore);
+  std::ranges::sort(found.rejected, CandidateBefore);
+  return found;
+}
+
+}  // namespace gonogo

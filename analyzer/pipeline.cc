@@ -1,0 +1,108 @@
+#include "analyzer/pipeline.h"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <unordered_set>
+#include <utility>
+
+#include "analyzer/all_engines.h"
+#include "analyzer/base/parallel_for.h"
+#include "analyzer/checklist/verdict.h"
+#include "analyzer/file_step.h"
+#include "analyzer/filter/configured.h"
+#include "analyzer/walk/walker.h"
+
+namespace gonogo {
+namespace {
+
+WalkOptions WalkOptionsOf(const PipelineSettings& settings) {
+  return {settings.targets, settings.ignore_files, settings.exclude, settings.threads};
+}
+
+std::vector<const Rule*> EnabledRules(const RuleBook& book, const PipelineSettings& settings) {
+  const std::unordered_set<std::string_view> off(settings.disabled_rules.begin(),
+                                                 settings.disabled_rules.end());
+  std::vector<const Rule*> enabled;
+  for (const Rule* rule : book.rules()) {
+    if (!off.contains(rule->id)) enabled.push_back(rule);
+  }
+  return enabled;
+}
+
+template <class T>
+void Append(std::vector<T>& to, std::vector<T>&& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void AddToAccount(FileAccount& files, const FileResult& result) {
+  switch (result.outcome) {
+    case FileOutcome::kRead: ++files.read; break;
+    case FileOutcome::kPartlyRead: ++files.partly_read; break;
+    case FileOutcome::kNotRead: ++files.not_read; break;
+    case FileOutcome::kBinary: ++files.binary; break;
+  }
+  files.bytes += result.bytes;
+}
+
+/// Findings, notices and counts of all files, in the order of the files: no result depends on timing.
+void Collect(std::vector<FileResult>& results, Run& run) {
+  for (FileResult& result : results) {
+    AddToAccount(run.files, result);
+    if (result.outcome == FileOutcome::kRead || result.outcome == FileOutcome::kPartlyRead) {
+      ++run.files_by_kind[static_cast<std::size_t>(result.kind)];
+    }
+    Append(run.findings, std::move(result.findings));
+    Append(run.rejected, std::move(result.rejected));
+    Append(run.notices, std::move(result.notices));
+  }
+  std::ranges::sort(run.notices, [](const Notice& a, const Notice& b) {
+    return std::tie(a.path, a.line, a.id, a.message) < std::tie(b.path, b.line, b.id, b.message);
+  });
+}
+
+bool IsWholeTree(const PipelineSettings& settings) {
+  return settings.targets == std::vector<std::string>{""};
+}
+
+}  // namespace
+
+Result<Run> RunPipeline(const FileSystem& tree, const RuleBook& book, const PipelineSettings& settings,
+                        Progress& progress) {
+  Run run;
+  run.root = settings.root;
+  run.targets = settings.targets;
+  run.whole_tree = IsWholeTree(settings);
+  run.gate = settings.gate;
+  run.checklist = book.checklist();
+  run.rules = EnabledRules(book, settings);
+
+  // Walk: which files there are. Beyond this point no file is added.
+  WalkResult walked = Walk(tree, WalkOptionsOf(settings));
+  run.files.ignored = walked.ignored;
+  run.files.excluded = walked.excluded;
+  run.files.links = walked.links;
+  run.files.not_read = static_cast<std::uint64_t>(std::ranges::count_if(
+      walked.notices, [](const Notice& notice) { return notice.coverage == Coverage::kNotRead; }));
+  run.notices = std::move(walked.notices);
+  progress.files = walked.files.size();
+
+  // Classify, engines, merge, filter: file by file, in parallel, without state between files.
+  const std::vector<std::unique_ptr<Engine>> engines = TRY(MakeEngines(book, settings.threads));
+  const FileStep step(tree, book, run.rules, engines, settings);
+  std::vector<FileResult> results(walked.files.size());
+  ParallelFor(walked.files.size(), settings.threads, [&](std::size_t index, unsigned worker) {
+    results[index] = step.Scan(walked.files[index].path, worker);
+    progress.done.fetch_add(1, std::memory_order_relaxed);
+  });
+  Collect(results, run);
+
+  // Beyond this point findings are marked, never added or removed.
+  ApplyConfiguredIgnores(settings.ignores, run);
+
+  // Checklist: what the findings mean for each item.
+  run.verdicts = DecideChecklist(run);
+  return run;
+}
+
+}  // namespace gonogo

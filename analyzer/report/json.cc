@@ -1,0 +1,173 @@
+#include "analyzer/report/json.h"
+
+#include <utility>
+
+#include "analyzer/checklist/verdict.h"
+#include "analyzer/report/json_text.h"
+#include "analyzer/report/project_links.h"
+#include "analyzer/report/text.h"
+#include "analyzer/report/totals.h"
+#include "analyzer/report/uri.h"
+
+namespace gonogo {
+namespace {
+
+std::string_view NameOfCoverage(Coverage coverage) {
+  switch (coverage) {
+    case Coverage::kInformation:
+      return "information";
+    case Coverage::kPartlyRead:
+      return "partly-read";
+    case Coverage::kNotRead:
+      return "not-read";
+  }
+  return "";
+}
+
+std::string_view NameOfDisposition(Disposition disposition) {
+  switch (disposition) {
+    case Disposition::kNew:
+      return "new";
+    case Disposition::kSuppressed:
+      return "suppressed";
+    case Disposition::kInBaseline:
+      return "in-baseline";
+    case Disposition::kOutsideDiff:
+      return "outside-diff";
+  }
+  return "";
+}
+
+Json Position(const TextPosition& position) {
+  return {{"offset", position.offset},
+          {"line", position.line},
+          {"byte_column", position.byte_column},
+          {"utf16_column", position.utf16_column}};
+}
+
+// `path` is for people: bytes that are no UTF-8 are replaced. `uri` is exact.
+Json Place(const std::string& path, const TextRegion& region) {
+  return {{"path", path},
+          {"uri", UriOfPath(path)},
+          {"start", Position(region.start)},
+          {"end", Position(region.end)}};
+}
+
+Json RelatedPlaces(const Finding& finding) {
+  Json related = Json::array();
+  for (const RelatedPlace& place : finding.related) {
+    Json entry = Place(place.path, place.region);
+    entry["message"] = place.message;
+    related.push_back(std::move(entry));
+  }
+  return related;
+}
+
+Json FindingObject(const Finding& finding) {
+  const Rule& rule = *finding.rule;
+  return {
+      {"rule", rule.id},
+      {"grade", finding.grade->name},
+      {"item", rule.item},
+      {"concept", rule.concept_name},
+      {"severity", NameOf(finding.severity)},
+      {"precision", NameOf(finding.grade->precision)},
+      {"message", finding.message},
+      {"place", Place(finding.path, finding.region)},
+      {"kind", InfoOf(finding.kind).name},
+      {"role", NameOf(finding.role)},
+      {"secret", finding.secret},
+      {"signs", finding.signs},
+      {"related", RelatedPlaces(finding)},
+      {"context", {{"first_line", finding.context.first_line}, {"lines", finding.context.lines}}},
+      {"why", rule.why},
+      {"fix", rule.fix},
+      {"cwe", rule.cwe},
+      {"help", RulePageUrl(rule.id)},
+      {"disposition", NameOfDisposition(finding.disposition)},
+      {"justification", finding.justification},
+      {"fingerprint", finding.fingerprint}};
+}
+
+Json Notices(const Run& run) {
+  Json notices = Json::array();
+  for (const Notice& notice : run.notices) {
+    notices.push_back({{"id", notice.id},
+                       {"coverage", NameOfCoverage(notice.coverage)},
+                       {"path", notice.path},
+                       {"uri", UriOfPath(notice.path)},
+                       {"line", notice.line},
+                       {"message", notice.message}});
+  }
+  return notices;
+}
+
+Json Files(const FileAccount& files) {
+  return {{"read", files.read},         {"partly_read", files.partly_read},
+          {"not_read", files.not_read}, {"binary", files.binary},
+          {"ignored", files.ignored},   {"excluded", files.excluded},
+          {"links", files.links},       {"bytes", files.bytes}};
+}
+
+Json Checklist(const Run& run) {
+  if (run.verdicts.empty()) return nullptr;
+  Json items = Json::array();
+  for (const ItemVerdict& verdict : run.verdicts) {
+    items.push_back({{"item", verdict.item->id},
+                     {"title", verdict.item->title},
+                     {"verdict", NameOf(verdict.verdict)},
+                     {"reason", verdict.reason},
+                     {"against", verdict.against},
+                     {"evidence", verdict.evidence},
+                     {"questions", verdict.questions}});
+  }
+  return {{"overall", NameOf(Overall(run.verdicts))}, {"items", std::move(items)}};
+}
+
+Json Outcome(const Run& run, const ReportOptions& options) {
+  const Totals totals = CountFindings(run);
+  return {{"gate", NameOf(run.gate)},
+          {"at_gate", totals.at_gate},
+          {"high", totals.open[std::to_underlying(Severity::kHigh)]},
+          {"medium", totals.open[std::to_underlying(Severity::kMedium)]},
+          {"low", totals.open[std::to_underlying(Severity::kLow)]},
+          {"evidence", totals.open[std::to_underlying(Severity::kEvidence)]},
+          {"suppressed", totals.suppressed},
+          {"in_baseline", totals.in_baseline},
+          {"outside_diff", totals.outside_diff},
+          {"exit_code", options.exit_code.value_or(ExitCodeOf(totals))},
+          {"says", OutcomeLine(run, totals)}};
+}
+
+Json Rejected(const Run& run) {
+  Json rejected = Json::array();
+  for (const RejectedCandidate& candidate : run.rejected) {
+    rejected.push_back({{"rule", candidate.rule},
+                        {"place", Place(candidate.path, candidate.region)},
+                        {"reason", candidate.reason},
+                        {"text", candidate.text}});
+  }
+  return rejected;
+}
+
+}  // namespace
+
+std::string WriteJson(const Run& run, const ReportOptions& options) {
+  Json head = {
+      {"version", 1},
+      {"tool", {{"name", "gonogo"}, {"version", GONOGO_VERSION}, {"rules", run.rules.size()}}},
+      {"root", run.root},
+      {"targets", run.targets},
+      {"whole_tree", run.whole_tree},
+      {"revision", run.provenance.revision},
+      {"outcome", Outcome(run, options)},
+      {"files", Files(run.files)},
+      {"checklist", Checklist(run)},
+      {"notices", Notices(run)}};
+  if (options.explain_rejected) head["rejected"] = Rejected(run);
+  return JsonWithArray(head, "findings", run.findings.size(),
+                       [&](std::size_t i) { return FindingObject(run.findings[i]); }) +
+         "\n";
+}
+
+}  // namespace gonogo

@@ -1,0 +1,20 @@
+// ProjectLinks: where the project's own pages are. Every URL of gonogo in a report comes from here.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gonogo {
+
+inline constexpr std::string_view kProjectUrl = "https://github.com/gonogo-dev/gonogo";
+
+/// The page of a rule, docs/rules/ID.md.
+inline std::string RulePageUrl(std::string_view rule_id) {
+  return std::string(kProjectUrl) + "/blob/main/docs/rules/" + std::string(rule_id) + ".md";
+}
+
+inline std::string ChecklistPageUrl() {
+  return std::string(kProjectUrl) + "/blob/main/docs/checklist.md";
+}
+
+}  // namespace gonogo

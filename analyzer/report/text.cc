@@ -1,0 +1,138 @@
+#include "analyzer/report/text.h"
+
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "analyzer/report/code_frame.h"
+#include "analyzer/report/code_point.h"
+#include "analyzer/report/project_links.h"
+#include "analyzer/report/uri.h"
+#include "analyzer/report/wording.h"
+
+namespace gonogo {
+namespace {
+
+std::string PlaceText(const std::string& path, const TextRegion& region) {
+  return fmt::format("{}:{}:{}", ShownText(path), region.start.line, region.start.utf16_column);
+}
+
+std::string FileUri(const Run& run, const std::string& path) {
+  return run.root.empty() ? "" : FileUriOfDirectory(run.root) + UriOfPath(path);
+}
+
+std::string DispositionText(const Finding& finding) {
+  switch (finding.disposition) {
+    case Disposition::kNew:
+      return "";
+    case Disposition::kSuppressed:
+      return "suppressed: " + ShownText(OneLine(finding.justification));
+    case Disposition::kInBaseline:
+      return "in the baseline";
+    case Disposition::kOutsideDiff:
+      return "outside the lines that changed";
+  }
+  return "";
+}
+
+std::string SignsText(const Finding& finding) {
+  std::string signs;
+  for (const std::string& sign : finding.signs)
+    signs += (signs.empty() ? "" : "; ") + ShownText(sign);
+  if (finding.role != FileRole::kProduct) {
+    signs += fmt::format("{}role of the file: {}", signs.empty() ? "" : "; ", NameOf(finding.role));
+  }
+  return signs;
+}
+
+class TextWriter {
+ public:
+  TextWriter(const Run& run, const ReportOptions& options)
+      : run_(run), options_(options), terminal_(options.color, options.links) {}
+
+  std::string Write() {
+    for (std::size_t i = 0; i < run_.findings.size();) i = AddFile(i);
+    if (options_.explain_rejected) AddRejected();
+    out_ += TextSummary(run_, CountFindings(run_), options_, terminal_);
+    return std::move(out_);
+  }
+
+ private:
+  bool IsListed(const Finding& finding) const { return options_.verbose || IsOpen(finding); }
+
+  /// Writes the findings of one file, which stand together; gives the index after them.
+  std::size_t AddFile(std::size_t begin) {
+    std::size_t end = begin;
+    std::uint64_t listed = 0;
+    while (end < run_.findings.size() && run_.findings[end].path == run_.findings[begin].path) {
+      listed += IsListed(run_.findings[end++]) ? 1 : 0;
+    }
+    if (listed == 0) return end;
+    const std::string& path = run_.findings[begin].path;
+    const std::string name = path.empty() ? "the repository" : ShownText(path);
+    out_ += terminal_.Paint(Style::kBold, name) + ": " + Count(listed, "finding") + "\n\n";
+    for (std::size_t i = begin; i < end; ++i) {
+      if (IsListed(run_.findings[i])) AddFinding(run_.findings[i]);
+    }
+    return end;
+  }
+
+  void AddFinding(const Finding& finding) {
+    const Rule& rule = *finding.rule;
+    const std::string id = "[" + terminal_.Link(RulePageUrl(rule.id), rule.id) + "]";
+    out_ += fmt::format("{}: {} {}\n",
+                        terminal_.Paint(StyleOf(finding.severity), NameOf(finding.severity)),
+                        terminal_.Paint(Style::kBold, ShownText(finding.message)), id);
+    const std::size_t gutter = GutterWidth(finding);
+    if (!finding.path.empty()) {
+      const std::string place = PlaceText(finding.path, finding.region);
+      out_ += std::string(gutter, ' ') + terminal_.Paint(Style::kDim, "--> ") +
+              terminal_.Link(FileUri(run_, finding.path), place) + "\n";
+    }
+    out_ += CodeFrame(finding, terminal_);
+    AddRemarks(finding, std::string(gutter + 1, ' ') + terminal_.Paint(Style::kDim, "= "));
+    out_ += '\n';
+  }
+
+  void AddRemarks(const Finding& finding, const std::string& lead) {
+    AddRemark(lead, "why", OneLine(finding.rule->why));
+    AddRemark(lead, "fix", OneLine(finding.rule->fix));
+    AddRemark(lead, "signs", SignsText(finding));
+    for (const RelatedPlace& place : finding.related) {
+      const std::string at = PlaceText(place.path, place.region);
+      AddRemark(lead, "see", at + " " + ShownText(place.message));
+    }
+    AddRemark(lead, "state", DispositionText(finding));
+  }
+
+  void AddRemark(const std::string& lead, std::string_view name, const std::string& text) {
+    if (text.empty()) return;
+    out_ += lead + terminal_.Paint(Style::kBold, fmt::format("{}:", name)) + " " + text + "\n";
+  }
+
+  void AddRejected() {
+    if (run_.rejected.empty()) return;
+    out_ += terminal_.Paint(Style::kBold, "not reported") + ": " +
+            Count(run_.rejected.size(), "candidate") + "\n\n";
+    for (const RejectedCandidate& candidate : run_.rejected) {
+      out_ += fmt::format("  {} {}: {}\n", PlaceText(candidate.path, candidate.region),
+                          candidate.rule, ShownText(candidate.reason));
+      const std::string text = ShownText(Shortened(OneLine(candidate.text), 120));
+      if (!text.empty()) out_ += "    " + terminal_.Paint(Style::kDim, text) + "\n";
+    }
+    out_ += '\n';
+  }
+
+  const Run& run_;
+  const ReportOptions& options_;
+  Terminal terminal_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string WriteText(const Run& run, const ReportOptions& options) {
+  return TextWriter(run, options).Write();
+}
+
+}  // namespace gonogo

@@ -1,0 +1,112 @@
+#include "analyzer/rule_tests.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <utility>
+
+#include "analyzer/all_engines.h"
+#include "analyzer/engines/text/secret_formats.h"
+#include "analyzer/file_step.h"
+
+namespace gonogo {
+namespace {
+
+using Place = std::pair<std::string, std::uint32_t>;  // path and line
+
+struct Outcome {
+  std::set<Place> found;
+  std::map<Place, std::string> rejected;
+};
+
+class ExampleRunner {
+ public:
+  ExampleRunner(const RuleBook& book, std::span<const std::unique_ptr<Engine>> engines)
+      : book_(book), engines_(engines) {
+    settings_.explain_rejected = true;
+    settings_.today = "2000-01-01";  // so that an `until=` in an example never expires
+  }
+
+  Outcome Run(const Rule& rule, const Example& example) const {
+    std::map<std::string, std::string> files;
+    for (const ExampleFile& file : example.files) {
+      std::optional<std::string> text = FillFakes(file.text);
+      files[std::string(file.path)] = text ? std::move(*text) : std::string(file.text);
+    }
+    const MemoryTree tree(files);
+    const FileStep step(tree, book_, book_.rules(), engines_, settings_);
+    Outcome outcome;
+    for (const auto& [path, text] : files) AddFile(rule, path, step.Scan(path, 0), outcome);
+    return outcome;
+  }
+
+ private:
+  static void AddFile(const Rule& rule, const std::string& path, const FileResult& result, Outcome& outcome) {
+    for (const Finding& finding : result.findings) {
+      if (finding.rule == &rule) outcome.found.insert({path, finding.region.start.line});
+    }
+    for (const RejectedCandidate& candidate : result.rejected) {
+      if (candidate.rule == rule.id) outcome.rejected[{path, candidate.region.start.line}] = candidate.reason;
+    }
+  }
+
+  const RuleBook& book_;
+  std::span<const std::unique_ptr<Engine>> engines_;
+  PipelineSettings settings_;
+};
+
+std::set<Place> Marked(const Example& example) {
+  std::set<Place> marked;
+  for (const ExampleFile& file : example.files) {
+    for (const std::uint32_t line : file.find) marked.insert({std::string(file.path), line});
+  }
+  return marked;
+}
+
+void AddFailures(const Rule& rule, const Example& example, const Outcome& outcome, const std::set<Place>& marked,
+                 std::vector<ExampleFailure>& failures) {
+  for (const Place& place : marked) {
+    if (outcome.found.contains(place)) continue;
+    const auto rejected = outcome.rejected.find(place);
+    failures.push_back({&rule, ExampleFault::kMissing, example.line, place.first, place.second,
+                        rejected == outcome.rejected.end() ? "" : rejected->second});
+  }
+  for (const Place& place : outcome.found) {
+    if (marked.contains(place)) continue;
+    failures.push_back({&rule, ExampleFault::kNoisy, example.line, place.first, place.second, ""});
+  }
+}
+
+void TestExamples(const ExampleRunner& runner, const Rule& rule, std::span<const Example> examples,
+                  bool known_gap, RuleTestReport& report) {
+  for (const Example& example : examples) {
+    ++report.examples;
+    std::vector<ExampleFailure> failures;
+    AddFailures(rule, example, runner.Run(rule, example), Marked(example), failures);
+    if (!known_gap) {
+      report.failures.insert(report.failures.end(), failures.begin(), failures.end());
+    } else if (failures.empty()) {
+      report.failures.push_back({&rule, ExampleFault::kPasses, example.line,
+                                 std::string(example.files[0].path), 0, ""});
+    }
+  }
+}
+
+}  // namespace
+
+Result<RuleTestReport> TestRules(const RuleBook& book, const std::vector<const Rule*>& rules) {
+  const std::vector<std::unique_ptr<Engine>> engines = TRY(MakeEngines(book, 1));
+  const ExampleRunner runner(book, engines);
+  RuleTestReport report;
+  for (const Rule* rule : rules) {
+    TestExamples(runner, *rule, rule->bad, false, report);
+    TestExamples(runner, *rule, rule->ok, false, report);
+    TestExamples(runner, *rule, rule->todo_bad, true, report);
+    TestExamples(runner, *rule, rule->todo_ok, true, report);
+  }
+  return report;
+}
+
+}  // namespace gonogo
