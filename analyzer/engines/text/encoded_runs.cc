@@ -1,6 +1,7 @@
 #include "analyzer/engines/text/encoded_runs.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "analyzer/engines/text/encodings.h"
 
@@ -16,11 +17,27 @@ bool IsBreak(char c) { return c == '\n' || c == '\r'; }
 
 bool IsRunChar(char c, Encoding encoding) {
   switch (encoding) {
-    case Encoding::kBase64: return IsBase64Char(c);
-    case Encoding::kHex: return HexValue(c) >= 0;
-    case Encoding::kPercent: break;
+    case Encoding::kBase64:
+      return IsBase64Char(c);
+    case Encoding::kHex:
+      return HexValue(c) >= 0;
+    case Encoding::kPercent:
+      break;
   }
   return static_cast<unsigned char>(c) > ' ' && !std::string_view("\"'`<>\x7f").contains(c);
+}
+
+/// Characters that decode to whole bytes only together.
+std::uint64_t GroupOf(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::kBase64:
+      return 4;
+    case Encoding::kHex:
+      return 2;
+    case Encoding::kPercent:
+      break;
+  }
+  return 1;
 }
 
 struct Limits {
@@ -39,7 +56,8 @@ std::uint64_t PieceEnd(std::string_view text, Encoding encoding, std::uint64_t f
   return from;
 }
 
-/// Where the next line's piece begins, if the run that stops at `end` goes on there; else `end`.
+/// Where the next line's piece begins, if the run that stops at `end` goes on
+/// there; else `end`.
 std::uint64_t NextPiece(std::string_view text, std::uint64_t end, std::uint64_t most) {
   std::uint64_t at = end;
   while (at < most && IsBreak(text[at])) ++at;
@@ -52,7 +70,8 @@ std::uint64_t NextPiece(std::string_view text, std::uint64_t end, std::uint64_t 
   return alone && (stop >= most || std::string_view("\r\n\"'<`").contains(text[stop])) ? at : end;
 }
 
-/// Where the piece of the line before ends, if the run that begins at `begin` is its continuation; else `begin`.
+/// Where the piece of the line before ends, if the run that begins at `begin`
+/// is its continuation; else `begin`.
 std::uint64_t PreviousPiece(std::string_view text, std::uint64_t begin, std::uint64_t least) {
   std::uint64_t at = begin;
   while (at > least && IsBlank(text[at - 1])) --at;
@@ -63,12 +82,13 @@ std::uint64_t PreviousPiece(std::string_view text, std::uint64_t begin, std::uin
   return at - start >= kLeastWrappedLine ? at : begin;
 }
 
-/// Goes back over wrapped lines, but only where this line holds nothing else after its own piece.
-std::uint64_t WrappedBegin(std::string_view text, std::uint64_t begin, std::uint64_t least) {
+/// Goes back over wrapped lines, but only where this line holds nothing else
+/// after its own piece.
+std::uint64_t WrappedBegin(std::string_view text, std::uint64_t begin, Limits limits) {
   while (true) {
-    const std::uint64_t previous = PreviousPiece(text, begin, least);
-    if (previous == begin || NextPiece(text, previous, text.size()) != begin) return begin;
-    begin = PieceBegin(text, Encoding::kBase64, previous, least);
+    const std::uint64_t previous = PreviousPiece(text, begin, limits.least);
+    if (previous == begin || NextPiece(text, previous, limits.most) != begin) return begin;
+    begin = PieceBegin(text, Encoding::kBase64, previous, limits.least);
   }
 }
 
@@ -92,19 +112,38 @@ ByteRange EncodedRunAround(std::string_view text, Encoding encoding, ByteRange p
                 PieceEnd(text, encoding, place.end, limits.most)};
   if (encoding != Encoding::kBase64) return run;
   run.end = WrappedEnd(text, run.begin, run.end, limits.most);
-  run.begin = WrappedBegin(text, run.begin, limits.least);
+  run.begin = WrappedBegin(text, run.begin, limits);
   for (int i = 0; i < 2 && run.end < limits.most && text[run.end] == '='; ++i) ++run.end;
   return run;
 }
 
-ByteRange AlignedRun(std::string_view text, EncodedUse use, ByteRange run, std::uint64_t place) {
-  if (use.encoding == Encoding::kPercent) return run;
-  const std::string_view before = text.substr(run.begin, place - run.begin);
-  const auto count = static_cast<std::uint64_t>(
-      std::ranges::count_if(before, [&](char c) { return IsRunChar(c, use.encoding); }));
-  const std::uint64_t group = use.encoding == Encoding::kBase64 ? 4 : 2;
-  std::uint64_t skip = (count + group - use.phase % group) % group;
-  while (skip > 0 && run.begin < place) {
+void RunCursor::MoveTo(std::string_view text, Encoding encoding, ByteRange place) {
+  const bool inside = place.begin >= whole_.begin && place.end <= whole_.end;
+  if (!inside) {
+    whole_ = EncodedRunAround(text, encoding, place);
+    counted_to_ = whole_.begin;
+    digits_ = 0;
+    done_ = {};
+  }
+  const auto count = [&](std::uint64_t from, std::uint64_t to) {
+    return static_cast<std::uint64_t>(std::ranges::count_if(
+        text.substr(from, to - from), [&](char c) { return IsRunChar(c, encoding); }));
+  };
+  if (place.begin >= counted_to_) {
+    digits_ += count(counted_to_, place.begin);
+  } else {
+    digits_ -= count(place.begin, counted_to_);
+  }
+  counted_to_ = place.begin;
+}
+
+std::optional<ByteRange> RunCursor::Next(std::string_view text, EncodedUse use, ByteRange place) {
+  MoveTo(text, use.encoding, place);
+  const std::uint64_t group = GroupOf(use.encoding);
+  std::uint64_t skip = (digits_ + group - use.phase % group) % group;
+  if (std::exchange(done_[skip], true)) return std::nullopt;
+  ByteRange run = whole_;
+  while (skip > 0 && run.begin < place.begin) {
     skip -= IsRunChar(text[run.begin], use.encoding) ? 1 : 0;
     ++run.begin;
   }
@@ -115,10 +154,10 @@ std::string DecodeRun(std::string_view run, Encoding encoding) {
   if (encoding == Encoding::kPercent) return PercentDecode(run);
   std::string digits;
   digits.reserve(run.size());
-  std::ranges::copy_if(run, std::back_inserter(digits), [](char c) {
-    return !IsBlank(c) && !IsBreak(c) && c != '=';
-  });
-  const bool left_over = encoding == Encoding::kBase64 ? digits.size() % 4 == 1 : digits.size() % 2 == 1;
+  std::ranges::copy_if(run, std::back_inserter(digits),
+                       [](char c) { return !IsBlank(c) && !IsBreak(c) && c != '='; });
+  const bool left_over =
+      encoding == Encoding::kBase64 ? digits.size() % 4 == 1 : digits.size() % 2 == 1;
   if (left_over) digits.pop_back();
   return (encoding == Encoding::kBase64 ? Base64Decode(digits) : HexDecode(digits)).value_or("");
 }

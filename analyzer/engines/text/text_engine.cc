@@ -1,13 +1,239 @@
+// The shape of a scan: the picker goes over the text once and each hit of a
+// keyword widens a window of each clause that has the keyword and fits the
+// file; hits of encoded keywords are put aside. Then the clauses run over their
+// windows, and then each run around an encoded hit is decoded and scanned in
+// the same way, two levels deep. Nothing is decided while the picker runs,
+// since it may not be entered twice.
 #include "analyzer/engines/text/text_engine.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <tuple>
+#include <utility>
+
+#include "analyzer/base/check.h"
+#include "analyzer/engines/text/clause_matcher.h"
+#include "analyzer/engines/text/encoded_runs.h"
 #include "analyzer/engines/text/literals.h"
+#include "analyzer/engines/text/match_order.h"
 #include "analyzer/engines/text/picker.h"
 
 namespace gonogo {
+namespace {
+
+constexpr int kDeepest = 2;
+constexpr std::size_t kMostEncodedHits = 100'000;
+constexpr std::uint64_t kMostDecodedBytes = 16 << 20;
+/// What one large file has grown is given back.
+constexpr std::size_t kKeptWindows = 4096;
+
+struct EncodedHit {
+  std::uint32_t literal = 0;
+  std::uint64_t end = 0;
+};
+
+/// What a worker gathers in one text. Kept from file to file for its memory.
+struct Level {
+  std::vector<WindowList> windows;     // by clause
+  std::vector<std::uint32_t> touched;  // clauses that have windows
+  std::vector<EncodedHit> encoded;
+  bool too_many_encoded = false;
+};
+
+enum class Fit : std::uint8_t { kUnknown, kYes, kNo };
+
+struct WorkerState {
+  WorkerState(PickerScratch&& own, std::size_t clauses) : scratch(std::move(own)), fits(clauses) {
+    for (Level& level : levels) level.windows.resize(clauses);
+  }
+
+  PickerScratch scratch;
+  std::array<Level, kDeepest + 1> levels;
+  std::vector<Fit> fits;             // by clause, for the file at hand
+  std::vector<std::uint32_t> asked;  // clauses whose fit is known
+  std::uint64_t decoded_bytes = 0;   // of the file at hand
+  std::vector<bool> limited;         // by clause; empty where no limit was met
+  bool decoding_limited = false;
+};
+
+class TextEngine final : public Engine {
+ public:
+  TextEngine(std::vector<Literal> literals, std::span<const Rule* const> rules,
+             std::unique_ptr<Picker> picker, unsigned workers)
+      : literals_(std::move(literals)), picker_(std::move(picker)) {
+    for (const ClauseOfRule& clause : ClausesOf(rules)) clauses_.emplace_back(clause);
+    for (PickerScratch& scratch : picker_->MakeScratches(std::max(1U, workers))) {
+      workers_.push_back(std::make_unique<WorkerState>(std::move(scratch), clauses_.size()));
+    }
+  }
+
+  void ScanFile(const EngineInput& input, unsigned worker, EngineOutput& output) const override;
+
+ private:
+  struct Pass;
+
+  static void OnHit(void* context, std::uint32_t literal, std::uint64_t end);
+  bool Fits(std::uint32_t clause, const Pass& pass) const;
+  void Gather(std::uint32_t literal, std::uint64_t end, Pass& pass) const;
+  void ScanText(Pass& pass) const;
+  void Decode(Pass& pass) const;
+  void DecodeRunAt(ByteRange run, Encoding encoding, Pass& pass) const;
+  void Reset(WorkerState& state) const;
+  void ReportLimits(const Pass& pass) const;
+
+  std::vector<Literal> literals_;
+  std::deque<ClauseMatcher> clauses_;  // a deque, since they hold once_flags and cannot move
+  std::unique_ptr<Picker> picker_;
+  std::vector<std::unique_ptr<WorkerState>> workers_;  // each used by one thread alone
+};
+
+/// One text of one file on its way through the engine.
+struct TextEngine::Pass {
+  const TextEngine* engine;
+  const EngineInput* input;
+  SearchedText searched;
+  int depth;
+  WorkerState* state;
+  EngineOutput* output;
+
+  Level& level() const { return state->levels[static_cast<std::size_t>(depth)]; }
+};
+
+void TextEngine::OnHit(void* context, std::uint32_t literal, std::uint64_t end) {
+  Pass& pass = *static_cast<Pass*>(context);
+  pass.engine->Gather(literal, end, pass);
+}
+
+bool TextEngine::Fits(std::uint32_t clause, const Pass& pass) const {
+  Fit& fit = pass.state->fits[clause];
+  if (fit == Fit::kUnknown) {
+    fit = clauses_[clause].Fits(pass.input->file) ? Fit::kYes : Fit::kNo;
+    pass.state->asked.push_back(clause);
+  }
+  return fit == Fit::kYes;
+}
+
+void TextEngine::Gather(std::uint32_t literal, std::uint64_t end, Pass& pass) const {
+  const Literal& found = literals_[literal];
+  const std::uint64_t begin = end - found.text.size();
+  Level& level = pass.level();
+  if (found.suppression && pass.depth == 0) pass.output->suppression_offsets.push_back(begin);
+  for (std::uint32_t clause : found.clauses) {
+    const TextClause& text = clauses_[clause].clause();
+    if ((pass.depth > 0 && !text.decode) || !Fits(clause, pass)) continue;
+    WindowList& list = level.windows[clause];
+    if (list.windows().empty()) level.touched.push_back(clause);
+    list.Add(pass.searched.text, text.span, begin, end);
+  }
+  if (found.encoded.empty() || pass.depth == kDeepest) return;
+  if (level.encoded.size() == kMostEncodedHits) {
+    level.too_many_encoded = true;
+  } else {
+    level.encoded.push_back({literal, end});
+  }
+}
+
+void TextEngine::ScanText(Pass& pass) const {
+  picker_->Scan(pass.searched.text, pass.state->scratch, OnHit, &pass);
+  Level& level = pass.level();
+  std::ranges::sort(level.touched);
+  for (std::uint32_t clause : level.touched) {
+    WindowList& list = level.windows[clause];
+    const bool complete = clauses_[clause].Search(pass.searched, list.windows(), *pass.output);
+    if (!complete || list.overflowed()) {
+      pass.state->limited.resize(clauses_.size());
+      pass.state->limited[clause] = true;
+    }
+    list.Clear();
+    if (list.windows().capacity() > kKeptWindows) list = WindowList();
+  }
+  level.touched.clear();
+  Decode(pass);
+}
+
+void TextEngine::Decode(Pass& pass) const {
+  Level& level = pass.level();
+  pass.state->decoding_limited |= std::exchange(level.too_many_encoded, false);
+  std::array<RunCursor, 3> cursors;  // by encoding
+  for (const EncodedHit& hit : level.encoded) {
+    const Literal& literal = literals_[hit.literal];
+    const ByteRange place{hit.end - literal.text.size(), hit.end};
+    for (EncodedUse use : literal.encoded) {
+      RunCursor& cursor = cursors[static_cast<std::size_t>(use.encoding)];
+      const std::optional<ByteRange> run = cursor.Next(pass.searched.text, use, place);
+      if (run) DecodeRunAt(*run, use.encoding, pass);
+    }
+  }
+  level.encoded.clear();
+  if (level.encoded.capacity() > kKeptWindows) level.encoded.shrink_to_fit();
+}
+
+void TextEngine::DecodeRunAt(ByteRange run, Encoding encoding, Pass& pass) const {
+  const std::string decoded =
+      DecodeRun(pass.searched.text.substr(run.begin, run.end - run.begin), encoding);
+  pass.state->decoded_bytes += decoded.size();
+  if (pass.state->decoded_bytes > kMostDecodedBytes) {
+    pass.state->decoding_limited = true;
+    return;
+  }
+  Pass inner = pass;
+  const ByteRange place = pass.depth == 0 ? run : pass.searched.place;
+  inner.searched = {decoded, &pass.searched, run, place, encoding};
+  ++inner.depth;
+  ScanText(inner);
+}
+
+void TextEngine::Reset(WorkerState& state) const {
+  for (std::uint32_t clause : state.asked) state.fits[clause] = Fit::kUnknown;
+  state.asked.clear();
+  state.limited.clear();
+  state.decoded_bytes = 0;
+  state.decoding_limited = false;
+}
+
+void TextEngine::ReportLimits(const Pass& pass) const {
+  const std::string& path = pass.input->file.path;
+  for (std::size_t i = 0; i < pass.state->limited.size(); ++i) {
+    if (pass.state->limited[i])
+      pass.output->notices.push_back(TooManyCandidates(path, clauses_[i].rule()));
+  }
+  if (pass.state->decoding_limited) {
+    pass.output->notices.push_back(
+        {"too-much-encoded", Coverage::kPartlyRead, path, 0,
+         fmt::format("more encoded text than the {} MiB that are decoded in "
+                     "one file; look at the "
+                     "rest by hand",
+                     kMostDecodedBytes >> 20)});
+  }
+}
+
+void TextEngine::ScanFile(const EngineInput& input, unsigned worker, EngineOutput& output) const {
+  CHECK(worker < workers_.size());
+  WorkerState& state = *workers_[worker];
+  Pass pass{this, &input, {.text = input.text}, 0, &state, &output};
+  const OutputMark mark(output);
+  ScanText(pass);
+  ReportLimits(pass);
+  mark.SortAndUnique(output);
+  Reset(state);
+}
+
+}  // namespace
 
 Result<std::string> CompileKeywords(std::span<const Rule* const> rules) {
   if (!CpuHasPicker()) return Fail("the keyword database needs a CPU with SSE4.2 to be built");
   return SerialisePicker(LiteralsOf(rules));
+}
+
+Result<std::unique_ptr<Engine>> MakeTextEngine(std::span<const Rule* const> rules,
+                                               std::string_view database, unsigned workers) {
+  if (!CpuHasPicker()) return MakeReferenceTextEngine(rules);
+  std::vector<Literal> literals = LiteralsOf(rules);
+  std::unique_ptr<Picker> picker = TRY(Picker::Make(literals, database));
+  return std::make_unique<TextEngine>(std::move(literals), rules, std::move(picker), workers);
 }
 
 }  // namespace gonogo

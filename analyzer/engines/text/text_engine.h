@@ -1,5 +1,6 @@
-// TextEngine: the clause `text:`. Vectorscan finds all keywords of all rules in one pass, with their
-// offsets; each keyword opens a window for its rules; RE2 decides on the window and captures.
+// TextEngine: the clause `text:`. Vectorscan finds all keywords of all rules in
+// one pass, with their offsets; each keyword opens a window for its rules; RE2
+// decides on the window and captures.
 #pragma once
 
 #include <memory>
@@ -11,12 +12,14 @@
 
 namespace gonogo {
 
-/// `database` is a serialised keyword database that was made from the same rules; empty: compile one now.
-/// workers is the number of threads that will call ScanFile.
-Result<std::unique_ptr<Engine>> MakeTextEngine(std::span<const Rule* const> rules, std::string_view database,
-                                               unsigned workers);
+/// `database` is a serialised keyword database that was made from the same
+/// rules; empty: compile one now. workers is the number of threads that will
+/// call ScanFile.
+Result<std::unique_ptr<Engine>> MakeTextEngine(std::span<const Rule* const> rules,
+                                               std::string_view database, unsigned workers);
 
-/// The serialised Vectorscan database over KeywordsOf(rules), for any CPU with SSE4.2.
+/// The serialised Vectorscan database over KeywordsOf(rules), for any CPU with
+/// SSE4.2.
 Result<std::string> CompileKeywords(std::span<const Rule* const> rules);
 
 /// The same answer by RE2 alone, without keywords: for tests.

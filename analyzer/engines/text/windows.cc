@@ -30,7 +30,8 @@ std::uint64_t Backward(std::string_view text, const Reach& reach, std::uint64_t 
   return begin;
 }
 
-/// Moves `end` on until one line end more than wanted lies ahead, and counts those passed.
+/// Moves `end` on until one line end more than wanted lies ahead, and counts
+/// those passed.
 std::uint64_t Forward(std::string_view text, const Reach& reach, std::uint64_t keyword_end,
                       std::uint64_t end, std::uint32_t& lines) {
   const std::uint64_t most = std::min<std::uint64_t>(text.size(), keyword_end + reach.bytes_after);
@@ -79,13 +80,12 @@ void WindowList::Add(std::string_view text, TextSpan span, std::uint64_t begin, 
     windows_.push_back(MakeWindow(first, end));
   }
   lines_after_ = 0;
-  windows_.back().end =
-      static_cast<std::uint32_t>(Forward(text, reach, end, end, lines_after_));
+  windows_.back().end = static_cast<std::uint32_t>(Forward(text, reach, end, end, lines_after_));
   last_end_ = end;
 }
 
-/// The keyword stands in the last window already: the window grows by as many lines as the keyword is further
-/// on than the one before.
+/// The keyword stands in the last window already: the window grows by as many
+/// lines as the keyword is further on than the one before.
 void WindowList::Extend(std::string_view text, TextSpan span, std::uint64_t end) {
   for (; last_end_ < end; ++last_end_) {
     if (EndsLine(text, last_end_)) lines_after_ -= lines_after_ > 0 ? 1 : 0;

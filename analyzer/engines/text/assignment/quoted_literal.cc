@@ -1,6 +1,7 @@
 #include "analyzer/engines/text/assignment/quoted_literal.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gonogo {
 namespace {
@@ -27,11 +28,19 @@ std::size_t PrefixLength(std::string_view text, std::size_t at) {
   return length;
 }
 
+/// Three of a quote: what closes the long form.
+std::string_view ClosingOf(char quote) {
+  if (quote == '"') return "\"\"\"";
+  return quote == '\'' ? "'''" : "```";
+}
+
 std::optional<Opening> OpenRust(std::string_view text, std::size_t at) {  // r#"..."#, also after b
   std::size_t hashes = 0;
   while (at + hashes < text.size() && text[at + hashes] == '#' && hashes < 8) ++hashes;
   if (hashes == 0 || at + hashes >= text.size() || text[at + hashes] != '"') return std::nullopt;
-  return Opening{at + hashes + 1, "\"" + std::string(hashes, '#'), true, false};
+  std::string closing = "\"";
+  closing.append(hashes, '#');
+  return Opening{at + hashes + 1, std::move(closing), true, false};
 }
 
 std::optional<Opening> Open(std::string_view text, std::size_t at) {
@@ -43,11 +52,10 @@ std::optional<Opening> Open(std::string_view text, std::size_t at) {
   if (at >= text.size()) return std::nullopt;
   if (raw && text[at] == '#') return OpenRust(text, at);
   if (!IsQuote(text[at])) return std::nullopt;
-  const char quote = text[at];
-  if (text.substr(at, 3) == std::string(3, quote))
-    return Opening{at + 3, std::string(3, quote), raw, marks};
+  const std::string_view all = ClosingOf(text[at]);
+  if (text.substr(at, 3) == all) return Opening{at + 3, std::string(all), raw, marks};
   if (raw && text.substr(at, 2) == "\"(") return Opening{at + 2, ")\"", true, marks};  // C++ R"(v)"
-  return Opening{at + 1, std::string(1, quote), raw, marks};
+  return Opening{at + 1, std::string(all.substr(0, 1)), raw, marks};
 }
 
 char Unescaped(char c) {

@@ -1,0 +1,266 @@
+#include "analyzer/engines/text/clause_matcher.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "analyzer/base/characters.h"
+#include "analyzer/base/check.h"
+#include "analyzer/engines/text/regex_options.h"
+
+namespace gonogo {
+namespace {
+
+constexpr std::size_t kMostMatches = 20'000;
+/// Bytes that the regex may have to read, counted as if each search went to the
+/// end of its window: RE2 is linear in one search, but many searches in one
+/// great window are not.
+constexpr std::uint64_t kMostBytes = std::uint64_t{1} << 31;
+
+/// RE2 takes the text before and after the window as context for `^ $ \b`.
+bool Find(const RE2& regex, std::string_view text, std::uint64_t begin, std::uint64_t end,
+          std::span<re2::StringPiece> found) {
+  return regex.Match(re2::StringPiece(text.data(), text.size()), begin, end, RE2::UNANCHORED,
+                     found.data(), static_cast<int>(found.size()));
+}
+
+ByteRange RangeOf(std::string_view text, const re2::StringPiece& piece) {
+  const auto begin = static_cast<std::uint64_t>(piece.data() - text.data());
+  return {begin, begin + piece.size()};
+}
+
+std::string_view ViewOf(std::string_view text, ByteRange range) {
+  return text.substr(range.begin, range.end - range.begin);
+}
+
+template <class T>
+bool HasOrAny(std::span<const T> list, const T& value) {
+  return list.empty() || std::ranges::find(list, value) != list.end();
+}
+
+/// The name as it stands in the pattern, since captures outlive the compiled
+/// regex.
+std::string_view NameInPattern(std::string_view pattern, const std::string& name) {
+  const std::size_t at = pattern.find("(?P<" + name + ">");
+  CHECK(at != std::string_view::npos);
+  return pattern.substr(at + 4, name.size());
+}
+
+std::string JoinLines(std::span<const std::string_view> lines) {
+  std::string text;
+  for (std::string_view line : lines) text.append(line).append("\n");
+  return text;
+}
+
+}  // namespace
+
+const RE2& LazyRegex::Get() const {
+  std::call_once(once_, [this] {
+    regex_ = std::make_unique<RE2>(RulePattern(pattern_), RuleRegexOptions());
+    CHECK(regex_->ok());  // the rule reader has compiled it with the same options
+  });
+  return *regex_;
+}
+
+struct ClauseMatcher::Candidate {
+  ByteRange place;  // in the searched text
+  ByteRange secret_place;
+  std::string_view value;  // the secret, or the whole match where there is none
+  bool is_secret = false;
+  std::vector<Capture> captures;
+  ProofResult proof;
+};
+
+/// What holds for the whole text is found out once.
+struct ClauseMatcher::Decision {
+  std::optional<bool> required;
+  std::optional<bool> unless_in_file;
+};
+
+ClauseMatcher::ClauseMatcher(const ClauseOfRule& clause)
+    : rule_(clause.rule),
+      files_(clause.alternative->files),
+      clause_(clause.alternative->text),
+      format_(clause_.validator.empty() ? nullptr : FindSecretFormat(clause_.validator)),
+      regex_(clause_.regex),
+      unless_(clause_.unless),
+      require_(clause_.require) {
+  if (!files_.paths.empty()) paths_.emplace(JoinLines(files_.paths));
+  for (std::string_view pattern : clause_.allow) {
+    allow_.push_back(std::make_unique<LazyRegex>(pattern));
+  }
+}
+
+bool ClauseMatcher::Fits(const SourceFile& file) const {
+  if (!HasOrAny(files_.kinds, file.kind) || !HasOrAny(files_.roles, file.role)) return false;
+  if (!paths_) return true;
+  // A pattern that takes in a folder takes in what lies below it.
+  for (std::size_t slash = file.path.find('/'); slash != std::string::npos;
+       slash = file.path.find('/', slash + 1)) {
+    const std::string_view folder = std::string_view(file.path).substr(0, slash);
+    if (paths_->Ask(folder, true) == IgnoreAnswer::kIgnored) return true;
+  }
+  return paths_->Ask(file.path, false) == IgnoreAnswer::kIgnored;
+}
+
+const ClauseMatcher::Groups& ClauseMatcher::GroupsOf(const RE2& regex) const {
+  std::call_once(groups_once_, [&] {
+    for (const auto& [name, group] : regex.NamedCapturingGroups()) {
+      groups_.named.emplace_back(group, NameInPattern(clause_.regex, name));
+      groups_.count = std::max(groups_.count, group + 1);
+      if (name == clause_.at) groups_.at = group;
+      if (name == clause_.secret) groups_.secret = group;
+    }
+    if (clause_.at.empty()) groups_.at = groups_.secret;
+    std::ranges::sort(groups_.named);
+  });
+  return groups_;
+}
+
+bool ClauseMatcher::Search(const SearchedText& searched, std::span<const Window> windows,
+                           EngineOutput& output) const {
+  if (windows.empty()) return true;
+  const RE2& regex = regex_.Get();
+  std::vector<re2::StringPiece> found(static_cast<std::size_t>(GroupsOf(regex).count));
+  Decision decision;
+  std::size_t matches = 0;
+  std::uint64_t bytes = 0;
+  for (const Window& window : windows) {
+    std::uint64_t from = window.begin;
+    while (from <= window.end) {
+      bytes += window.end - from;
+      if (bytes > kMostBytes) return false;
+      if (!Find(regex, searched.text, from, window.end, found)) break;
+      if (++matches > kMostMatches) return false;
+      const ByteRange whole = RangeOf(searched.text, found[0]);
+      from = std::max(whole.end, whole.begin + 1);
+      Decide(searched, MakeCandidate(searched, found), decision, output);
+    }
+  }
+  return true;
+}
+
+ClauseMatcher::Candidate ClauseMatcher::MakeCandidate(
+    const SearchedText& searched, std::span<const re2::StringPiece> found) const {
+  // A group that took no part stands for the whole match.
+  const auto range = [&](int group) {
+    const auto& piece = found[static_cast<std::size_t>(group)];
+    return RangeOf(searched.text, piece.data() == nullptr ? found[0] : piece);
+  };
+  Candidate candidate;
+  candidate.place = range(groups_.at);
+  candidate.secret_place = range(groups_.secret);
+  candidate.is_secret = groups_.secret != 0;
+  candidate.value = ViewOf(searched.text, candidate.secret_place);
+  if (candidate.value.ends_with('\r')) {  // `.+` at the end of a line with "\r\n"
+    candidate.value.remove_suffix(1);
+    --candidate.secret_place.end;
+  }
+  for (const auto& [group, name] : groups_.named) {
+    const auto& piece = found[static_cast<std::size_t>(group)];
+    if (piece.data() == nullptr) continue;
+    candidate.captures.push_back({name, std::string(piece.data(), piece.size())});
+  }
+  return candidate;
+}
+
+void ClauseMatcher::Decide(const SearchedText& searched, Candidate&& candidate, Decision& decision,
+                           EngineOutput& output) const {
+  std::string reason = WhyNot(searched, candidate, decision);
+  if (reason.empty() && format_ != nullptr && format_->validate != nullptr) {
+    candidate.proof = format_->validate(candidate.value);
+    if (candidate.proof.proof == Proof::kRefuted) reason = candidate.proof.sign;
+  }
+  const bool decoded = searched.outer != nullptr;
+  const ByteRange range = decoded ? searched.place : candidate.place;
+  std::vector<ByteRange> secrets;
+  if (candidate.is_secret) secrets.push_back(decoded ? searched.place : candidate.secret_place);
+  if (!reason.empty()) {
+    if (output.explain) {
+      output.rejections.push_back({rule_, range, std::move(reason), std::move(secrets)});
+    }
+    return;
+  }
+  Match match;
+  match.rule = rule_;
+  match.grade = &GradeOf(candidate.proof.proof);
+  match.range = range;
+  match.secrets = std::move(secrets);
+  if (candidate.is_secret) match.secret = candidate.value;
+  match.proved = candidate.proof.proof == Proof::kProved;
+  match.strong = format_ != nullptr && format_->strong;
+  match.captures = std::move(candidate.captures);
+  if (!candidate.proof.sign.empty()) match.signs.push_back(std::move(candidate.proof.sign));
+  for (const SearchedText* text = &searched; text->outer != nullptr; text = text->outer) {
+    match.signs.push_back(fmt::format("decoded from {}", NameOf(text->encoding)));
+  }
+  output.matches.push_back(std::move(match));
+}
+
+std::string ClauseMatcher::WhyNot(const SearchedText& searched, const Candidate& candidate,
+                                  Decision& decision) const {
+  if (!require_.empty()) {
+    if (!decision.required) decision.required = RequireHolds(searched);
+    if (!*decision.required) return "the file has nothing of what the rule requires beside it";
+  }
+  if (!unless_.empty() && UnlessHolds(searched, candidate.place, decision)) {
+    return "what stands around it rules it out";
+  }
+  if (candidate.is_secret) {
+    const std::uint64_t length = CountCharacters(candidate.value);
+    if (length < clause_.min_length) {
+      return fmt::format("{} characters, below {}", length, clause_.min_length);
+    }
+  }
+  for (const auto& allow : allow_) {
+    const re2::StringPiece value(candidate.value.data(), candidate.value.size());
+    if (RE2::FullMatch(value, allow->Get())) return "on the allow list of the rule";
+  }
+  return candidate.is_secret ? WhyNotSecret(candidate) : "";
+}
+
+std::string ClauseMatcher::WhyNotSecret(const Candidate& candidate) const {
+  if (clause_.placeholders) {
+    const std::string_view reason = PlaceholderReason(candidate.value);
+    if (!reason.empty()) return std::string(reason);
+  }
+  if (clause_.entropy > 0) {
+    const double entropy = Entropy(candidate.value);
+    if (entropy < clause_.entropy) {
+      return fmt::format("entropy {:.1f} below {:.1f}", entropy, clause_.entropy);
+    }
+  }
+  return "";
+}
+
+bool ClauseMatcher::RequireHolds(const SearchedText& searched) const {
+  for (const SearchedText* text = &searched; text != nullptr; text = text->outer) {
+    if (Find(require_.Get(), text->text, 0, text->text.size(), {})) return true;
+  }
+  return false;
+}
+
+bool ClauseMatcher::UnlessHolds(const SearchedText& searched, ByteRange range,
+                                Decision& decision) const {
+  const bool whole = clause_.unless_span == TextSpan::kFile;
+  if (whole && decision.unless_in_file) return *decision.unless_in_file;
+  bool holds = false;
+  for (const SearchedText* text = &searched; text != nullptr && !holds; text = text->outer) {
+    const Window window = WindowAround(text->text, clause_.unless_span, range.begin, range.end);
+    holds = Find(unless_.Get(), text->text, window.begin, window.end, {});
+    range = text->run;
+  }
+  if (whole) decision.unless_in_file = holds;
+  return holds;
+}
+
+const Grade& ClauseMatcher::GradeOf(Proof proof) const {
+  const std::string_view wanted = proof == Proof::kProved ? "proved" : "likely";
+  for (const Grade& grade : rule_->grades) {
+    if (grade.name == wanted) return grade;
+  }
+  return rule_->grades.front();
+}
+
+}  // namespace gonogo

@@ -1,0 +1,171 @@
+// The text clause without the picker: every line is a window of every clause
+// that wants lines, keywords are found by plain comparison where a window must
+// begin at one, and every run of base64 or hex is decoded. It is slow and
+// simple; tests hold the text engine against it, and a CPU without SSE4.2 runs
+// it.
+#include <algorithm>
+#include <deque>
+#include <utility>
+
+#include "analyzer/engines/text/clause_matcher.h"
+#include "analyzer/engines/text/encoded_runs.h"
+#include "analyzer/engines/text/encodings.h"
+#include "analyzer/engines/text/literals.h"
+#include "analyzer/engines/text/match_order.h"
+#include "analyzer/engines/text/text_engine.h"
+
+namespace gonogo {
+namespace {
+
+constexpr int kDeepest = 2;
+constexpr std::uint64_t kLongLine = 4096;
+constexpr std::uint64_t kShortestRun = 4;
+constexpr std::string_view kSuppression = "gonogo:ignore";
+
+char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool SameWithoutCase(char a, char b) { return Lower(a) == Lower(b); }
+
+std::vector<std::uint64_t> PlacesOf(std::string_view text, std::string_view word) {
+  std::vector<std::uint64_t> places;
+  auto from = text.begin();
+  while (true) {
+    from = std::search(from, text.end(), word.begin(), word.end(), SameWithoutCase);
+    if (from == text.end()) return places;
+    places.push_back(static_cast<std::uint64_t>(from - text.begin()));
+    ++from;
+  }
+}
+
+std::vector<ByteRange> PlacesOfAll(std::string_view text, std::span<const std::string_view> words) {
+  std::vector<ByteRange> places;
+  for (std::string_view word : words) {
+    for (std::uint64_t place : PlacesOf(text, word)) places.push_back({place, place + word.size()});
+  }
+  std::ranges::sort(places, {}, [](const ByteRange& r) { return std::pair(r.end, r.begin); });
+  return places;
+}
+
+/// Calls with each line and where it begins; a lone '\r' ends a line too.
+template <class Call>
+void ForEachLine(std::string_view text, Call call) {
+  std::uint64_t begin = 0;
+  for (std::uint64_t at = 0; at <= text.size(); ++at) {
+    const bool lone = at + 1 >= text.size() || text[at + 1] != '\n';
+    if (at == text.size() || text[at] == '\n' || (text[at] == '\r' && lone)) {
+      call(begin, text.substr(begin, at - begin));
+      begin = at + 1;
+    }
+  }
+}
+
+class ReferenceEngine final : public Engine {
+ public:
+  explicit ReferenceEngine(std::span<const Rule* const> rules) {
+    for (const ClauseOfRule& clause : ClausesOf(rules)) clauses_.emplace_back(clause);
+    for (const Literal& literal : LiteralsOf(rules)) {
+      const bool percent = std::ranges::any_of(
+          literal.encoded, [](EncodedUse use) { return use.encoding == Encoding::kPercent; });
+      if (percent) percent_forms_.push_back(literal.text);
+    }
+  }
+
+  void ScanFile(const EngineInput& input, unsigned, EngineOutput& output) const override {
+    const OutputMark mark(output);
+    for (std::uint64_t place : PlacesOf(input.text, kSuppression)) {
+      output.suppression_offsets.push_back(place);
+    }
+    ScanText(input, {.text = input.text}, 0, output);
+    mark.SortAndUnique(output);
+  }
+
+ private:
+  std::vector<Window> WindowsOf(std::string_view text, const TextClause& clause) const;
+  void ScanText(const EngineInput& input, const SearchedText& searched, int depth,
+                EngineOutput& output) const;
+  void DecodeAll(const EngineInput& input, const SearchedText& searched, Encoding encoding,
+                 int depth, EngineOutput& output) const;
+  bool HasPercentForm(std::string_view run) const;
+
+  std::deque<ClauseMatcher> clauses_;
+  std::vector<std::string> percent_forms_;
+};
+
+std::vector<Window> ReferenceEngine::WindowsOf(std::string_view text,
+                                               const TextClause& clause) const {
+  if (clause.span == TextSpan::kFile) return {WindowAround(text, TextSpan::kFile, 0, 0)};
+  std::vector<Window> windows;
+  WindowList list;
+  const auto add_keywords = [&](std::uint64_t begin, std::string_view part) {
+    for (ByteRange place : PlacesOfAll(part, clause.keywords)) {
+      list.Add(text, clause.span, begin + place.begin, begin + place.end);
+    }
+  };
+  if (clause.span == TextSpan::kBlock) {
+    add_keywords(0, text);
+    return list.windows();
+  }
+  ForEachLine(text, [&](std::uint64_t begin, std::string_view line) {
+    const std::uint64_t end = begin + line.size();
+    if (line.size() <= kLongLine) {
+      windows.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+      return;
+    }
+    list.Clear();
+    add_keywords(begin, line);
+    windows.insert(windows.end(), list.windows().begin(), list.windows().end());
+  });
+  return windows;
+}
+
+void ReferenceEngine::ScanText(const EngineInput& input, const SearchedText& searched, int depth,
+                               EngineOutput& output) const {
+  bool any_decodes = false;
+  for (const ClauseMatcher& clause : clauses_) {
+    if (!clause.Fits(input.file) || (depth > 0 && !clause.clause().decode)) continue;
+    any_decodes = any_decodes || clause.clause().decode;
+    const std::vector<Window> windows = WindowsOf(searched.text, clause.clause());
+    if (clause.Search(searched, windows, output)) continue;
+    output.notices.push_back(TooManyCandidates(input.file.path, clause.rule()));
+  }
+  if (!any_decodes || depth == kDeepest) return;
+  for (Encoding encoding : {Encoding::kBase64, Encoding::kHex, Encoding::kPercent}) {
+    DecodeAll(input, searched, encoding, depth + 1, output);
+  }
+}
+
+bool ReferenceEngine::HasPercentForm(std::string_view run) const {
+  return std::ranges::any_of(percent_forms_,
+                             [&](const std::string& form) { return !PlacesOf(run, form).empty(); });
+}
+
+/// Every run in every alignment.
+void ReferenceEngine::DecodeAll(const EngineInput& input, const SearchedText& searched,
+                                Encoding encoding, int depth, EngineOutput& output) const {
+  constexpr std::uint8_t kAlignments[] = {4, 2, 1};
+  for (std::uint64_t at = 0; at < searched.text.size();) {
+    const ByteRange whole = EncodedRunAround(searched.text, encoding, {at, at});
+    if (whole.end <= at) {
+      ++at;
+      continue;
+    }
+    at = whole.end;
+    for (std::uint8_t skip = 0; skip < kAlignments[static_cast<std::size_t>(encoding)]; ++skip) {
+      const ByteRange run{whole.begin + skip, whole.end};
+      if (run.begin + kShortestRun > run.end) break;
+      const std::string_view encoded = searched.text.substr(run.begin, run.end - run.begin);
+      if (encoding == Encoding::kPercent && !HasPercentForm(encoded)) continue;
+      const std::string decoded = DecodeRun(encoded, encoding);
+      const ByteRange place = depth == 1 ? run : searched.place;
+      ScanText(input, {decoded, &searched, run, place, encoding}, depth, output);
+    }
+  }
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Engine>> MakeReferenceTextEngine(std::span<const Rule* const> rules) {
+  return std::make_unique<ReferenceEngine>(rules);
+}
+
+}  // namespace gonogo
