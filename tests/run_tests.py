@@ -1,7 +1,10 @@
-"""Runs all tests of a build folder and closes with "N passed, N failed".
+"""Runs the tests of a build folder and closes with "N passed, N failed".
+
+    tests/run_tests.py BUILD_FOLDER [--unit | NAME...]
 
 Three kinds: the Catch2 program gonogo_tests; the examples of the rules, which `gonogo rules test` runs; and each
-tests/**/*_test.py, a program of its own that finds the built gonogo in the environment variable GONOGO.
+tests/**/*_test.py, a program of its own that finds the built gonogo in the environment variable GONOGO. With
+--unit only the first two.
 """
 
 import os
@@ -67,7 +70,8 @@ def catch_filter(names):
 
 def main():
     build = pathlib.Path(sys.argv[1]).resolve()
-    names = sys.argv[2:]
+    unit = sys.argv[2:] == ["--unit"]
+    names = [] if unit else sys.argv[2:]
     program = build / "gonogo"
     environment = {**os.environ, "GONOGO": str(program), "PYTHONDONTWRITEBYTECODE": "1"}
     results = [run("gonogo_tests", [build / "gonogo_tests", *catch_filter(names)], [catch_counts], environment)]
@@ -75,6 +79,8 @@ def main():
         results.append(run("gonogo rules test", [program, "rules", "test"], [closing_counts], environment))
     for path in sorted((ROOT / "tests").rglob("*_test.py")):
         title = str(path.relative_to(ROOT))
+        if unit or "node_modules" in path.parts:
+            continue
         if not names or any(name in title for name in names):
             results.append(run(title, [sys.executable, "-B", path], [unittest_counts, closing_counts], environment))
     passed, failed = (sum(column) for column in zip(*results))

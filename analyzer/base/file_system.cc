@@ -56,7 +56,7 @@ EntryType TypeOfMode(mode_t mode) {
 
 /// Some file systems leave the type out of their directories; only then does an entry cost a call.
 EntryType TypeOfEntry(int directory, const dirent64& entry) {
-  if (entry.d_type != DT_UNKNOWN) return TypeOfMode(DTTOIF(entry.d_type));
+  if (entry.d_type != DT_UNKNOWN) return TypeOfMode(static_cast<mode_t>(DTTOIF(entry.d_type)));
   struct stat status = {};
   if (fstatat(directory, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
     return EntryType::kUnknown;
