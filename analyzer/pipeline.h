@@ -16,8 +16,6 @@
 
 namespace gonogo {
 
-inline constexpr std::uint64_t kDefaultMaxFileSize = 10'000'000;  // bytes; one limit for all engines
-
 struct PipelineSettings {
   std::string root;                       // absolute, for reports only
   std::vector<std::string> targets = {""};
@@ -26,7 +24,7 @@ struct PipelineSettings {
   std::vector<std::string> disabled_rules;
   std::vector<RuleSeverity> severities;
   std::vector<ConfiguredIgnore> ignores;
-  std::uint64_t max_file_size = kDefaultMaxFileSize;
+  std::uint64_t max_file_size = 10'000'000;  // bytes; one limit for all engines
   unsigned threads = 1;
   bool explain_rejected = false;
   std::string today;                      // YYYY-MM-DD

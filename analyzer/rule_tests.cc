@@ -21,6 +21,29 @@ struct Outcome {
   std::map<Place, std::string> rejected;
 };
 
+/// An example with its fakes filled in. A fake key has many lines: `line_of` leads back to the author's.
+struct FilledText {
+  std::string text;
+  std::vector<std::uint32_t> line_of;  // of each line of text, 1-based
+
+  std::uint32_t LineOf(std::uint32_t line) const { return line <= line_of.size() ? line_of[line - 1] : line; }
+};
+
+FilledText Fill(std::string_view text) {
+  FilledText filled;
+  std::uint32_t line = 1;
+  for (std::size_t begin = 0; begin <= text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view author = text.substr(begin, end - begin);
+    const std::string made = FillFakes(author).value_or(std::string(author));
+    filled.line_of.insert(filled.line_of.end(), 1 + static_cast<std::size_t>(std::ranges::count(made, '\n')), line);
+    filled.text += made;
+    if (end < text.size()) filled.text += '\n';
+    begin = end + 1;
+  }
+  return filled;
+}
+
 class ExampleRunner {
  public:
   ExampleRunner(const RuleBook& book, std::span<const std::unique_ptr<Engine>> engines)
@@ -30,25 +53,29 @@ class ExampleRunner {
   }
 
   Outcome Run(const Rule& rule, const Example& example) const {
-    std::map<std::string, std::string> files;
+    std::map<std::string, std::string> texts;
+    std::map<std::string, FilledText> files;
     for (const ExampleFile& file : example.files) {
-      std::optional<std::string> text = FillFakes(file.text);
-      files[std::string(file.path)] = text ? std::move(*text) : std::string(file.text);
+      FilledText filled = Fill(file.text);
+      texts[std::string(file.path)] = filled.text;
+      files[std::string(file.path)] = std::move(filled);
     }
-    const MemoryTree tree(files);
+    const MemoryTree tree(std::move(texts));
     const FileStep step(tree, book_, book_.rules(), engines_, settings_);
     Outcome outcome;
-    for (const auto& [path, text] : files) AddFile(rule, path, step.Scan(path, 0), outcome);
+    for (const auto& [path, filled] : files) AddFile(rule, path, filled, step.Scan(path, 0), outcome);
     return outcome;
   }
 
  private:
-  static void AddFile(const Rule& rule, const std::string& path, const FileResult& result, Outcome& outcome) {
+  static void AddFile(const Rule& rule, const std::string& path, const FilledText& filled, const FileResult& result,
+                      Outcome& outcome) {
     for (const Finding& finding : result.findings) {
-      if (finding.rule == &rule) outcome.found.insert({path, finding.region.start.line});
+      if (finding.rule == &rule) outcome.found.insert({path, filled.LineOf(finding.region.start.line)});
     }
     for (const RejectedCandidate& candidate : result.rejected) {
-      if (candidate.rule == rule.id) outcome.rejected[{path, candidate.region.start.line}] = candidate.reason;
+      if (candidate.rule != rule.id) continue;
+      outcome.rejected[{path, filled.LineOf(candidate.region.start.line)}] = candidate.reason;
     }
   }
 

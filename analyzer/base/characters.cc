@@ -1,5 +1,7 @@
 #include "analyzer/base/characters.h"
 
+#include <cstring>
+
 namespace gonogo {
 namespace {
 
@@ -23,6 +25,18 @@ Lead LeadOf(unsigned char byte) {
   if (byte >= 0xF1 && byte <= 0xF3) return {3};
   if (byte == 0xF4) return {3, 0x80, 0x8F};
   return {0};
+}
+
+/// The first byte from `at` on that is not ASCII, or the end. Eight at a time: nearly all text is
+/// ASCII.
+std::size_t AsciiEnd(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  for (std::uint64_t eight = 0; at + sizeof(eight) <= text.size(); at += sizeof(eight)) {
+    std::memcpy(&eight, text.data() + at, sizeof(eight));
+    if ((eight & kHighBits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 bool IsContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
@@ -69,7 +83,7 @@ void AppendUtf8(char32_t point, std::string& into) {
 
 void AppendValidUtf8(std::string_view text, std::string& into) {
   std::size_t copied = 0;
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = AsciiEnd(text, 0); i < text.size(); i = AsciiEnd(text, i)) {
     const Utf8Character character = CharacterAt(text, i);
     if (!character.valid) {
       into.append(text.substr(copied, i - copied));
@@ -83,7 +97,14 @@ void AppendValidUtf8(std::string_view text, std::string& into) {
 
 std::uint64_t CountCharacters(std::string_view text) {
   std::uint64_t count = 0;
-  for (std::size_t i = 0; i < text.size(); i += CharacterAt(text, i).length) ++count;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t ascii = AsciiEnd(text, i);
+    count += ascii - i;
+    i = ascii;
+    if (i == text.size()) break;
+    i += CharacterAt(text, i).length;
+    ++count;
+  }
   return count;
 }
 

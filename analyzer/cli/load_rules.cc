@@ -15,11 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string Joined(const std::vector<RuleMistake>& mistakes) {
+std::string Joined(const std::vector<Mistake>& mistakes) {
   std::string text = fmt::format("{} mistakes in rule files", mistakes.size());
-  for (const RuleMistake& mistake : mistakes) {
-    text += fmt::format("\n{}:{}:{}: {}", mistake.file, mistake.line, mistake.column, mistake.message);
-  }
+  for (const Mistake& mistake : mistakes) text += "\n" + Describe(mistake);
   return text;
 }
 
@@ -27,7 +25,20 @@ bool IsRuleFile(const fs::path& path) {
   return path.extension() == ".yaml" || path.extension() == ".yml";
 }
 
+std::string Suggestions(const RuleBook& book, std::string_view id) {
+  std::string text;
+  for (const std::string_view similar : book.Similar(id)) {
+    text += fmt::format("{}\"{}\"", text.empty() ? "; did you mean " : " or ", similar);
+  }
+  return text;
+}
+
 }  // namespace
+
+Result<const Rule*> FindRule(const RuleBook& book, const std::string& id) {
+  if (const Rule* rule = book.Find(id)) return rule;
+  return Fail(fmt::format("there is no rule \"{}\"{}", id, Suggestions(book, id)));
+}
 
 Result<std::vector<std::string>> RuleFilesAt(const std::string& path) {
   std::error_code error;
@@ -51,7 +62,7 @@ Result<RuleBook> LoadRuleBook(const std::vector<std::string>& folders) {
       const std::string text = TRY(ReadFile(file));
       reader.Read(file, text);
     }
-    RuleSet set = std::move(reader).Finish(book.rules());
+    RuleSet set = std::move(reader).Finish(book.rules(), book.checklist());
     if (!set.mistakes.empty()) return Fail(Joined(set.mistakes));
     book.Add(set.rules, std::move(set.storage));
   }

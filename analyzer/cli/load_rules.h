@@ -13,6 +13,9 @@ namespace gonogo {
 /// earlier ones by id. A mistake in any file is an error that names all of them.
 Result<RuleBook> LoadRuleBook(const std::vector<std::string>& folders);
 
+/// The rule of an id, or an error that says which ids look like it.
+Result<const Rule*> FindRule(const RuleBook& book, const std::string& id);
+
 /// The rule files at a path: itself, or those below it, sorted.
 Result<std::vector<std::string>> RuleFilesAt(const std::string& path);
 

@@ -11,19 +11,6 @@
 namespace gonogo {
 namespace {
 
-std::string Suggestions(const RuleBook& book, std::string_view id) {
-  std::string text;
-  for (const std::string_view similar : book.Similar(id)) {
-    text += fmt::format("{}\"{}\"", text.empty() ? "; did you mean " : " or ", similar);
-  }
-  return text;
-}
-
-Result<const Rule*> FindRule(const RuleBook& book, const std::string& id) {
-  if (const Rule* rule = book.Find(id)) return rule;
-  return Fail(fmt::format("there is no rule \"{}\"{}", id, Suggestions(book, id)));
-}
-
 std::string_view NameOf(ExampleFault fault) {
   switch (fault) {
     case ExampleFault::kMissing: return "missing";
@@ -61,7 +48,7 @@ Result<int> RunRulesList(const Options& options) {
 Result<int> RunRulesShow(const Options& options) {
   const RuleBook book = TRY(LoadRuleBook(options.rules_dirs));
   const Rule* rule = TRY(FindRule(book, options.id));
-  const auto written = WriteOut(RuleMarkdown(*rule));
+  const auto written = WriteOut(RulePage(*rule, ItemOf(*rule, book.checklist())));
   if (!written) return std::unexpected(written.error());
   return 0;
 }

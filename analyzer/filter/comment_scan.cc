@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace gonogo {
 namespace {
@@ -45,6 +46,20 @@ bool IsApostrophe(std::string_view line, std::size_t at) {
   while (word > 0 && at - word < 4 && IsWord(line[word - 1])) --word;
   const std::string_view prefix = line.substr(word, at - word);
   return prefix.size() > 2 || prefix.find_first_not_of("bBfFlLrRuU8") != prefix.npos;
+}
+
+/// Where `mark` begins for the last time, or npos. Finds its last byte first: rfind compares at
+/// every place, which shows where every line is searched.
+std::size_t LastOf(std::string_view text, std::string_view mark) {
+  while (text.size() >= mark.size()) {
+    const void* last = memrchr(text.data(), mark.back(), text.size());
+    if (last == nullptr) break;
+    text =
+        text.substr(0, static_cast<std::size_t>(static_cast<const char*>(last) - text.data()) + 1);
+    if (text.ends_with(mark)) return text.size() - mark.size();
+    text.remove_suffix(1);
+  }
+  return text.npos;
 }
 
 /// Reads strings on one line; remembers quotes that find no partner, so that a line costs no more
@@ -140,7 +155,7 @@ bool CommentScan::StartsInBlock(std::uint32_t number) const {
   const std::uint64_t begin = lines_.LineStart(number);
   const std::uint64_t reach = std::min(begin, kReach);
   const std::string_view before = text_.substr(begin - reach, reach);
-  const std::size_t open = before.rfind(syntax_.block_open);
+  const std::size_t open = LastOf(before, syntax_.block_open);
   if (open == before.npos) return false;
   const std::uint64_t open_at = begin - reach + open;
   const std::size_t close = before.find(syntax_.block_close, open + syntax_.block_open.size());

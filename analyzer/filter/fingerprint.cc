@@ -2,7 +2,7 @@
 //   "gonogo/v1", rule id, path, the matched lines (redacted, each run of blanks and line breaks one
 //   space), the digest of the secret where its format holds 80 random bits, the ordinal among the
 //   findings of the file that agree in all of these, in the order of their places.
-// Of long matched text the first 4 KiB count, of a long line those from 512 bytes before the place;
+// Of long matched text the first 1 KiB count, of a long line those from 256 bytes before the place;
 // without that bound a hundred thousand matches in one line would hash it as often.
 #include "analyzer/filter/fingerprint.h"
 
@@ -22,8 +22,8 @@ namespace {
 
 constexpr std::string_view kVersion = "gonogo/v1";
 constexpr std::size_t kDigits = 32;
-constexpr std::uint64_t kMostBytes = 4096;
-constexpr std::uint64_t kMostBefore = 512;
+constexpr std::uint64_t kMostBytes = 1024;
+constexpr std::uint64_t kMostBefore = 256;
 
 void AppendField(std::string_view field, std::string& into) {
   fmt::format_to(std::back_inserter(into), "{}:", field.size());

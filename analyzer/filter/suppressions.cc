@@ -76,10 +76,10 @@ class SuppressionReader {
   /// Offsets ascend, so the comments of a line are found once and never looked at again once
   /// passed.
   const Comment* CommentAt(std::uint64_t offset) {
-    const std::uint32_t line = lines_.At(offset).line;
-    if (line != line_) {
-      line_ = line;
-      comments_ = scan_.On(line);
+    if (line_ == 0 || offset > line_end_) {
+      line_ = lines_.At(offset).line;
+      line_end_ = EndOf(line_);
+      comments_ = scan_.On(line_);
       next_ = 0;
     }
     while (next_ < comments_.size() && comments_[next_].body.end <= offset) ++next_;
@@ -98,8 +98,8 @@ class SuppressionReader {
 
   /// The line with code behind the comment: its last line where that holds code, else the next one.
   std::uint32_t LineBehind(const Comment& comment) const {
-    const std::uint32_t line = lines_.At(comment.end).line;
-    const std::uint64_t line_end = lines_.LineStart(line) + lines_.Line(line).size();
+    const std::uint32_t line = comment.end <= line_end_ ? line_ : lines_.At(comment.end).line;
+    const std::uint64_t line_end = EndOf(line);
     const std::string_view rest = Part(input_.text, {comment.end, std::max(line_end, comment.end)});
     if (rest.find_first_not_of(" \t{}") != rest.npos) return line;
     return line + 1;
@@ -124,11 +124,16 @@ class SuppressionReader {
     }
   }
 
+  std::uint64_t EndOf(std::uint32_t line) const {
+    return lines_.LineStart(line) + lines_.Line(line).size();
+  }
+
   const EngineInput& input_;
   const LineIndex& lines_;
   CommentScan scan_;
   std::vector<Suppression> found_;
-  std::uint32_t line_ = 0;
+  std::uint32_t line_ = 0;  // whose comments are at hand; 0 before the first
+  std::uint64_t line_end_ = 0;
   std::vector<Comment> comments_;
   std::size_t next_ = 0;
 };

@@ -1,8 +1,9 @@
 #include "analyzer/merge/finding_builder.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <tuple>
+#include <utility>
 
 #include "analyzer/base/check.h"
 #include "analyzer/base/hash.h"
@@ -71,12 +72,15 @@ bool LooksForSecrets(const Rule& rule) {
 }
 
 /// What to hide in the line of a rejected candidate. It may be a real secret, only a weak one.
+/// Where the engine did not say what the secret is, all from the range on is hidden; the second
+/// range, too short to be shown, keeps the first from showing how it begins.
 std::vector<ByteRange> HiddenIn(const ExcerptSource& source, const Rejection& rejection,
-                                const TextRegion& region) {
+                                std::uint32_t line) {
   if (!rejection.secrets.empty() || !LooksForSecrets(*rejection.rule)) return rejection.secrets;
-  const std::uint32_t line = region.start.line;
+  const std::uint64_t begin = rejection.range.begin;
   const std::uint64_t line_end = source.lines.LineStart(line) + source.lines.Line(line).size();
-  return {{rejection.range.begin, std::max(rejection.range.end, line_end)}};
+  const std::uint64_t end = std::max(rejection.range.end, line_end);
+  return {{begin, end}, {begin, std::min(begin + 1, end)}};
 }
 
 RejectedCandidate CandidateOf(const EngineInput& input, const ExcerptSource& source,
@@ -86,7 +90,7 @@ RejectedCandidate CandidateOf(const EngineInput& input, const ExcerptSource& sou
   candidate.path = input.file.path;
   candidate.region = source.lines.Region(rejection.range.begin, rejection.range.end);
   candidate.reason = VisibleText(source.secrets.Hide(rejection.reason), kSignCharacters);
-  const std::vector<ByteRange> hidden = HiddenIn(source, rejection, candidate.region);
+  const std::vector<ByteRange> hidden = HiddenIn(source, rejection, candidate.region.start.line);
   candidate.text = LineAround(source, candidate.region.start.line, rejection.range.begin, hidden);
   return candidate;
 }

@@ -1,7 +1,7 @@
 // How much is shown. Of n characters the first min(6, n / 5): a fifth of a weak password says
 // little, and six characters identify a token in a list. A format's own prefix (ghp_, sk_live_) is
-// public knowledge, so it stays whole with two characters of the value behind it, provided that at
-// least 14 remain hidden. Where secrets overlap, the smallest allowance counts, so that a short
+// public knowledge, so it stays whole with two characters of the value behind it, provided that
+// half of it stays hidden. Where secrets overlap, the smallest allowance counts, so that a short
 // password inside a long connection string is not shown by the string's allowance.
 //
 // Runs. Hiding the ranges alone is not enough: people repeat a token in the comment above it. All
@@ -84,7 +84,7 @@ std::size_t BytesShown(std::string_view secret, std::uint64_t characters) {
   }
   std::uint64_t shown = std::min<std::uint64_t>(6, characters / 5);
   const std::string_view prefix = KnownPrefix(secret);
-  if (!prefix.empty() && characters >= prefix.size() + 16) {
+  if (!prefix.empty() && characters >= 2 * (prefix.size() + 2)) {
     shown = std::max<std::uint64_t>(shown, prefix.size() + 2);
   }
   return BytesOfFirst(shown, secret);
@@ -268,7 +268,7 @@ std::string Redactor::Text(std::string_view text, ByteRange range,
   if (!also.empty()) {
     more.assign(first, last);
     for (const ByteRange& hidden : also) {
-      if (hidden.begin < range.end && hidden.end > range.begin)
+      if (hidden.begin < hidden.end && hidden.begin < range.end && hidden.end > range.begin)
         more.push_back(PlaceOf(text, hidden));
     }
     more = Joined(text, std::move(more));

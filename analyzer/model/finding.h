@@ -45,8 +45,8 @@ struct Rejection {
   const Rule* rule = nullptr;
   ByteRange range;
   std::string reason;                // "placeholder", "entropy 2.1 below 3.0", "checksum is wrong"
-  std::vector<ByteRange> secrets;    // ranges to redact in the line that is shown; where a secret rule gives none,
-                                     // the line is shown up to the range only
+  std::vector<ByteRange> secrets;    // ranges to redact in the line that is shown; of a secret rule without any, all
+                                     // from the range on is hidden
 };
 
 enum class Disposition : std::uint8_t { kNew, kSuppressed, kInBaseline, kOutsideDiff };

@@ -26,7 +26,6 @@ constexpr std::size_t kShortestKeyword = 3;
 /// Names that a group has only where it is a secret, which then must be said.
 constexpr std::string_view kSecretNames[] = {"secret", "token", "password", "passphrase"};
 
-re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
 
 std::string Hint(std::string_view regex) {
   if (regex.find("(?<") != std::string_view::npos) {
@@ -51,7 +50,7 @@ void CheckRegex(const YamlNode& node, std::string_view key, MistakeList& mistake
             key));
     return;
   }
-  const RE2 compiled(Piece(regex), RuleRegexOptions());
+  const RE2 compiled(RulePattern(regex), RuleRegexOptions());
   if (!compiled.ok()) {
     mistakes.Add(node.place, fmt::format("\"{}\" is not a valid RE2: {}{}", key, compiled.error(),
                                          Hint(regex)));
@@ -134,7 +133,7 @@ bool HoldsAny(std::string_view text, const std::vector<std::string>& keywords) {
 }  // namespace
 
 std::optional<std::vector<std::string>> GroupNames(std::string_view regex) {
-  const RE2 compiled(Piece(regex), RuleRegexOptions());
+  const RE2 compiled(RulePattern(regex), RuleRegexOptions());
   if (!compiled.ok()) return std::nullopt;
   std::vector<std::string> names;
   for (const auto& [name, index] : compiled.NamedCapturingGroups()) names.push_back(name);
@@ -145,7 +144,7 @@ KeywordProof ProveKeywords(std::string_view regex, const std::vector<std::string
   re2::FilteredRE2 filter(static_cast<int>(kShortestKeyword));
   int id = 0;
   const std::string rewritten = RewriteOptionals(regex);
-  if (filter.Add(rewritten, RuleRegexOptions(), &id) != RE2::NoError) return {};
+  if (filter.Add(RulePattern(rewritten), RuleRegexOptions(), &id) != RE2::NoError) return {};
   std::vector<std::string> atoms;
   filter.Compile(&atoms);
   KeywordProof proof;

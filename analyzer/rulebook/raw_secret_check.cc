@@ -46,7 +46,7 @@ class SecretClause {
 
  private:
   static std::unique_ptr<RE2> Compile(std::string_view regex) {
-    return std::make_unique<RE2>(Piece(regex), RuleRegexOptions());
+    return std::make_unique<RE2>(RulePattern(regex), RuleRegexOptions());
   }
 
   bool Accepts(std::string_view text, std::string_view match, std::string_view secret) const {

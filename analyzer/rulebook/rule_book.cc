@@ -1,6 +1,7 @@
 #include "analyzer/rulebook/rule_book.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "analyzer/base/edit_distance.h"
 
@@ -40,6 +41,18 @@ const Rule* RuleBook::Find(std::string_view id) const {
       return rule;
   }
   return nullptr;
+}
+
+std::vector<const Rule*> RuleBook::added_rules() const {
+  const std::span<const Rule> embedded = EmbeddedRules().rules;
+  const auto is_added = [&](const Rule* rule) {
+    const auto at = std::lower_bound(embedded.begin(), embedded.end(), rule->id,
+                                     [](const Rule& row, std::string_view id) { return row.id < id; });
+    return at == embedded.end() || &*at != rule;
+  };
+  std::vector<const Rule*> added;
+  std::copy_if(rules_.begin(), rules_.end(), std::back_inserter(added), is_added);
+  return added;
 }
 
 std::vector<std::string_view> RuleBook::Similar(std::string_view id) const {

@@ -57,8 +57,7 @@ std::string JoinLines(std::span<const std::string_view> lines) {
 
 const RE2& LazyRegex::Get() const {
   std::call_once(once_, [this] {
-    regex_ = std::make_unique<RE2>(re2::StringPiece(pattern_.data(), pattern_.size()),
-                                   RuleRegexOptions());
+    regex_ = std::make_unique<RE2>(RulePattern(pattern_), RuleRegexOptions());
     CHECK(regex_->ok());  // the rule reader has compiled it with the same options
   });
   return *regex_;

@@ -12,4 +12,6 @@ RE2::Options RuleRegexOptions() {
   return options;
 }
 
+std::string RulePattern(std::string_view regex) { return "(?m)" + std::string(regex); }
+
 }  // namespace gonogo

@@ -4,11 +4,17 @@
 
 #include <re2/re2.h>
 
+#include <string>
+#include <string_view>
+
 namespace gonogo {
 
 /// Latin-1 over raw bytes (files may be in any encoding; UTF-8 literals still match their own
-/// bytes), silent, case-sensitive unless the regex says (?i), and `^` `$` at the ends of the text
-/// unless (?m).
+/// bytes), silent, case-sensitive unless the regex says (?i).
 RE2::Options RuleRegexOptions();
+
+/// The pattern as it is compiled: `^` and `$` stand at the ends of lines, since a window is cut at
+/// lines and what its neighbours are must not change the answer.
+std::string RulePattern(std::string_view regex);
 
 }  // namespace gonogo
