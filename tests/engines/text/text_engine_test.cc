@@ -68,7 +68,7 @@ TEST_CASE("anchors and word boundaries see what stands outside the window", "[te
   CHECK(ScanWith({&anchored.rule}, "a\nkey\nb").matches.size() == 1);
   CHECK(ScanWith({&anchored.rule}, "a\nkey b\nkeys").matches.empty());
   TextRule of_file("r", {"key"}, "^key");
-  CHECK(ScanWith({&of_file.rule}, "key\nkey").matches.size() == 1);
+  CHECK(ScanWith({&of_file.rule}, "key\n key\nkey").matches.size() == 2);
   TextRule windows("r", {"key"}, "(?m)^key\\r?$");
   CHECK(ScanWith({&windows.rule}, "a\r\nkey\r\nb").matches.size() == 1);
 }
