@@ -45,7 +45,8 @@ void SetGate(Options& options, const std::string& word) {
 
 void AddRuleFlags(CLI::App& app, Options& options) {
   app.add_option("--rules", options.rules_dirs, "folder with rules to add, or to replace built-in ones by id")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->allow_extra_args(false);
 }
 
 void AddTrustFlags(CLI::App& app, Options& options) {
@@ -66,7 +67,8 @@ void AddReportFlags(CLI::App& app, Options& options) {
            }
          },
          FormatHelp())
-      ->type_name("FORMAT[=FILE]");
+      ->type_name("FORMAT[=FILE]")
+      ->allow_extra_args(false);  // else it would take the paths behind it
   app.add_option("--sarif-profile", options.sarif_profile, "full, or what GitHub code scanning takes as it is")
       ->check(CLI::IsMember({"full", "github"}));
   app.add_option("--color", options.color, "auto, always or never")
