@@ -50,8 +50,7 @@ std::uint64_t PieceBegin(std::string_view text, Codec codec, std::uint64_t from,
   return from;
 }
 
-std::uint64_t PieceEnd(std::string_view text, Codec codec, std::uint64_t from,
-                       std::uint64_t most) {
+std::uint64_t PieceEnd(std::string_view text, Codec codec, std::uint64_t from, std::uint64_t most) {
   while (from < most && IsRunChar(text[from], codec)) ++from;
   return from;
 }
@@ -156,8 +155,7 @@ std::string DecodeRun(std::string_view run, Codec codec) {
   digits.reserve(run.size());
   std::ranges::copy_if(run, std::back_inserter(digits),
                        [](char c) { return !IsBlank(c) && !IsBreak(c) && c != '='; });
-  const bool left_over =
-      codec == Codec::kBase64 ? digits.size() % 4 == 1 : digits.size() % 2 == 1;
+  const bool left_over = codec == Codec::kBase64 ? digits.size() % 4 == 1 : digits.size() % 2 == 1;
   if (left_over) digits.pop_back();
   return (codec == Codec::kBase64 ? Base64Decode(digits) : HexDecode(digits)).value_or("");
 }

@@ -82,8 +82,8 @@ class ReferenceEngine final : public Engine {
                                 const TextClause& clause) const;
   void ScanText(const EngineInput& input, const SearchedText& searched, int depth,
                 EngineOutput& output) const;
-  void DecodeAll(const EngineInput& input, const SearchedText& searched, Codec codec,
-                 int depth, EngineOutput& output) const;
+  void DecodeAll(const EngineInput& input, const SearchedText& searched, Codec codec, int depth,
+                 EngineOutput& output) const;
   bool HasPercentForm(std::string_view run) const;
 
   std::deque<ClauseMatcher> clauses_;
@@ -140,8 +140,8 @@ bool ReferenceEngine::HasPercentForm(std::string_view run) const {
 }
 
 /// Every run in every alignment.
-void ReferenceEngine::DecodeAll(const EngineInput& input, const SearchedText& searched,
-                                Codec codec, int depth, EngineOutput& output) const {
+void ReferenceEngine::DecodeAll(const EngineInput& input, const SearchedText& searched, Codec codec,
+                                int depth, EngineOutput& output) const {
   constexpr std::uint8_t kAlignments[] = {4, 2, 1};
   for (std::uint64_t at = 0; at < searched.text.size();) {
     const ByteRange whole = EncodedRunAround(searched.text, codec, {at, at});
