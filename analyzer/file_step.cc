@@ -14,8 +14,8 @@
 namespace gonogo {
 namespace {
 
-// A buffer that one huge file has grown is given back: memory stays bounded by the number of threads, not by
-// the largest file that each of them has met.
+// A buffer that one huge file has grown is given back: memory stays bounded by the number of
+// threads, not by the largest file that each of them has met.
 constexpr std::size_t kKeptCapacity = 1 << 20;
 
 void Shrink(std::string& buffer) {
@@ -42,7 +42,8 @@ struct FileStep::Buffers {
   std::string spare;
 };
 
-FileStep::FileStep(const FileSystem& tree, const RuleBook& book, std::span<const Rule* const> enabled,
+FileStep::FileStep(const FileSystem& tree, const RuleBook& book,
+                   std::span<const Rule* const> enabled,
                    std::span<const std::unique_ptr<Engine>> engines,
                    const PipelineSettings& settings)
     : tree_(tree),
@@ -97,12 +98,14 @@ void FileStep::ScanText(const EngineInput& input, unsigned worker, FileResult& r
   });
   result.notices = std::move(output.notices);
   result.outcome = WorstOf(result.outcome, result.notices);
-  if (!output.matches.empty() || !output.rejections.empty() || !output.suppression_offsets.empty()) {
+  if (!output.matches.empty() || !output.rejections.empty() ||
+      !output.suppression_offsets.empty()) {
     BuildResult(input, std::move(output), result);
   }
 }
 
-void FileStep::BuildResult(const EngineInput& input, EngineOutput&& output, FileResult& result) const {
+void FileStep::BuildResult(const EngineInput& input, EngineOutput&& output,
+                           FileResult& result) const {
   const LineIndex lines(input.text);
   const std::vector<std::uint64_t> offsets = std::move(output.suppression_offsets);
   FileFindings found = BuildFindings(input, lines, std::move(output));

@@ -1,6 +1,6 @@
-// FileStep: everything that happens to one file, from its bytes to its findings: read, decode, classify, engines,
-// merge, suppressions, fingerprints. Const and without state between files; what threads need for themselves
-// hangs on the worker's number.
+// FileStep: everything that happens to one file, from its bytes to its findings: read, decode,
+// classify, engines, merge, suppressions, fingerprints. Const and without state between files; what
+// threads need for themselves hangs on the worker's number.
 #pragma once
 
 #include <cstdint>
@@ -49,7 +49,8 @@ class FileStep {
   std::span<const Rule* const> enabled_;
   std::span<const std::unique_ptr<Engine>> engines_;
   const PipelineSettings& settings_;
-  std::unordered_map<const Rule*, Severity> severities_;  // of enabled rules whose severity is configured
+  std::unordered_map<const Rule*, Severity>
+      severities_;  // of enabled rules whose severity is configured
   std::unique_ptr<Buffers[]> buffers_;
 };
 

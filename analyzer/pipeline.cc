@@ -37,15 +37,24 @@ void Append(std::vector<T>& to, std::vector<T>&& from) {
 
 void AddToAccount(FileAccount& files, const FileResult& result) {
   switch (result.outcome) {
-    case FileOutcome::kRead: ++files.read; break;
-    case FileOutcome::kPartlyRead: ++files.partly_read; break;
-    case FileOutcome::kNotRead: ++files.not_read; break;
-    case FileOutcome::kBinary: ++files.binary; break;
+    case FileOutcome::kRead:
+      ++files.read;
+      break;
+    case FileOutcome::kPartlyRead:
+      ++files.partly_read;
+      break;
+    case FileOutcome::kNotRead:
+      ++files.not_read;
+      break;
+    case FileOutcome::kBinary:
+      ++files.binary;
+      break;
   }
   files.bytes += result.bytes;
 }
 
-/// Findings, notices and counts of all files, in the order of the files: no result depends on timing.
+/// Findings, notices and counts of all files, in the order of the files: no result depends on
+/// timing.
 void Collect(std::vector<FileResult>& results, Run& run) {
   for (FileResult& result : results) {
     AddToAccount(run.files, result);
@@ -67,8 +76,8 @@ bool IsWholeTree(const PipelineSettings& settings) {
 
 }  // namespace
 
-Result<Run> RunPipeline(const FileSystem& tree, const RuleBook& book, const PipelineSettings& settings,
-                        Progress& progress) {
+Result<Run> RunPipeline(const FileSystem& tree, const RuleBook& book,
+                        const PipelineSettings& settings, Progress& progress) {
   Run run;
   run.root = settings.root;
   run.targets = settings.targets;

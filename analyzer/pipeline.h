@@ -1,4 +1,5 @@
-// Pipeline: a tree, a rule book and settings become a Run. One call a stage, in the order of the folders.
+// Pipeline: a tree, a rule book and settings become a Run. One call a stage, in the order of the
+// folders.
 #pragma once
 
 #include <atomic>
@@ -17,7 +18,7 @@
 namespace gonogo {
 
 struct PipelineSettings {
-  std::string root;                       // absolute, for reports only
+  std::string root;  // absolute, for reports only
   std::vector<std::string> targets = {""};
   bool ignore_files = true;
   std::vector<std::string> exclude;
@@ -27,18 +28,19 @@ struct PipelineSettings {
   std::uint64_t max_file_size = 10'000'000;  // bytes; one limit for all engines
   unsigned threads = 1;
   bool explain_rejected = false;
-  std::string today;                      // YYYY-MM-DD
+  std::string today;  // YYYY-MM-DD
   Severity gate = Severity::kMedium;
 };
 
 /// How far a run is, for a progress line. The pipeline writes, anyone may read.
 struct Progress {
-  std::atomic<std::uint64_t> files{0};    // known so far; 0 while walking
+  std::atomic<std::uint64_t> files{0};  // known so far; 0 while walking
   std::atomic<std::uint64_t> done{0};
 };
 
-/// Fails only where no file could be scanned at all (the engines do not start); everything else is a Notice.
-Result<Run> RunPipeline(const FileSystem& tree, const RuleBook& book, const PipelineSettings& settings,
-                        Progress& progress);
+/// Fails only where no file could be scanned at all (the engines do not start); everything else is
+/// a Notice.
+Result<Run> RunPipeline(const FileSystem& tree, const RuleBook& book,
+                        const PipelineSettings& settings, Progress& progress);
 
 }  // namespace gonogo

@@ -21,12 +21,15 @@ struct Outcome {
   std::map<Place, std::string> rejected;
 };
 
-/// An example with its fakes filled in. A fake key has many lines: `line_of` leads back to the author's.
+/// An example with its fakes filled in. A fake key has many lines: `line_of` leads back to the
+/// author's.
 struct FilledText {
   std::string text;
   std::vector<std::uint32_t> line_of;  // of each line of text, 1-based
 
-  std::uint32_t LineOf(std::uint32_t line) const { return line <= line_of.size() ? line_of[line - 1] : line; }
+  std::uint32_t LineOf(std::uint32_t line) const {
+    return line <= line_of.size() ? line_of[line - 1] : line;
+  }
 };
 
 FilledText Fill(std::string_view text) {
@@ -36,7 +39,8 @@ FilledText Fill(std::string_view text) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view author = text.substr(begin, end - begin);
     const std::string made = FillFakes(author).value_or(std::string(author));
-    filled.line_of.insert(filled.line_of.end(), 1 + static_cast<std::size_t>(std::ranges::count(made, '\n')), line);
+    filled.line_of.insert(filled.line_of.end(),
+                          1 + static_cast<std::size_t>(std::ranges::count(made, '\n')), line);
     filled.text += made;
     if (end < text.size()) filled.text += '\n';
     begin = end + 1;
@@ -63,15 +67,17 @@ class ExampleRunner {
     const MemoryTree tree(std::move(texts));
     const FileStep step(tree, book_, book_.rules(), engines_, settings_);
     Outcome outcome;
-    for (const auto& [path, filled] : files) AddFile(rule, path, filled, step.Scan(path, 0), outcome);
+    for (const auto& [path, filled] : files)
+      AddFile(rule, path, filled, step.Scan(path, 0), outcome);
     return outcome;
   }
 
  private:
-  static void AddFile(const Rule& rule, const std::string& path, const FilledText& filled, const FileResult& result,
-                      Outcome& outcome) {
+  static void AddFile(const Rule& rule, const std::string& path, const FilledText& filled,
+                      const FileResult& result, Outcome& outcome) {
     for (const Finding& finding : result.findings) {
-      if (finding.rule == &rule) outcome.found.insert({path, filled.LineOf(finding.region.start.line)});
+      if (finding.rule == &rule)
+        outcome.found.insert({path, filled.LineOf(finding.region.start.line)});
     }
     for (const RejectedCandidate& candidate : result.rejected) {
       if (candidate.rule != rule.id) continue;
@@ -92,8 +98,8 @@ std::set<Place> Marked(const Example& example) {
   return marked;
 }
 
-void AddFailures(const Rule& rule, const Example& example, const Outcome& outcome, const std::set<Place>& marked,
-                 std::vector<ExampleFailure>& failures) {
+void AddFailures(const Rule& rule, const Example& example, const Outcome& outcome,
+                 const std::set<Place>& marked, std::vector<ExampleFailure>& failures) {
   for (const Place& place : marked) {
     if (outcome.found.contains(place)) continue;
     const auto rejected = outcome.rejected.find(place);
@@ -115,8 +121,8 @@ void TestExamples(const ExampleRunner& runner, const Rule& rule, std::span<const
     if (!known_gap) {
       report.failures.insert(report.failures.end(), failures.begin(), failures.end());
     } else if (failures.empty()) {
-      report.failures.push_back({&rule, ExampleFault::kPasses, example.line,
-                                 std::string(example.files[0].path), 0, ""});
+      report.failures.push_back(
+          {&rule, ExampleFault::kPasses, example.line, std::string(example.files[0].path), 0, ""});
     }
   }
 }

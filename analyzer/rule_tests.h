@@ -1,5 +1,5 @@
-// RuleTests: a rule's examples are its tests. Each example is a small tree that goes through the same step as any file:
-// marked lines must be found by the rule, others must not.
+// RuleTests: a rule's examples are its tests. Each example is a small tree that goes through the
+// same step as any file: marked lines must be found by the rule, others must not.
 #pragma once
 
 #include <cstdint>
@@ -20,10 +20,10 @@ enum class ExampleFault : std::uint8_t {
 struct ExampleFailure {
   const Rule* rule = nullptr;
   ExampleFault fault = ExampleFault::kMissing;
-  std::uint32_t rule_line = 0;      // where the example stands in the rule file
-  std::string path;                 // of the file in the example
-  std::uint32_t line = 0;           // in that file
-  std::string detail;               // what was rejected there and why; may be empty
+  std::uint32_t rule_line = 0;  // where the example stands in the rule file
+  std::string path;             // of the file in the example
+  std::uint32_t line = 0;       // in that file
+  std::string detail;           // what was rejected there and why; may be empty
 };
 
 struct RuleTestReport {

@@ -1,5 +1,6 @@
 // CHECK: an assertion that is always on. A failed CHECK is a bug in gonogo, never a property of the
-// input; it prints the condition and aborts. Input problems are Notices, failures of a run are Results.
+// input; it prints the condition and aborts. Input problems are Notices, failures of a run are
+// Results.
 #pragma once
 
 namespace gonogo {
@@ -8,8 +9,8 @@ namespace gonogo {
 
 }  // namespace gonogo
 
-#define CHECK(condition)                                               \
-  do {                                                                 \
-    if (!(condition)) [[unlikely]]                                     \
-      ::gonogo::CheckFailed(#condition, __FILE__, __LINE__);           \
+#define CHECK(condition)                                     \
+  do {                                                       \
+    if (!(condition)) [[unlikely]]                           \
+      ::gonogo::CheckFailed(#condition, __FILE__, __LINE__); \
   } while (false)

@@ -26,7 +26,8 @@ void ParallelFor(std::size_t count, unsigned threads,
       body(index, worker);
     }
   };
-  const std::size_t useful = std::min<std::size_t>(std::max(1U, threads), std::max<std::size_t>(1, count));
+  const std::size_t useful =
+      std::min<std::size_t>(std::max(1U, threads), std::max<std::size_t>(1, count));
   std::vector<std::jthread> others;
   for (std::size_t worker = 1; worker < useful; ++worker) {
     others.emplace_back(work, static_cast<unsigned>(worker));

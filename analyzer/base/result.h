@@ -1,5 +1,5 @@
-// Result: what a step returns when the whole run may have to stop. It travels up to main, which prints
-// it once and exits 2. A problem of a single input is a Notice instead.
+// Result: what a step returns when the whole run may have to stop. It travels up to main, which
+// prints it once and exits 2. A problem of a single input is a Notice instead.
 //
 //   Result<Config> config = ReadConfig(path);
 //   const Config value = TRY(ReadConfig(path));      // returns the error to the caller
@@ -34,9 +34,9 @@ inline std::unexpected<Error> Fail(std::string message) {
 
 }  // namespace gonogo
 
-#define TRY(expression)                                                          \
-  __extension__({                                                                \
-    auto try_result = (expression);                                              \
-    if (!try_result) return std::unexpected(std::move(try_result).error());      \
-    std::move(try_result).value();                                               \
+#define TRY(expression)                                                     \
+  __extension__({                                                           \
+    auto try_result = (expression);                                         \
+    if (!try_result) return std::unexpected(std::move(try_result).error()); \
+    std::move(try_result).value();                                          \
   })

@@ -37,7 +37,7 @@ std::string Count(std::uint64_t number, std::string_view singular, std::string_v
 
 /// The role and config may lower a finding's severity, but never make evidence
 /// of a defect: only the rule does.
-bool IsEvidence(const Finding &finding) { return finding.grade->severity == Severity::kEvidence; }
+bool IsEvidence(const Finding& finding) { return finding.grade->severity == Severity::kEvidence; }
 
 /// The findings that concern one item, as indices into Run::findings.
 struct ItemFindings {
@@ -47,8 +47,8 @@ struct ItemFindings {
   std::vector<std::size_t> evidence;
 };
 
-void SortDefect(const Run &run, std::size_t index, ItemFindings &sorted) {
-  const Finding &finding = run.findings[index];
+void SortDefect(const Run& run, std::size_t index, ItemFindings& sorted) {
+  const Finding& finding = run.findings[index];
   const bool blocks = finding.severity >= run.gate;
   switch (finding.disposition) {
     case Disposition::kNew:
@@ -63,10 +63,10 @@ void SortDefect(const Run &run, std::size_t index, ItemFindings &sorted) {
   }
 }
 
-ItemFindings FindingsOf(const Run &run, const ChecklistItem &item) {
+ItemFindings FindingsOf(const Run& run, const ChecklistItem& item) {
   ItemFindings sorted;
   for (std::size_t index = 0; index < run.findings.size(); ++index) {
-    const Finding &finding = run.findings[index];
+    const Finding& finding = run.findings[index];
     const std::string_view concept_name = finding.rule->concept_name;
     if (IsEvidence(finding)) {
       const bool speaks = finding.disposition != Disposition::kSuppressed;
@@ -79,7 +79,7 @@ ItemFindings FindingsOf(const Run &run, const ChecklistItem &item) {
 }
 
 /// Text of no known kind may be anything, so it could decide every item.
-bool CouldDecide(const ChecklistItem &item, FileKind kind) {
+bool CouldDecide(const ChecklistItem& item, FileKind kind) {
   return kind == FileKind::kUnknown ||
          std::ranges::find(item.decided_by, kind) != item.decided_by.end();
 }
@@ -87,9 +87,9 @@ bool CouldDecide(const ChecklistItem &item, FileKind kind) {
 /// What one run left unread, seen from the items.
 class Unread {
  public:
-  explicit Unread(const Run &run) {
+  explicit Unread(const Run& run) {
     std::uint64_t told = 0;
-    for (const Notice &notice : run.notices) {
+    for (const Notice& notice : run.notices) {
       if (notice.coverage == Coverage::kInformation) continue;
       ++told;
       paths_.push_back({notice.path, Classify(notice.path, "").kind});
@@ -100,9 +100,9 @@ class Unread {
 
   /// How many unread files could decide the item, and one of them by name
   /// (empty where none has a name).
-  std::pair<std::uint64_t, std::string> For(const ChecklistItem &item) const {
+  std::pair<std::uint64_t, std::string> For(const ChecklistItem& item) const {
     std::pair<std::uint64_t, std::string> answer{untold_, ""};
-    for (const Path &path : paths_) {
+    for (const Path& path : paths_) {
       if (!CouldDecide(item, path.kind)) continue;
       ++answer.first;
       if (answer.second.empty()) answer.second = path.name;
@@ -119,12 +119,12 @@ class Unread {
   std::uint64_t untold_ = 0;  // counted, but without a notice
 };
 
-std::uint64_t FilesOf(const Run &run, FileKind kind) {
+std::uint64_t FilesOf(const Run& run, FileKind kind) {
   return run.files_by_kind[static_cast<std::size_t>(kind)];
 }
 
 /// Something was left out before anything was read.
-std::optional<std::string> TreeGap(const Run &run) {
+std::optional<std::string> TreeGap(const Run& run) {
   if (!run.whole_tree)
     return "single files were given, and this item is decided by the whole "
            "tree";
@@ -135,7 +135,7 @@ std::optional<std::string> TreeGap(const Run &run) {
   return std::nullopt;
 }
 
-std::optional<std::string> UnreadGap(const Unread &unread, const ChecklistItem &item) {
+std::optional<std::string> UnreadGap(const Unread& unread, const ChecklistItem& item) {
   const auto [count, name] = unread.For(item);
   if (count == 0) return std::nullopt;
   std::string text =
@@ -147,7 +147,7 @@ std::optional<std::string> UnreadGap(const Unread &unread, const ChecklistItem &
 
 /// Files that could decide the item in languages or formats whose rules do not
 /// see all of it.
-std::optional<std::string> KindGap(const Run &run, const ChecklistItem &item) {
+std::optional<std::string> KindGap(const Run& run, const ChecklistItem& item) {
   std::vector<std::string> kinds;
   for (const FileKind kind : item.decided_by) {
     if (std::ranges::find(item.understood, kind) != item.understood.end()) continue;
@@ -159,9 +159,9 @@ std::optional<std::string> KindGap(const Run &run, const ChecklistItem &item) {
 }
 
 /// Every kind of defect needs at least one rule that was on.
-std::optional<std::string> RuleGap(const Run &run, const ChecklistItem &item) {
+std::optional<std::string> RuleGap(const Run& run, const ChecklistItem& item) {
   for (const std::string_view wanted : item.against) {
-    const auto finds = [&](const Rule *rule) { return rule->concept_name == wanted; };
+    const auto finds = [&](const Rule* rule) { return rule->concept_name == wanted; };
     if (std::ranges::none_of(run.rules, finds))
       return fmt::format("no rule that was on looks for \"{}\"", wanted);
   }
@@ -169,7 +169,7 @@ std::optional<std::string> RuleGap(const Run &run, const ChecklistItem &item) {
 }
 
 /// Why the item cannot be decided; nothing where all of it was seen.
-std::optional<std::string> Gap(const Run &run, const Unread &unread, const ChecklistItem &item) {
+std::optional<std::string> Gap(const Run& run, const Unread& unread, const ChecklistItem& item) {
   if (auto gap = TreeGap(run)) return gap;
   if (auto gap = UnreadGap(unread, item)) return gap;
   if (auto gap = KindGap(run, item)) return gap;
@@ -180,7 +180,7 @@ std::optional<std::string> Gap(const Run &run, const Unread &unread, const Check
 
 /// An item that prose can answer asks for something to exist: that it is not
 /// there proves nothing.
-bool AsksForProse(const ChecklistItem &item) {
+bool AsksForProse(const ChecklistItem& item) {
   return std::ranges::find(item.decided_by, FileKind::kMarkdown) != item.decided_by.end();
 }
 
@@ -193,10 +193,10 @@ constexpr FileKind kInertKinds[] = {FileKind::kMarkdown, FileKind::kRestructured
 /// Proof that the tree has nothing of the kind: all of it was read, and
 /// whatever is in it neither decides the item nor runs. A language that the
 /// item forgot to name is thus never taken for proof.
-bool NothingOfTheKind(const Run &run, const Unread &unread, const ChecklistItem &item) {
+bool NothingOfTheKind(const Run& run, const Unread& unread, const ChecklistItem& item) {
   if (item.decided_by.empty() || AsksForProse(item)) return false;
   if (TreeGap(run) || unread.For(item).first > 0 || run.files.read == 0) return false;
-  for (const FileKindInfo &info : FileKinds()) {
+  for (const FileKindInfo& info : FileKinds()) {
     if (FilesOf(run, info.kind) == 0) continue;
     if (CouldDecide(item, info.kind)) return false;
     if (std::ranges::find(kInertKinds, info.kind) == std::end(kInertKinds)) return false;
@@ -205,8 +205,8 @@ bool NothingOfTheKind(const Run &run, const Unread &unread, const ChecklistItem 
 }
 
 /// The parts of the item for which no evidence was found.
-std::vector<std::string_view> PartsWithoutEvidence(const Run &run, const ChecklistItem &item,
-                                                   const ItemFindings &found) {
+std::vector<std::string_view> PartsWithoutEvidence(const Run& run, const ChecklistItem& item,
+                                                   const ItemFindings& found) {
   std::vector<std::string_view> parts;
   for (const std::string_view part : item.evidence) {
     const auto speaks = [&](std::size_t index) {
@@ -218,7 +218,7 @@ std::vector<std::string_view> PartsWithoutEvidence(const Run &run, const Checkli
 }
 
 /// What a person has to look at before this is GO; nothing where nobody has to.
-std::optional<std::string> ForPeople(const ChecklistItem &item, const ItemFindings &found) {
+std::optional<std::string> ForPeople(const ChecklistItem& item, const ItemFindings& found) {
   if (!found.accepted.empty()) {
     return fmt::format("{} in the baseline or outside the diff",
                        Count(found.accepted.size(), "finding is", "findings are"));
@@ -241,8 +241,8 @@ struct Decision {
   std::string reason;
 };
 
-Decision Decide(const Run &run, const Unread &unread, const ChecklistItem &item,
-                const ItemFindings &found) {
+Decision Decide(const Run& run, const Unread& unread, const ChecklistItem& item,
+                const ItemFindings& found) {
   if (!found.blocking.empty()) {
     return {Verdict::kNoGo, fmt::format("{} open at or above the gate ({})",
                                         Count(found.blocking.size(), "finding is", "findings are"),
@@ -266,7 +266,7 @@ Decision Decide(const Run &run, const Unread &unread, const ChecklistItem &item,
                                     Count(run.files.read, "file", "files"))};
 }
 
-std::vector<std::size_t> Defects(const ItemFindings &found) {
+std::vector<std::size_t> Defects(const ItemFindings& found) {
   std::vector<std::size_t> all = found.blocking;
   all.insert(all.end(), found.minor.begin(), found.minor.end());
   all.insert(all.end(), found.accepted.begin(), found.accepted.end());
@@ -274,7 +274,7 @@ std::vector<std::size_t> Defects(const ItemFindings &found) {
   return all;
 }
 
-ItemVerdict VerdictOf(const Run &run, const Unread &unread, const ChecklistItem &item) {
+ItemVerdict VerdictOf(const Run& run, const Unread& unread, const ChecklistItem& item) {
   const ItemFindings found = FindingsOf(run, item);
   Decision decision = Decide(run, unread, item, found);
   ItemVerdict verdict;
@@ -306,17 +306,17 @@ int Badness(Verdict verdict) {
 
 }  // namespace
 
-std::vector<ItemVerdict> DecideChecklist(const Run &run) {
+std::vector<ItemVerdict> DecideChecklist(const Run& run) {
   const Unread unread(run);
   std::vector<ItemVerdict> verdicts;
   verdicts.reserve(run.checklist.size());
-  for (const ChecklistItem &item : run.checklist) verdicts.push_back(VerdictOf(run, unread, item));
+  for (const ChecklistItem& item : run.checklist) verdicts.push_back(VerdictOf(run, unread, item));
   return verdicts;
 }
 
-Verdict Overall(const std::vector<ItemVerdict> &verdicts) {
+Verdict Overall(const std::vector<ItemVerdict>& verdicts) {
   if (verdicts.empty()) return Verdict::kIncomplete;  // nothing was asked, so nothing is known
-  const auto badness = [](const ItemVerdict &verdict) { return Badness(verdict.verdict); };
+  const auto badness = [](const ItemVerdict& verdict) { return Badness(verdict.verdict); };
   return std::ranges::max_element(verdicts, {}, badness)->verdict;
 }
 

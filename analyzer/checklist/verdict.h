@@ -12,10 +12,10 @@ namespace gonogo {
 /// gives one verdict an item in run.checklist, in its order. `against` of a
 /// verdict holds every finding of the item that nobody suppressed, not only the
 /// blocking ones.
-std::vector<ItemVerdict> DecideChecklist(const Run &run);
+std::vector<ItemVerdict> DecideChecklist(const Run& run);
 
 /// The worst of them, blockers first: NO-GO, INCOMPLETE, REVIEW, GO, N/A.
 /// INCOMPLETE where there are none.
-Verdict Overall(const std::vector<ItemVerdict> &verdicts);
+Verdict Overall(const std::vector<ItemVerdict>& verdicts);
 
 }  // namespace gonogo

@@ -22,25 +22,28 @@ std::vector<FormatRequest> FormatsOf(const Options& options) {
 
 bool WasAllRead(const Run& run) {
   return run.files.not_read == 0 && run.files.partly_read == 0 &&
-         std::ranges::none_of(run.notices, [](const Notice& n) { return n.coverage != Coverage::kInformation; });
+         std::ranges::none_of(run.notices,
+                              [](const Notice& n) { return n.coverage != Coverage::kInformation; });
 }
 
 int ExitCode(const Options& options, const Setup& setup, const Run& run) {
   if (options.strict && !WasAllRead(run)) return 2;
   if (setup.gate_is_off) return 0;
-  if (options.command == Command::kChecklist) return Overall(run.verdicts) == Verdict::kNoGo ? 1 : 0;
+  if (options.command == Command::kChecklist)
+    return Overall(run.verdicts) == Verdict::kNoGo ? 1 : 0;
   return ExitCodeOf(CountFindings(run));
 }
 
-/// Reading a repository loads a library: only for the reports that name the revision, of whole repositories.
+/// Reading a repository loads a library: only for the reports that name the revision, of whole
+/// repositories.
 bool NeedsProvenance(const std::vector<FormatRequest>& formats) {
   return std::ranges::any_of(formats, [](const FormatRequest& request) {
     return request.format == "sarif" || request.format == "json";
   });
 }
 
-Result<void> WriteReports(const Run& run, const Options& options, const std::vector<FormatRequest>& formats,
-                          int exit_code) {
+Result<void> WriteReports(const Run& run, const Options& options,
+                          const std::vector<FormatRequest>& formats, int exit_code) {
   for (const FormatRequest& request : formats) {
     ReportOptions report = request.file.empty() ? TerminalOptions(options) : ReportOptions{};
     report.profile = options.sarif_profile;

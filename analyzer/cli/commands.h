@@ -8,7 +8,7 @@ namespace gonogo {
 
 Result<int> RunCommand(const Options& options);
 
-Result<int> RunCheck(const Options& options);      // check and checklist
+Result<int> RunCheck(const Options& options);  // check and checklist
 Result<int> RunRulesList(const Options& options);
 Result<int> RunRulesShow(const Options& options);
 Result<int> RunRulesTest(const Options& options);

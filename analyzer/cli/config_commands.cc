@@ -13,12 +13,14 @@ std::string GateWord(const Setup& setup) {
 
 std::string Shown(const Setup& setup) {
   const PipelineSettings& settings = setup.settings;
-  std::string text = fmt::format("root: {}\nconfig: {}\ngate: {}\nmax_file_size: {}\nthreads: {}\n", settings.root,
-                                 setup.config.path.empty() ? "(none)" : setup.config.path, GateWord(setup),
-                                 settings.max_file_size, settings.threads);
+  std::string text =
+      fmt::format("root: {}\nconfig: {}\ngate: {}\nmax_file_size: {}\nthreads: {}\n", settings.root,
+                  setup.config.path.empty() ? "(none)" : setup.config.path, GateWord(setup),
+                  settings.max_file_size, settings.threads);
   for (const std::string& glob : settings.exclude) text += fmt::format("exclude: {}\n", glob);
   for (const std::string& rule : settings.disabled_rules) text += fmt::format("off: {}\n", rule);
-  for (const RuleSeverity& row : settings.severities) text += fmt::format("severity: {}: {}\n", row.rule, NameOf(row.severity));
+  for (const RuleSeverity& row : settings.severities)
+    text += fmt::format("severity: {}: {}\n", row.rule, NameOf(row.severity));
   for (const Notice& notice : setup.notices) {
     text += fmt::format("{}:{}: {}\n", notice.path, notice.line, notice.message);
   }
@@ -45,7 +47,8 @@ Result<int> RunConfigVerify(const Options& options) {
 }
 
 Result<int> RunConfigSchema(const Options& options) {
-  return Written(options.schema_of_rules ? EmbeddedRules().rule_schema : EmbeddedRules().config_schema);
+  return Written(options.schema_of_rules ? EmbeddedRules().rule_schema
+                                         : EmbeddedRules().config_schema);
 }
 
 }  // namespace gonogo

@@ -19,7 +19,8 @@ Result<void> WriteDocs(const std::string& folder, const RuleBook& book) {
   std::error_code error;
   std::filesystem::create_directories(folder + "/rules", error);
   std::filesystem::create_directories(folder + "/schema", error);
-  if (error) return Fail(fmt::format("cannot make folders below \"{}\": {}", folder, error.message()));
+  if (error)
+    return Fail(fmt::format("cannot make folders below \"{}\": {}", folder, error.message()));
   for (const Rule* rule : book.rules()) {
     const auto written = WriteFile(fmt::format("{}/rules/{}.md", folder, rule->id),
                                    RulePage(*rule, ItemOf(*rule, book.checklist())));
@@ -41,7 +42,8 @@ Result<void> WriteDocs(const std::string& folder, const RuleBook& book) {
 /// What the checklist says of one item, and its rules.
 std::string ExplainItem(const ChecklistItem& item, const RuleBook& book) {
   std::vector<const Rule*> rules;
-  std::ranges::copy_if(book.rules(), std::back_inserter(rules), [&](const Rule* rule) { return rule->item == item.id; });
+  std::ranges::copy_if(book.rules(), std::back_inserter(rules),
+                       [&](const Rule* rule) { return rule->item == item.id; });
   return ChecklistPage(std::span(&item, 1), rules);
 }
 

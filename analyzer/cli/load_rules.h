@@ -9,8 +9,8 @@
 
 namespace gonogo {
 
-/// A book of the built-in rules and those of the rule files (*.yaml, *.yml) below `folders`, later ones replacing
-/// earlier ones by id. A mistake in any file is an error that names all of them.
+/// A book of the built-in rules and those of the rule files (*.yaml, *.yml) below `folders`, later
+/// ones replacing earlier ones by id. A mistake in any file is an error that names all of them.
 Result<RuleBook> LoadRuleBook(const std::vector<std::string>& folders);
 
 /// The rule of an id, or an error that says which ids look like it.

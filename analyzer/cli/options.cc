@@ -9,7 +9,8 @@ namespace gonogo {
 namespace {
 
 constexpr std::string_view kAbout =
-    "Is this service ready for production? gonogo reads code and configs and answers with evidence.\n"
+    "Is this service ready for production? gonogo reads code and configs and answers with "
+    "evidence.\n"
     "Exit codes: 0 nothing at or above the gate, 1 findings (or NO-GO), 2 the run failed or, with\n"
     "--strict, something was not read.";
 
@@ -44,12 +45,15 @@ void SetGate(Options& options, const std::string& word) {
 }
 
 void AddRuleFlags(CLI::App& app, Options& options) {
-  app.add_option("--rules", options.rules_dirs, "folder with rules to add, or to replace built-in ones by id")
-      ->type_name("DIR");
+  app.add_option("--rules", options.rules_dirs,
+                 "folder with rules to add, or to replace built-in ones by id")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
 }
 
 void AddTrustFlags(CLI::App& app, Options& options) {
-  app.add_option("--config", options.config_file, "config file instead of the .gonogo.yaml of the tree; trusted")
+  app.add_option("--config", options.config_file,
+                 "config file instead of the .gonogo.yaml of the tree; trusted")
       ->type_name("FILE");
   app.add_flag("--trust-tree", options.trust_tree,
                "let the tree's own config add rules, lower the gate and lower severities");
@@ -66,19 +70,23 @@ void AddReportFlags(CLI::App& app, Options& options) {
            }
          },
          FormatHelp())
-      ->type_name("FORMAT[=FILE]");
-  app.add_option("--sarif-profile", options.sarif_profile, "full, or what GitHub code scanning takes as it is")
+      ->type_name("FORMAT[=FILE]")
+      ->allow_extra_args(false);  // else it would take the paths behind it
+  app.add_option("--sarif-profile", options.sarif_profile,
+                 "full, or what GitHub code scanning takes as it is")
       ->check(CLI::IsMember({"full", "github"}));
   app.add_option("--color", options.color, "auto, always or never")
       ->transform(CLI::CheckedTransformer(kColors));
-  app.add_flag("--explain-rejected", options.explain_rejected, "list each candidate that was not reported, and why");
+  app.add_flag("--explain-rejected", options.explain_rejected,
+               "list each candidate that was not reported, and why");
   app.add_flag("--verbose,-v", options.verbose, "list every file that was not read, and evidence");
 }
 
 void AddRunFlags(CLI::App& app, Options& options) {
   app.add_option("--threads,-j", options.threads, "threads; the default is one per CPU")
       ->check(CLI::Range(1U, 256U));
-  app.add_option("--max-file-size", options.max_file_size, "largest file to read, in bytes or with KB, MB")
+  app.add_option("--max-file-size", options.max_file_size,
+                 "largest file to read, in bytes or with KB, MB")
       ->transform(CLI::AsSizeValue(true));
   app.add_option_function<std::string>(
          "--fail-on", [&options](const std::string& word) { SetGate(options, word); },
@@ -91,7 +99,8 @@ void AddRunFlags(CLI::App& app, Options& options) {
 CLI::App* AddCheckLike(CLI::App& app, Options& options, Command command, const std::string& name,
                        const std::string& about) {
   CLI::App* verb = app.add_subcommand(name, about);
-  verb->add_option("paths", options.paths, "files or folders; the current folder where none is given");
+  verb->add_option("paths", options.paths,
+                   "files or folders; the current folder where none is given");
   AddReportFlags(*verb, options);
   AddRunFlags(*verb, options);
   AddTrustFlags(*verb, options);
@@ -111,36 +120,45 @@ void AddRulesVerbs(CLI::App& app, Options& options) {
   CLI::App* rules = app.add_subcommand("rules", "list, show and test rules")->require_subcommand(1);
   CLI::App* list = AddVerb(*rules, options, Command::kRulesList, "list", "one line a rule");
   AddRuleFlags(*list, options);
-  CLI::App* show = AddVerb(*rules, options, Command::kRulesShow, "show", "all of one rule, as markdown");
+  CLI::App* show =
+      AddVerb(*rules, options, Command::kRulesShow, "show", "all of one rule, as markdown");
   show->add_option("id", options.id, "the rule")->required();
   AddRuleFlags(*show, options);
-  CLI::App* test = AddVerb(*rules, options, Command::kRulesTest, "test",
-                           "run each rule's own examples: built-in rules, or the rule files below PATH");
+  CLI::App* test =
+      AddVerb(*rules, options, Command::kRulesTest, "test",
+              "run each rule's own examples: built-in rules, or the rule files below PATH");
   test->add_option("path", options.paths, "a rule file or a folder of them");
 }
 
 void AddConfigVerbs(CLI::App& app, Options& options) {
-  CLI::App* config = app.add_subcommand("config", "show, verify and describe .gonogo.yaml")->require_subcommand(1);
-  CLI::App* show = AddVerb(*config, options, Command::kConfigShow, "show", "the settings in force, and where each comes from");
-  CLI::App* verify = AddVerb(*config, options, Command::kConfigVerify, "verify", "say every mistake in the config");
+  CLI::App* config =
+      app.add_subcommand("config", "show, verify and describe .gonogo.yaml")->require_subcommand(1);
+  CLI::App* show = AddVerb(*config, options, Command::kConfigShow, "show",
+                           "the settings in force, and where each comes from");
+  CLI::App* verify = AddVerb(*config, options, Command::kConfigVerify, "verify",
+                             "say every mistake in the config");
   for (CLI::App* verb : {show, verify}) {
     verb->add_option("paths", options.paths, "the tree; the current folder where none is given");
     AddTrustFlags(*verb, options);
   }
-  CLI::App* schema = AddVerb(*config, options, Command::kConfigSchema, "schema", "JSON schema for editors");
+  CLI::App* schema =
+      AddVerb(*config, options, Command::kConfigSchema, "schema", "JSON schema for editors");
   schema->add_flag("--of-rules", options.schema_of_rules, "the schema of rule files instead");
 }
 
 void AddVerbs(CLI::App& app, Options& options) {
-  AddCheckLike(app, options, Command::kCheck, "check", "find what stands against production in files or folders");
+  AddCheckLike(app, options, Command::kCheck, "check",
+               "find what stands against production in files or folders");
   AddCheckLike(app, options, Command::kChecklist, "checklist",
                "decide each item of the production-readiness checklist");
   AddRulesVerbs(app, options);
-  CLI::App* explain = AddVerb(app, options, Command::kExplain, "explain", "why a rule exists, how to fix, examples");
+  CLI::App* explain = AddVerb(app, options, Command::kExplain, "explain",
+                              "why a rule exists, how to fix, examples");
   explain->add_option("id", options.id, "the rule, or an item of the checklist")->required();
   AddRuleFlags(*explain, options);
   AddConfigVerbs(app, options);
-  CLI::App* docs = AddVerb(app, options, Command::kDocs, "docs", "write the generated documentation below DIR");
+  CLI::App* docs =
+      AddVerb(app, options, Command::kDocs, "docs", "write the generated documentation below DIR");
   docs->add_option("dir", options.paths, "folder")->required()->expected(1);
   docs->group("");  // for this project's own use: not in the help
 }

@@ -12,8 +12,16 @@
 namespace gonogo {
 
 enum class Command : std::uint8_t {
-  kCheck, kChecklist, kRulesList, kRulesShow, kRulesTest, kExplain,
-  kConfigShow, kConfigVerify, kConfigSchema, kDocs,
+  kCheck,
+  kChecklist,
+  kRulesList,
+  kRulesShow,
+  kRulesTest,
+  kExplain,
+  kConfigShow,
+  kConfigVerify,
+  kConfigSchema,
+  kDocs,
 };
 
 enum class ColorChoice : std::uint8_t { kAuto, kAlways, kNever };
@@ -26,16 +34,16 @@ struct FormatRequest {
 
 struct Options {
   Command command = Command::kCheck;
-  std::vector<std::string> paths;       // files or folders to check; none means the current folder
-  std::string id;                       // of a rule, for show and explain
+  std::vector<std::string> paths;  // files or folders to check; none means the current folder
+  std::string id;                  // of a rule, for show and explain
   std::vector<FormatRequest> formats;
   std::string sarif_profile = "full";
   std::vector<std::string> rules_dirs;
-  std::string config_file;              // --config: from outside the tree, so it is trusted
+  std::string config_file;  // --config: from outside the tree, so it is trusted
   std::optional<std::uint64_t> max_file_size;
-  std::optional<Severity> gate;         // --fail-on; kHigh + 1 never: see fail_on_none
+  std::optional<Severity> gate;  // --fail-on; kHigh + 1 never: see fail_on_none
   bool fail_on_none = false;
-  unsigned threads = 0;                 // 0: as many as there are CPUs
+  unsigned threads = 0;  // 0: as many as there are CPUs
   ColorChoice color = ColorChoice::kAuto;
   bool strict = false;
   bool explain_rejected = false;
@@ -43,7 +51,7 @@ struct Options {
   bool isolated = false;
   bool no_ignore = false;
   bool verbose = false;
-  bool schema_of_rules = false;         // config schema --rules
+  bool schema_of_rules = false;  // config schema --rules
 };
 
 /// Reads the command line. An int is an exit code: help was printed (0) or the line is wrong (2).

@@ -21,8 +21,9 @@ namespace {
 
 void Print(const Progress& progress) {
   const auto files = progress.files.load();
-  const std::string line = files == 0 ? "gonogo: listing files"
-                                      : fmt::format("gonogo: {} of {} files", progress.done.load(), files);
+  const std::string line = files == 0
+                               ? "gonogo: listing files"
+                               : fmt::format("gonogo: {} of {} files", progress.done.load(), files);
   fmt::print(stderr, "\r\x1b[2K{}", line);
   std::fflush(stderr);
 }

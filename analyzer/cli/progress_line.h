@@ -1,5 +1,5 @@
-// ProgressLine: one line on standard error that tells how far a long run is. Only on a terminal, and only after
-// the first second, so that short runs and logs stay clean.
+// ProgressLine: one line on standard error that tells how far a long run is. Only on a terminal,
+// and only after the first second, so that short runs and logs stay clean.
 #pragma once
 
 #include <memory>

@@ -13,16 +13,19 @@ namespace {
 
 std::string_view NameOf(ExampleFault fault) {
   switch (fault) {
-    case ExampleFault::kMissing: return "missing";
-    case ExampleFault::kNoisy: return "noisy";
-    case ExampleFault::kPasses: return "passes now, so it is no gap any more";
+    case ExampleFault::kMissing:
+      return "missing";
+    case ExampleFault::kNoisy:
+      return "noisy";
+    case ExampleFault::kPasses:
+      return "passes now, so it is no gap any more";
   }
   return "";
 }
 
 std::string Line(const ExampleFailure& failure) {
-  return fmt::format("{}:{}: {}: {}: {}:{}{}\n", failure.rule->source, failure.rule_line, failure.rule->id,
-                     NameOf(failure.fault), failure.path, failure.line,
+  return fmt::format("{}:{}: {}: {}: {}:{}{}\n", failure.rule->source, failure.rule_line,
+                     failure.rule->id, NameOf(failure.fault), failure.path, failure.line,
                      failure.detail.empty() ? "" : " (" + failure.detail + ")");
 }
 
@@ -38,7 +41,8 @@ Result<int> RunRulesList(const Options& options) {
   std::string text;
   for (const Rule* rule : book.rules()) {
     const Severity worst = std::ranges::max(rule->grades, {}, &Grade::severity).severity;
-    text += fmt::format("{:<40} {:<4}{:<10}{}\n", rule->id, rule->item, gonogo::NameOf(worst), rule->concept_name);
+    text += fmt::format("{:<40} {:<4}{:<10}{}\n", rule->id, rule->item, gonogo::NameOf(worst),
+                        rule->concept_name);
   }
   const auto written = WriteOut(text);
   if (!written) return std::unexpected(written.error());
@@ -58,7 +62,8 @@ Result<int> RunRulesTest(const Options& options) {
   const RuleTestReport report = TRY(TestRules(book, RulesToTest(book, !options.paths.empty())));
   std::string text;
   for (const ExampleFailure& failure : report.failures) text += Line(failure);
-  text += fmt::format("{} examples passed, {} failures\n", report.examples - std::min(report.examples, report.failures.size()),
+  text += fmt::format("{} examples passed, {} failures\n",
+                      report.examples - std::min(report.examples, report.failures.size()),
                       report.failures.size());
   const auto written = WriteOut(text);
   if (!written) return std::unexpected(written.error());

@@ -28,7 +28,8 @@ Result<fs::path> RealPath(const std::string& text) {
 /// The nearest folder, from the path upward, that holds a ".git"; empty where there is none.
 fs::path RepositoryOf(const fs::path& path) {
   std::error_code error;
-  for (fs::path at = fs::is_directory(path, error) ? path : path.parent_path();; at = at.parent_path()) {
+  for (fs::path at = fs::is_directory(path, error) ? path : path.parent_path();;
+       at = at.parent_path()) {
     if (fs::symlink_status(at / ".git", error).type() != fs::file_type::not_found) return at;
     if (at == at.parent_path()) return {};
   }

@@ -64,9 +64,11 @@ Result<Config> LoadConfig(const Options& options, const Setup& setup) {
 std::vector<std::string> RuleFolders(const Options& options, const Setup& setup) {
   std::vector<std::string> folders;
   const std::size_t slash = setup.config.path.rfind('/');
-  const std::string beside = slash == std::string::npos ? "" : setup.config.path.substr(0, slash + 1);
+  const std::string beside =
+      slash == std::string::npos ? "" : setup.config.path.substr(0, slash + 1);
   const std::string base = options.config_file.empty() ? setup.scope.root + "/" : "";
-  for (const auto& folder : setup.config.rules_dirs) folders.push_back(base + beside + folder.value);
+  for (const auto& folder : setup.config.rules_dirs)
+    folders.push_back(base + beside + folder.value);
   folders.insert(folders.end(), options.rules_dirs.begin(), options.rules_dirs.end());
   return folders;
 }
@@ -82,7 +84,9 @@ Severity GateOf(const Options& options, const Config& config) {
   return config.gate ? config.gate->value.value_or(kDefaultGate) : kDefaultGate;
 }
 
-std::string Where(const Config& config, Place place) { return fmt::format("{}:{}", config.path, place.line); }
+std::string Where(const Config& config, Place place) {
+  return fmt::format("{}:{}", config.path, place.line);
+}
 
 PipelineSettings SettingsOf(const Options& options, const Setup& setup) {
   const Config& config = setup.config;
@@ -96,7 +100,8 @@ PipelineSettings SettingsOf(const Options& options, const Setup& setup) {
     if (rule.severity) settings.severities.push_back({rule.rule, *rule.severity});
   }
   for (const ConfigIgnore& ignore : config.ignore) {
-    settings.ignores.push_back({ignore.path, ignore.rule, ignore.reason, Where(config, ignore.place)});
+    settings.ignores.push_back(
+        {ignore.path, ignore.rule, ignore.reason, Where(config, ignore.place)});
   }
   if (config.max_file_size) settings.max_file_size = config.max_file_size->value;
   if (options.max_file_size) settings.max_file_size = *options.max_file_size;
@@ -122,8 +127,8 @@ Result<Setup> PrepareRun(const Options& options) {
   const std::vector<Mistake> mistakes = CheckConfigRules(setup.config, setup.book);
   if (!mistakes.empty()) return Fail(Joined(mistakes));
   for (const Narrowing& narrowing : NarrowingsOf(setup.config, &setup.book)) {
-    setup.notices.push_back(
-        {"narrowed-by-config", Coverage::kInformation, setup.config.path, narrowing.place.line, narrowing.text});
+    setup.notices.push_back({"narrowed-by-config", Coverage::kInformation, setup.config.path,
+                             narrowing.place.line, narrowing.text});
   }
   setup.settings = SettingsOf(options, setup);
   setup.gate_is_off = GateIsOff(options, setup.config);

@@ -1,5 +1,6 @@
-// Settings: the command line and .gonogo.yaml become what the pipeline needs. The config of the tree may narrow, and
-// every narrowing is told; what makes gonogo trust the tree holds only where the user says so.
+// Settings: the command line and .gonogo.yaml become what the pipeline needs. The config of the
+// tree may narrow, and every narrowing is told; what makes gonogo trust the tree holds only where
+// the user says so.
 #pragma once
 
 #include <memory>
@@ -24,8 +25,8 @@ struct Setup {
   Config config;
   RuleBook book;
   PipelineSettings settings;
-  bool gate_is_off = false;      // findings never change the exit code
-  std::vector<Notice> notices;   // what the config narrowed, what was not trusted
+  bool gate_is_off = false;     // findings never change the exit code
+  std::vector<Notice> notices;  // what the config narrowed, what was not trusted
 };
 
 /// Fails with all mistakes of the config at once.

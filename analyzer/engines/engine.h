@@ -1,5 +1,5 @@
-// Engine: understands one type of clause and knows no rule. It is built once from the enabled rules, is
-// immutable afterwards and is called from many threads.
+// Engine: understands one type of clause and knows no rule. It is built once from the enabled
+// rules, is immutable afterwards and is called from many threads.
 //
 // To add an engine: a folder beside this file, a class that implements Engine, a ClauseType in
 // model/rule.h, its reader in rulebook/, and one line in all_engines.cc.
@@ -22,7 +22,7 @@ struct EngineInput {
 /// What engines add to, file by file.
 struct EngineOutput {
   std::vector<Match> matches;
-  std::vector<Rejection> rejections;      // filled only where explain is set
+  std::vector<Rejection> rejections;               // filled only where explain is set
   std::vector<std::uint64_t> suppression_offsets;  // where "gonogo:ignore" stands
   std::vector<Notice> notices;
   bool explain = false;

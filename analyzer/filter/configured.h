@@ -1,4 +1,5 @@
-// Configured filters: what .gonogo.yaml says of findings that no comment can stand beside, and of severities.
+// Configured filters: what .gonogo.yaml says of findings that no comment can stand beside, and of
+// severities.
 #pragma once
 
 #include <span>
@@ -13,7 +14,7 @@ struct ConfiguredIgnore {
   std::string path_glob;  // .gitignore syntax, anchored at the root
   std::string rule;
   std::string reason;
-  std::string where;      // ".gonogo.yaml:12", for the account of what it hid
+  std::string where;  // ".gonogo.yaml:12", for the account of what it hid
 };
 
 struct RuleSeverity {

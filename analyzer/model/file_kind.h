@@ -1,8 +1,8 @@
-// FileKind: the language or format of a file. One table (file_kind.cc) holds the name that rules use and
-// the comment syntax; how a file gets its kind is the classifier's business.
+// FileKind: the language or format of a file. One table (file_kind.cc) holds the name that rules
+// use and the comment syntax; how a file gets its kind is the classifier's business.
 //
-// To add a kind: an enumerator here, a row in the table of file_kind.cc, and its names, extensions or
-// shebangs in classify/file_kind_table.cc.
+// To add a kind: an enumerator here, a row in the table of file_kind.cc, and its names, extensions
+// or shebangs in classify/file_kind_table.cc.
 #pragma once
 
 #include <cstdint>
@@ -35,8 +35,8 @@ struct CommentSyntax {
 
 struct FileKindInfo {
   FileKind kind;
-  std::string_view name;      // as in rule files: "python", "csharp"
-  std::string_view title;     // as in messages: "Python", "C#"
+  std::string_view name;   // as in rule files: "python", "csharp"
+  std::string_view title;  // as in messages: "Python", "C#"
   CommentSyntax comments;
 };
 

@@ -1,6 +1,6 @@
-// What engines say and what becomes of it. A Match is raw: a rule, a byte range, captures. A Finding is a
-// Match with positions, a message, redacted text and a fingerprint; it never holds a secret. Filters mark
-// findings with a disposition and drop nothing.
+// What engines say and what becomes of it. A Match is raw: a rule, a byte range, captures. A
+// Finding is a Match with positions, a message, redacted text and a fingerprint; it never holds a
+// secret. Filters mark findings with a disposition and drop nothing.
 #pragma once
 
 #include <cstdint>
@@ -31,32 +31,34 @@ struct Capture {
 struct Match {
   const Rule* rule = nullptr;
   const Grade* grade = nullptr;
-  ByteRange range;                   // where the finding is placed
-  std::vector<ByteRange> secrets;    // ranges to redact; non-empty where the finding is a secret
-  std::string secret;                // the secret itself, decoded; empty where there is none
-  bool proved = false;               // a validator proved the secret's format
-  bool strong = false;               // the format proves at least 80 random bits
+  ByteRange range;                 // where the finding is placed
+  std::vector<ByteRange> secrets;  // ranges to redact; non-empty where the finding is a secret
+  std::string secret;              // the secret itself, decoded; empty where there is none
+  bool proved = false;             // a validator proved the secret's format
+  bool strong = false;             // the format proves at least 80 random bits
   std::vector<Capture> captures;
-  std::vector<std::string> signs;    // why gonogo believes it: "its checksum is right", "decoded from base64"
+  std::vector<std::string>
+      signs;  // why gonogo believes it: "its checksum is right", "decoded from base64"
 };
 
 /// A candidate that was not reported, for --explain-rejected.
 struct Rejection {
   const Rule* rule = nullptr;
   ByteRange range;
-  std::string reason;                // "placeholder", "entropy 2.1 below 3.0", "checksum is wrong"
-  std::vector<ByteRange> secrets;    // ranges to redact in the line that is shown; of a secret rule without any, all
-                                     // from the range on is hidden
+  std::string reason;              // "placeholder", "entropy 2.1 below 3.0", "checksum is wrong"
+  std::vector<ByteRange> secrets;  // ranges to redact in the line that is shown; of a secret rule
+                                   // without any, all from the range on is hidden
 };
 
 enum class Disposition : std::uint8_t { kNew, kSuppressed, kInBaseline, kOutsideDiff };
 
 /// Redacted source lines, valid UTF-8, each at most 400 characters.
 struct Snippet {
-  std::uint32_t first_line = 0;      // 1-based
+  std::uint32_t first_line = 0;  // 1-based
   std::vector<std::string> lines;
-  /// Where the finding stands after redaction and cutting, in bytes: begin in the line of region.start, end in
-  /// that of region.end. {0, 0}: unknown, and readers fall back on the region's columns.
+  /// Where the finding stands after redaction and cutting, in bytes: begin in the line of
+  /// region.start, end in that of region.end. {0, 0}: unknown, and readers fall back on the
+  /// region's columns.
   ByteRange mark = {};
 };
 
@@ -74,16 +76,17 @@ struct Finding {
   FileKind kind = FileKind::kUnknown;
   FileRole role = FileRole::kProduct;
   TextRegion region;
-  std::string message;               // filled, redacted; lower case, no final full stop
+  std::string message;  // filled, redacted; lower case, no final full stop
   bool secret = false;
-  std::string secret_digest;         // first 16 hex digits of its SHA-256, of a secret with 80 random bits and more
+  std::string secret_digest;  // first 16 hex digits of its SHA-256, of a secret with 80 random bits
+                              // and more
   std::vector<std::string> signs;
   std::vector<RelatedPlace> related;
-  Snippet context;                   // 2 lines before to 2 lines after
-  std::string line_hash;             // primaryLocationLineHash, "hex:ordinal"
-  std::string fingerprint;           // gonogo/v1, 32 hex digits
+  Snippet context;          // 2 lines before to 2 lines after
+  std::string line_hash;    // primaryLocationLineHash, "hex:ordinal"
+  std::string fingerprint;  // gonogo/v1, 32 hex digits
   Disposition disposition = Disposition::kNew;
-  std::string justification;         // of a suppression
+  std::string justification;  // of a suppression
 };
 
 /// What became of one rejected candidate, with its place, for --explain-rejected.
@@ -92,7 +95,7 @@ struct RejectedCandidate {
   std::string path;
   TextRegion region;
   std::string reason;
-  std::string text;                  // redacted line
+  std::string text;  // redacted line
 };
 
 }  // namespace gonogo

@@ -13,7 +13,14 @@ namespace gonogo {
 
 /// What a file is there for. Everything but kProduct is weaker ground for a finding.
 enum class FileRole : std::uint8_t {
-  kProduct, kTest, kExample, kDocumentation, kGenerated, kMinified, kLockFile, kVendored,
+  kProduct,
+  kTest,
+  kExample,
+  kDocumentation,
+  kGenerated,
+  kMinified,
+  kLockFile,
+  kVendored,
 };
 
 /// "product", "test", "example", "documentation", "generated", "minified", "lock-file", "vendored".

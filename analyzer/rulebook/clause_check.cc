@@ -16,6 +16,7 @@
 #include "analyzer/base/edit_distance.h"
 #include "analyzer/engines/text/regex_options.h"
 #include "analyzer/rulebook/optional_rewrite.h"
+#include "analyzer/rulebook/rule_book.h"
 #include "analyzer/rulebook/yaml_shape.h"
 
 namespace gonogo {
@@ -25,7 +26,6 @@ constexpr std::size_t kShortestKeyword = 3;
 
 /// Names that a group has only where it is a secret, which then must be said.
 constexpr std::string_view kSecretNames[] = {"secret", "token", "password", "passphrase"};
-
 
 std::string Hint(std::string_view regex) {
   if (regex.find("(?<") != std::string_view::npos) {
@@ -114,7 +114,8 @@ bool CheckKeywords(const YamlNode& node, MistakeList& mistakes) {
 }
 
 void CheckProof(const YamlNode& regex_node, const TextClause& clause, MistakeList& mistakes) {
-  const std::vector<std::string> keywords(clause.keywords.begin(), clause.keywords.end());
+  std::vector<std::string> keywords;
+  for (std::string_view keyword : clause.keywords) keywords.push_back(LowerKeyword(keyword));
   const KeywordProof proof = ProveKeywords(clause.regex, keywords);
   if (proof.proved) return;
   const std::string others = proof.others.empty() ? ""

@@ -5,18 +5,14 @@
 #include "analyzer/rulebook/rule_book.h"
 
 namespace gonogo {
-namespace {
-
-/// Only ASCII letters: the picker folds no others.
-std::string LowerCase(std::string_view text) {
-  std::string lower(text);
+// Only ASCII letters: the picker folds no others.
+std::string LowerKeyword(std::string_view keyword) {
+  std::string lower(keyword);
   for (char& c : lower) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return lower;
 }
-
-}  // namespace
 
 std::vector<std::string> KeywordsOf(std::span<const Rule* const> rules) {
   std::vector<std::string> keywords = {"gonogo:ignore"};
@@ -24,7 +20,7 @@ std::vector<std::string> KeywordsOf(std::span<const Rule* const> rules) {
     for (const MatchAlternative& alternative : rule->match) {
       if (alternative.type != ClauseType::kText) continue;
       for (std::string_view keyword : alternative.text.keywords) {
-        keywords.push_back(LowerCase(keyword));
+        keywords.push_back(LowerKeyword(keyword));
       }
     }
   }

@@ -6,6 +6,7 @@
 
 #include "analyzer/engines/text/regex_options.h"
 #include "analyzer/engines/text/secret_formats.h"
+#include "analyzer/rulebook/rule_book.h"
 #include "analyzer/rulebook/rule_draft.h"
 #include "analyzer/rulebook/yaml_shape.h"
 
@@ -24,9 +25,10 @@ class SecretClause {
 
   /// `lower` is `text` in lower case.
   bool Reports(std::string_view text, std::string_view lower) {
-    const bool picked = std::any_of(
-        clause_->keywords.begin(), clause_->keywords.end(),
-        [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
+    const bool picked =
+        std::any_of(clause_->keywords.begin(), clause_->keywords.end(), [&](std::string_view word) {
+          return lower.find(LowerKeyword(word)) != std::string_view::npos;
+        });
     if (!picked) return false;
     if (!regex_) regex_ = Compile(clause_->regex);
     const auto group = regex_->NamedCapturingGroups().find(std::string(clause_->secret));
@@ -77,14 +79,6 @@ class SecretClause {
   std::unique_ptr<RE2> regex_;
 };
 
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 void AddClauses(const Rule& rule, std::vector<SecretClause>& clauses) {
   for (const MatchAlternative& alternative : rule.match) {
     if (!alternative.text.secret.empty()) clauses.emplace_back(rule, alternative.text);
@@ -115,7 +109,7 @@ void CheckRawSecrets(std::vector<RuleDraft>& drafts, std::span<const Rule* const
     std::vector<const YamlNode*> texts;
     AddExampleTexts(draft.tree, texts);
     for (const YamlNode* node : texts) {
-      const std::string lower = Lower(node->text);
+      const std::string lower = LowerKeyword(node->text);
       for (SecretClause& clause : clauses) {
         if (!clause.Reports(node->text, lower)) continue;
         draft.mistakes.Add(node->place, fmt::format("the example holds what rule \"{}\" reports as "

@@ -46,8 +46,9 @@ const Rule* RuleBook::Find(std::string_view id) const {
 std::vector<const Rule*> RuleBook::added_rules() const {
   const std::span<const Rule> embedded = EmbeddedRules().rules;
   const auto is_added = [&](const Rule* rule) {
-    const auto at = std::lower_bound(embedded.begin(), embedded.end(), rule->id,
-                                     [](const Rule& row, std::string_view id) { return row.id < id; });
+    const auto at =
+        std::lower_bound(embedded.begin(), embedded.end(), rule->id,
+                         [](const Rule& row, std::string_view id) { return row.id < id; });
     return at == embedded.end() || &*at != rule;
   };
   std::vector<const Rule*> added;

@@ -31,6 +31,9 @@ const BuiltInRules& EmbeddedRules();
 /// "gonogo:ignore" among them. The index of a keyword is its id in the database.
 std::vector<std::string> KeywordsOf(std::span<const Rule* const> rules);
 
+/// A keyword as it is looked for in plain text: without case. Clauses keep the author's spelling.
+std::string LowerKeyword(std::string_view keyword);
+
 /// Owns what rules that were read at run time point into.
 class RuleStorage;
 struct RuleStorageDeleter {

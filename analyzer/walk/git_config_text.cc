@@ -53,6 +53,19 @@ std::optional<std::string> RemoteOpenedBy(std::string_view line) {
   return std::string(line.substr(open + 1, close - open - 1));
 }
 
+/// git@host:owner/name as a URI; empty for a path: a colon behind a slash belongs to a file name.
+std::string SshUri(std::string_view address) {
+  address = address.substr(address.rfind('@') + 1);
+  const std::size_t colon = address.find(':');
+  if (colon == address.npos) return {};
+  const std::string_view host = address.substr(0, colon);
+  std::string_view path = address.substr(colon + 1);
+  while (path.starts_with('/')) path.remove_prefix(1);
+  // One letter is a drive.
+  if (host.size() < 2 || host.contains('/') || path.empty()) return {};
+  return "ssh://" + std::string(host) + "/" + std::string(path);
+}
+
 }  // namespace
 
 std::string RemoteUrlIn(std::string_view config) {
@@ -82,18 +95,7 @@ std::string PublicUri(std::string_view url) {
   }
   url = url.substr(0, url.find_first_of("?#"));
   const std::size_t scheme = url.find("://");
-  // git@host:owner/name, which is ssh; a colon behind a slash belongs to a path.
-  if (scheme == url.npos) {
-    const std::size_t colon = url.find(':');
-    if (colon == url.npos || colon == 0 || url.substr(0, colon).contains('/')) return {};
-    const std::size_t at = url.rfind('@', colon);
-    const std::string_view host =
-        url.substr(at == url.npos ? 0 : at + 1, colon - (at == url.npos ? 0 : at + 1));
-    std::string_view path = url.substr(colon + 1);
-    while (path.starts_with('/')) path.remove_prefix(1);
-    if (host.size() < 2 || path.empty()) return {};
-    return "ssh://" + std::string(host) + "/" + std::string(path);
-  }
+  if (scheme == url.npos) return SshUri(url);
   const std::string_view name = url.substr(0, scheme);
   if (name != "https" && name != "http" && name != "ssh" && name != "git") return {};
   const std::string_view rest = url.substr(scheme + 3);

@@ -63,19 +63,19 @@ struct Scene {
     Read(FileKind::kPython, 3);
   }
 
-  Scene &Read(FileKind kind, std::uint64_t count) {
+  Scene& Read(FileKind kind, std::uint64_t count) {
     run.files.read += count;
     run.files_by_kind[static_cast<std::size_t>(kind)] += count;
     return *this;
   }
 
-  Scene &Forget(FileKind kind) {
+  Scene& Forget(FileKind kind) {
     run.files.read -= run.files_by_kind[static_cast<std::size_t>(kind)];
     run.files_by_kind[static_cast<std::size_t>(kind)] = 0;
     return *this;
   }
 
-  Scene &Find(const Rule &rule, Severity severity, Disposition disposition = Disposition::kNew) {
+  Scene& Find(const Rule& rule, Severity severity, Disposition disposition = Disposition::kNew) {
     Finding finding;
     finding.rule = &rule;
     finding.grade = &grades[&rule == &defect ? 0 : 1];
@@ -85,11 +85,11 @@ struct Scene {
     return *this;
   }
 
-  Scene &Prove() {
+  Scene& Prove() {
     return Find(timeout_set, Severity::kEvidence).Find(retry_bounded, Severity::kEvidence);
   }
 
-  Scene &Unread(Coverage coverage, std::string path) {
+  Scene& Unread(Coverage coverage, std::string path) {
     run.notices.push_back(NoticeOf(coverage, std::move(path)));
     (coverage == Coverage::kNotRead ? run.files.not_read : run.files.partly_read) += 1;
     return *this;
@@ -103,42 +103,42 @@ struct Scene {
 
 struct Row {
   std::string about;
-  std::function<void(Scene &)> set;
+  std::function<void(Scene&)> set;
   Verdict expected;
   std::string reason;  // a part of it
 };
 
 const Row kRows[] = {
-    {"evidence for every part", [](Scene &s) { s.Prove(); }, Verdict::kGo, "3 files read"},
-    {"an open finding at the gate", [](Scene &s) { s.Prove().Find(s.defect, Severity::kMedium); },
+    {"evidence for every part", [](Scene& s) { s.Prove(); }, Verdict::kGo, "3 files read"},
+    {"an open finding at the gate", [](Scene& s) { s.Prove().Find(s.defect, Severity::kMedium); },
      Verdict::kNoGo, "1 finding is open at or above the gate (medium)"},
     {"an open finding above a raised gate",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Prove().Find(s.defect, Severity::kHigh).Find(s.defect, Severity::kHigh);
        s.run.gate = Severity::kHigh;
      },
      Verdict::kNoGo, "2 findings are open at or above the gate (high)"},
     {"a finding blocks although little was read",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Find(s.defect, Severity::kHigh).Unread(Coverage::kNotRead, "a.py");
        s.run.whole_tree = false;
      },
      Verdict::kNoGo, "open"},
     {"a finding of the item whose concept the item does not list",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Prove().Find(s.defect, Severity::kHigh);
        s.defect.concept_name = "something-new";
        s.item.against = {};
      },
      Verdict::kNoGo, "open"},
     {"a finding of another item whose concept is listed",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Prove().Find(s.defect, Severity::kHigh);
        s.defect.item = "C4";
      },
      Verdict::kNoGo, "open"},
     {"a finding of another item",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Prove();
        s.other = s.defect;
        s.other.item = "C4";
@@ -147,117 +147,117 @@ const Row kRows[] = {
        s.run.findings.back().rule = &s.other;
      },
      Verdict::kGo, ""},
-    {"an open finding below the gate", [](Scene &s) { s.Prove().Find(s.defect, Severity::kLow); },
+    {"an open finding below the gate", [](Scene& s) { s.Prove().Find(s.defect, Severity::kLow); },
      Verdict::kReview, "1 finding is open below the gate"},
     {"a finding of a test that became as light as evidence is still a defect",
-     [](Scene &s) { s.Prove().Find(s.defect, Severity::kEvidence); }, Verdict::kReview, "below"},
+     [](Scene& s) { s.Prove().Find(s.defect, Severity::kEvidence); }, Verdict::kReview, "below"},
     {"a suppressed finding",
-     [](Scene &s) { s.Prove().Find(s.defect, Severity::kHigh, Disposition::kSuppressed); },
+     [](Scene& s) { s.Prove().Find(s.defect, Severity::kHigh, Disposition::kSuppressed); },
      Verdict::kGo, ""},
     {"a finding in the baseline",
-     [](Scene &s) { s.Prove().Find(s.defect, Severity::kHigh, Disposition::kInBaseline); },
+     [](Scene& s) { s.Prove().Find(s.defect, Severity::kHigh, Disposition::kInBaseline); },
      Verdict::kReview, "in the baseline"},
     {"a finding outside the diff",
-     [](Scene &s) { s.Prove().Find(s.defect, Severity::kHigh, Disposition::kOutsideDiff); },
+     [](Scene& s) { s.Prove().Find(s.defect, Severity::kHigh, Disposition::kOutsideDiff); },
      Verdict::kReview, "outside the diff"},
-    {"one part without evidence", [](Scene &s) { s.Find(s.timeout_set, Severity::kEvidence); },
+    {"one part without evidence", [](Scene& s) { s.Find(s.timeout_set, Severity::kEvidence); },
      Verdict::kNoGo, "no evidence of retry-bounded in 3 files read"},
     {"evidence that a person took back",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Find(s.timeout_set, Severity::kEvidence);
        s.Find(s.retry_bounded, Severity::kEvidence, Disposition::kSuppressed);
      },
      Verdict::kNoGo, "retry-bounded"},
     {"no evidence, but not all was read",
-     [](Scene &s) { s.Unread(Coverage::kNotRead, "src/a.py"); }, Verdict::kIncomplete,
+     [](Scene& s) { s.Unread(Coverage::kNotRead, "src/a.py"); }, Verdict::kIncomplete,
      "1 file that could decide it was not read in full (\"src/a.py\")"},
     {"a file that was partly read",
-     [](Scene &s) { s.Prove().Unread(Coverage::kPartlyRead, "src/a.go"); }, Verdict::kIncomplete,
+     [](Scene& s) { s.Prove().Unread(Coverage::kPartlyRead, "src/a.go"); }, Verdict::kIncomplete,
      "\"src/a.go\""},
     {"an unread file that cannot decide the item",
-     [](Scene &s) { s.Prove().Unread(Coverage::kNotRead, "logo.css"); }, Verdict::kGo, ""},
+     [](Scene& s) { s.Prove().Unread(Coverage::kNotRead, "logo.css"); }, Verdict::kGo, ""},
     {"an unread file of no known kind may be anything",
-     [](Scene &s) { s.Prove().Unread(Coverage::kNotRead, "bin/run"); }, Verdict::kIncomplete,
+     [](Scene& s) { s.Prove().Unread(Coverage::kNotRead, "bin/run"); }, Verdict::kIncomplete,
      "bin/run"},
     {"a file that was counted as unread without a notice",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Prove();
        s.run.files.not_read = 2;
      },
      Verdict::kIncomplete, "2 files"},
     {"a notice that is only information",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Prove();
        s.run.notices.push_back(NoticeOf(Coverage::kInformation, "a.py"));
      },
      Verdict::kGo, ""},
     {"single files",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Prove();
        s.run.whole_tree = false;
      },
      Verdict::kIncomplete, "single files"},
     {"paths left out by configuration",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Prove();
        s.run.files.excluded = 1;
      },
      Verdict::kIncomplete, "1 path was left out by configuration"},
     {"a kind that is not understood",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Prove().Read(FileKind::kGo, 7);
        s.item.understood = kPython;
      },
      Verdict::kIncomplete, "Go (7)"},
     {"a kind that is not understood and not there",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Prove();
        s.item.understood = kPython;
      },
      Verdict::kGo, ""},
     {"no rule that was on looks for the defect",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Prove();
        s.run.rules = {&s.timeout_set, &s.retry_bounded};
      },
      Verdict::kIncomplete, "\"timeout-missing\""},
     {"something that gonogo cannot see yet",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Prove();
        s.item.missing = kMissing;
      },
      Verdict::kIncomplete, "proxies"},
     {"a question for people",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Prove();
        s.item.questions = kQuestions;
      },
      Verdict::kReview, "1 question remains"},
-    {"nothing that could prove it", [](Scene &s) { s.item.evidence = {}; }, Verdict::kReview,
+    {"nothing that could prove it", [](Scene& s) { s.item.evidence = {}; }, Verdict::kReview,
      "cannot prove"},
     {"nothing but prose, which cannot call anything",
-     [](Scene &s) { s.Forget(FileKind::kPython).Read(FileKind::kMarkdown, 2); },
+     [](Scene& s) { s.Forget(FileKind::kPython).Read(FileKind::kMarkdown, 2); },
      Verdict::kNotApplicable, "2 files were read"},
     {"nothing but prose, where prose was asked for",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Forget(FileKind::kPython).Read(FileKind::kText, 2);
        s.item.decided_by = kDecidedByProse;
        s.item.understood = kDecidedByProse;
      },
      Verdict::kNoGo, "no evidence of timeout-set, retry-bounded"},
     {"a language that the item does not name proves nothing",
-     [](Scene &s) { s.Forget(FileKind::kPython).Read(FileKind::kErlang, 1); }, Verdict::kNoGo, ""},
+     [](Scene& s) { s.Forget(FileKind::kPython).Read(FileKind::kErlang, 1); }, Verdict::kNoGo, ""},
     {"text of no known kind proves nothing",
-     [](Scene &s) { s.Forget(FileKind::kPython).Read(FileKind::kUnknown, 1); }, Verdict::kNoGo, ""},
+     [](Scene& s) { s.Forget(FileKind::kPython).Read(FileKind::kUnknown, 1); }, Verdict::kNoGo, ""},
     {"prose of which one file was not read",
-     [](Scene &s) {
+     [](Scene& s) {
        s.Forget(FileKind::kPython).Read(FileKind::kMarkdown, 2).Unread(Coverage::kNotRead, "x");
      },
      Verdict::kIncomplete, ""},
-    {"an empty tree proves nothing", [](Scene &s) { s.Forget(FileKind::kPython); }, Verdict::kNoGo,
+    {"an empty tree proves nothing", [](Scene& s) { s.Forget(FileKind::kPython); }, Verdict::kNoGo,
      ""},
     {"evidence contradicts that there is nothing of the kind",
-     [](Scene &s) { s.Forget(FileKind::kPython).Read(FileKind::kMarkdown, 1).Prove(); },
+     [](Scene& s) { s.Forget(FileKind::kPython).Read(FileKind::kMarkdown, 1).Prove(); },
      Verdict::kGo, ""},
 };
 
@@ -266,7 +266,7 @@ const Row kRows[] = {
 TEST_CASE(
     "each item is decided by what was found, what was read and what can "
     "be seen") {
-  for (const Row &row : kRows) {
+  for (const Row& row : kRows) {
     INFO(row.about);
     Scene scene;
     row.set(scene);
@@ -306,7 +306,7 @@ TEST_CASE("overall is the worst of the verdicts, blockers first") {
       {{Verdict::kIncomplete, Verdict::kReview}, Verdict::kIncomplete},
       {{Verdict::kGo, Verdict::kNoGo, Verdict::kIncomplete}, Verdict::kNoGo},
   };
-  for (const OverallRow &row : rows) {
+  for (const OverallRow& row : rows) {
     std::vector<ItemVerdict> verdicts;
     for (const Verdict verdict : row.verdicts) {
       verdicts.emplace_back().verdict = verdict;

@@ -97,7 +97,7 @@ TEST_CASE("no hostile git folder stops or leads astray") {
     fs::remove(folder.Path(tree + "/.git/" + file));
     REQUIRE(mkfifo(folder.Path(tree + "/.git/" + file).c_str(), 0600) == 0);
     CAPTURE(file);
-    CHECK_FALSE(Told(folder.Path(tree)).ends_with("aaa") != (file == "config"));
+    CHECK(Told(folder.Path(tree)).ends_with("aaa") == (file == "config"));
   }
   folder.WriteRepository("include");
   REQUIRE(mkfifo(folder.Path("include/fifo").c_str(), 0600) == 0);

@@ -47,6 +47,12 @@ class Limits(unittest.TestCase):
         self.assertEqual([], self.problems("a.cc", function("  F();\n" * 68)))
         self.assertEqual(["a.cc:1: F has 71 lines; at most 70"], self.problems("a.cc", function("  F();\n" * 69)))
 
+    def test_rows_of_literals_are_data(self):
+        rows = '      {"a", "b"},\n      "c",\n' * 50
+        self.assertEqual([], self.problems("a.cc", "void F() {\n  Use({\n" + rows + "  });\n}\n"))
+        calls = '  Use("a");\n' * 69
+        self.assertEqual(1, len(self.problems("a.cc", "void F() {\n" + calls + "}\n")))
+
     def test_python_and_shell_functions_count(self):
         self.assertEqual(["a.py:1: f has 71 lines; at most 70"], self.problems("a.py", "def f():\n" + "  g()\n" * 70))
         shell = "#!/bin/sh\nf() {\n" + "  g\n" * 69 + "}\n"

@@ -193,7 +193,7 @@ void ClauseMatcher::Decide(const SearchedText& searched, Candidate&& candidate, 
   match.captures = std::move(candidate.captures);
   if (!candidate.proof.sign.empty()) match.signs.push_back(std::move(candidate.proof.sign));
   for (const SearchedText* text = &searched; text->outer != nullptr; text = text->outer) {
-    match.signs.push_back(fmt::format("decoded from {}", NameOf(text->encoding)));
+    match.signs.push_back(fmt::format("decoded from {}", NameOf(text->codec)));
   }
   output.matches.push_back(std::move(match));
 }

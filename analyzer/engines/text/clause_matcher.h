@@ -30,7 +30,7 @@ struct SearchedText {
                                         // stands; null for the file itself
   ByteRange run;                        // there
   ByteRange place;                      // in the file
-  Encoding encoding = Encoding::kBase64;
+  Codec codec = Codec::kBase64;
 };
 
 class LazyRegex {

@@ -17,10 +17,17 @@ namespace gonogo {
 /// piece.
 inline constexpr std::uint64_t kLongestRun = 64 * 1024;
 
+/// A shorter run of base64 or hex is a word rather than an encoding.
+inline constexpr std::uint64_t kShortestRun = 16;
+
+inline bool IsWorthDecoding(Codec codec, ByteRange run) {
+  return codec == Codec::kPercent || run.end - run.begin >= kShortestRun;
+}
+
 /// The run around the place [begin, end). For base64 it may go over line ends,
 /// as in PEM and MIME, where a line of at least 40 characters goes on in a line
 /// that holds nothing else; padding is part of it.
-ByteRange EncodedRunAround(std::string_view text, Encoding encoding, ByteRange place);
+ByteRange EncodedRunAround(std::string_view text, Codec codec, ByteRange place);
 
 /// Goes through the picked places of one text in one encoding, in the order of
 /// their ends, and gives each run once for each alignment in which it is asked
@@ -33,7 +40,7 @@ class RunCursor {
   std::optional<ByteRange> Next(std::string_view text, EncodedUse use, ByteRange place);
 
  private:
-  void MoveTo(std::string_view text, Encoding encoding, ByteRange place);
+  void MoveTo(std::string_view text, Codec codec, ByteRange place);
 
   ByteRange whole_;
   std::uint64_t counted_to_ = 0;
@@ -42,6 +49,6 @@ class RunCursor {
 };
 
 /// What the run says; empty where it says nothing.
-std::string DecodeRun(std::string_view run, Encoding encoding);
+std::string DecodeRun(std::string_view run, Codec codec);
 
 }  // namespace gonogo

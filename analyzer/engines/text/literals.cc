@@ -21,14 +21,6 @@ struct Form {
   EncodedUse use;
 };
 
-std::string LowerCase(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 std::string UpperCase(std::string_view text) {
   std::string upper(text);
   for (char& c : upper) {
@@ -44,7 +36,7 @@ void AddBase64Forms(std::string_view bytes, std::vector<Form>& forms) {
     const std::uint8_t phase = kFirstWhole[before];
     const std::size_t end = (before + bytes.size()) * 8 / 6;
     if (end < phase + kLeastForm) continue;
-    Form form{encoded.substr(phase, end - phase), false, {Encoding::kBase64, phase}};
+    Form form{encoded.substr(phase, end - phase), false, {Codec::kBase64, phase}};
     std::string url_safe = form.text;
     std::ranges::replace(url_safe, '+', '-');
     std::ranges::replace(url_safe, '/', '_');
@@ -53,31 +45,40 @@ void AddBase64Forms(std::string_view bytes, std::vector<Form>& forms) {
   }
 }
 
-/// Encoded twice, the outer way last. Hex may be written in either case, which base64 around it
-/// tells apart.
-void AddNestedForms(std::string_view keyword, const std::vector<Form>& base64,
-                    std::vector<Form>& forms) {
-  const std::string hex = HexEncode(keyword);
-  AddBase64Forms(hex, forms);
-  if (UpperCase(hex) != hex) AddBase64Forms(UpperCase(hex), forms);
-  for (const Form& inner : base64) {
-    AddBase64Forms(inner.text, forms);
-    forms.push_back({HexEncode(inner.text), true, {Encoding::kHex, 0}});
-    const std::string percent = PercentEncode(inner.text);
-    if (percent != inner.text) forms.push_back({percent, true, {Encoding::kPercent, 0}});
+/// The form with its hex digits in upper case: all of it, or what follows a percent sign.
+std::string UpperDigits(const Form& form) {
+  if (form.use.codec == Codec::kHex) return UpperCase(form.text);
+  std::string text = form.text;
+  for (std::size_t at = text.find('%'); at != std::string::npos; at = text.find('%', at + 1)) {
+    text.replace(at, 3, UpperCase(text.substr(at, 3)));
   }
+  return text;
+}
+
+void AddHexForm(std::string_view bytes, std::vector<Form>& forms) {
+  forms.push_back({HexEncode(bytes), true, {Codec::kHex, 0}});
+}
+
+void AddPercentForm(std::string_view bytes, std::vector<Form>& forms) {
+  std::string percent = PercentEncode(bytes);
+  if (percent != bytes) forms.push_back({std::move(percent), true, {Codec::kPercent, 0}});
 }
 
 std::vector<Form> FormsOf(std::string_view keyword) {
-  std::vector<Form> base64;
-  AddBase64Forms(keyword, base64);
-  std::vector<Form> forms = base64;
-  AddNestedForms(keyword, base64, forms);
-  forms.push_back({HexEncode(keyword), true, {Encoding::kHex, 0}});
-  const std::string percent = PercentEncode(keyword);
-  if (percent != keyword) {
-    forms.push_back({percent, true, {Encoding::kPercent, 0}});
-    AddBase64Forms(percent, forms);
+  std::vector<Form> once;
+  AddBase64Forms(keyword, once);
+  AddHexForm(keyword, once);
+  AddPercentForm(keyword, once);
+  std::vector<Form> forms = once;
+  for (const Form& inner : once) {
+    // The digits of hex may be written in either case, which a second encoding tells apart.
+    std::vector<std::string> texts = {inner.text};
+    if (inner.caseless) texts.push_back(UpperDigits(inner));
+    for (const std::string& text : texts) {
+      AddBase64Forms(text, forms);
+      AddHexForm(text, forms);
+      AddPercentForm(text, forms);
+    }
   }
   return forms;
 }
@@ -90,7 +91,7 @@ void AddEncoded(const TextClause& clause, EncodedTable& table) {
     for (const std::string& spelling : SpellingsOf(keyword, clause.regex)) {
       for (Form& form : FormsOf(spelling)) {
         if (form.text.size() < kLeastForm) continue;
-        std::string text = form.caseless ? LowerCase(form.text) : std::move(form.text);
+        std::string text = form.caseless ? LowerKeyword(form.text) : std::move(form.text);
         table[{std::move(text), form.caseless}].push_back(form.use);
       }
     }
@@ -99,13 +100,13 @@ void AddEncoded(const TextClause& clause, EncodedTable& table) {
 
 }  // namespace
 
-std::string_view NameOf(Encoding encoding) {
-  switch (encoding) {
-    case Encoding::kBase64:
+std::string_view NameOf(Codec codec) {
+  switch (codec) {
+    case Codec::kBase64:
       return "base64";
-    case Encoding::kHex:
+    case Codec::kHex:
       return "hex";
-    case Encoding::kPercent:
+    case Codec::kPercent:
       return "percent-encoding";
   }
   return "";
@@ -124,7 +125,7 @@ std::vector<ClauseOfRule> ClausesOf(std::span<const Rule* const> rules) {
 std::vector<std::string> SpellingsOf(std::string_view keyword, std::string_view regex) {
   std::vector<std::string> spellings = {std::string(keyword)};
   if (regex.contains("(?i")) {
-    const std::string lower = LowerCase(keyword);
+    const std::string lower = LowerKeyword(keyword);
     spellings.push_back(lower);
     spellings.push_back(UpperCase(keyword));
     spellings.push_back(UpperCase(lower.substr(0, 1)) + lower.substr(lower.empty() ? 0 : 1));
@@ -146,7 +147,7 @@ std::vector<Literal> LiteralsOf(std::span<const Rule* const> rules) {
     const TextClause& clause = clauses[i].alternative->text;
     for (std::string_view keyword : clause.keywords) {
       auto& users =
-          std::ranges::lower_bound(literals, LowerCase(keyword), {}, &Literal::text)->clauses;
+          std::ranges::lower_bound(literals, LowerKeyword(keyword), {}, &Literal::text)->clauses;
       if (users.empty() || users.back() != i) users.push_back(i);
     }
     if (clause.decode) AddEncoded(clause, table);

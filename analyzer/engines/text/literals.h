@@ -19,15 +19,15 @@
 
 namespace gonogo {
 
-enum class Encoding : std::uint8_t { kBase64, kHex, kPercent };
+enum class Codec : std::uint8_t { kBase64, kHex, kPercent };
 
 /// "base64", "hex", "percent-encoding".
-std::string_view NameOf(Encoding encoding);
+std::string_view NameOf(Codec codec);
 
 /// How to decode around a literal: it stands `phase` characters (modulo 4) after the start of a
 /// group of base64.
 struct EncodedUse {
-  Encoding encoding = Encoding::kBase64;
+  Codec codec = Codec::kBase64;
   std::uint8_t phase = 0;
 
   auto operator<=>(const EncodedUse&) const = default;

@@ -13,34 +13,32 @@
 #include "analyzer/engines/text/literals.h"
 #include "analyzer/engines/text/match_order.h"
 #include "analyzer/engines/text/text_engine.h"
+#include "analyzer/rulebook/rule_book.h"
 
 namespace gonogo {
 namespace {
 
 constexpr int kDeepest = 2;
 constexpr std::uint64_t kLongLine = 4096;
-constexpr std::uint64_t kShortestRun = 4;
 constexpr std::string_view kSuppression = "gonogo:ignore";
 
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool SameWithoutCase(char a, char b) { return Lower(a) == Lower(b); }
-
-std::vector<std::uint64_t> PlacesOf(std::string_view text, std::string_view word) {
+/// `lower` is text in lower case, as keywords are.
+std::vector<std::uint64_t> PlacesOf(std::string_view lower, std::string_view word) {
   std::vector<std::uint64_t> places;
-  auto from = text.begin();
-  while (true) {
-    from = std::search(from, text.end(), word.begin(), word.end(), SameWithoutCase);
-    if (from == text.end()) return places;
-    places.push_back(static_cast<std::uint64_t>(from - text.begin()));
-    ++from;
+  for (std::size_t at = lower.find(word); at != std::string_view::npos;
+       at = lower.find(word, at + 1)) {
+    places.push_back(at);
   }
+  return places;
 }
 
-std::vector<ByteRange> PlacesOfAll(std::string_view text, std::span<const std::string_view> words) {
+std::vector<ByteRange> PlacesOfAll(std::string_view lower,
+                                   std::span<const std::string_view> words) {
   std::vector<ByteRange> places;
   for (std::string_view word : words) {
-    for (std::uint64_t place : PlacesOf(text, word)) places.push_back({place, place + word.size()});
+    for (std::uint64_t place : PlacesOf(lower, LowerKeyword(word))) {
+      places.push_back({place, place + word.size()});
+    }
   }
   std::ranges::sort(places, {}, [](const ByteRange& r) { return std::pair(r.end, r.begin); });
   return places;
@@ -65,14 +63,14 @@ class ReferenceEngine final : public Engine {
     for (const ClauseOfRule& clause : ClausesOf(rules)) clauses_.emplace_back(clause);
     for (const Literal& literal : LiteralsOf(rules)) {
       const bool percent = std::ranges::any_of(
-          literal.encoded, [](EncodedUse use) { return use.encoding == Encoding::kPercent; });
+          literal.encoded, [](EncodedUse use) { return use.codec == Codec::kPercent; });
       if (percent) percent_forms_.push_back(literal.text);
     }
   }
 
   void ScanFile(const EngineInput& input, unsigned, EngineOutput& output) const override {
     const OutputMark mark(output);
-    for (std::uint64_t place : PlacesOf(input.text, kSuppression)) {
+    for (std::uint64_t place : PlacesOf(LowerKeyword(input.text), kSuppression)) {
       output.suppression_offsets.push_back(place);
     }
     ScanText(input, {.text = input.text}, 0, output);
@@ -80,29 +78,30 @@ class ReferenceEngine final : public Engine {
   }
 
  private:
-  std::vector<Window> WindowsOf(std::string_view text, const TextClause& clause) const;
+  std::vector<Window> WindowsOf(std::string_view text, std::string_view lower,
+                                const TextClause& clause) const;
   void ScanText(const EngineInput& input, const SearchedText& searched, int depth,
                 EngineOutput& output) const;
-  void DecodeAll(const EngineInput& input, const SearchedText& searched, Encoding encoding,
-                 int depth, EngineOutput& output) const;
+  void DecodeAll(const EngineInput& input, const SearchedText& searched, Codec codec, int depth,
+                 EngineOutput& output) const;
   bool HasPercentForm(std::string_view run) const;
 
   std::deque<ClauseMatcher> clauses_;
   std::vector<std::string> percent_forms_;
 };
 
-std::vector<Window> ReferenceEngine::WindowsOf(std::string_view text,
+std::vector<Window> ReferenceEngine::WindowsOf(std::string_view text, std::string_view lower,
                                                const TextClause& clause) const {
   if (clause.span == TextSpan::kFile) return {WindowAround(text, TextSpan::kFile, 0, 0)};
   std::vector<Window> windows;
   WindowList list;
-  const auto add_keywords = [&](std::uint64_t begin, std::string_view part) {
-    for (ByteRange place : PlacesOfAll(part, clause.keywords)) {
+  const auto add_keywords = [&](std::uint64_t begin, std::uint64_t size) {
+    for (ByteRange place : PlacesOfAll(lower.substr(begin, size), clause.keywords)) {
       list.Add(text, clause.span, begin + place.begin, begin + place.end);
     }
   };
   if (clause.span == TextSpan::kBlock) {
-    add_keywords(0, text);
+    add_keywords(0, text.size());
     return list.windows();
   }
   ForEachLine(text, [&](std::uint64_t begin, std::string_view line) {
@@ -112,7 +111,7 @@ std::vector<Window> ReferenceEngine::WindowsOf(std::string_view text,
       return;
     }
     list.Clear();
-    add_keywords(begin, line);
+    add_keywords(begin, line.size());
     windows.insert(windows.end(), list.windows().begin(), list.windows().end());
   });
   return windows;
@@ -120,17 +119,18 @@ std::vector<Window> ReferenceEngine::WindowsOf(std::string_view text,
 
 void ReferenceEngine::ScanText(const EngineInput& input, const SearchedText& searched, int depth,
                                EngineOutput& output) const {
+  const std::string lower = LowerKeyword(searched.text);
   bool any_decodes = false;
   for (const ClauseMatcher& clause : clauses_) {
     if (!clause.Fits(input.file) || (depth > 0 && !clause.clause().decode)) continue;
     any_decodes = any_decodes || clause.clause().decode;
-    const std::vector<Window> windows = WindowsOf(searched.text, clause.clause());
+    const std::vector<Window> windows = WindowsOf(searched.text, lower, clause.clause());
     if (clause.Search(searched, windows, output)) continue;
     output.notices.push_back(TooManyCandidates(input.file.path, clause.rule()));
   }
   if (!any_decodes || depth == kDeepest) return;
-  for (Encoding encoding : {Encoding::kBase64, Encoding::kHex, Encoding::kPercent}) {
-    DecodeAll(input, searched, encoding, depth + 1, output);
+  for (Codec codec : {Codec::kBase64, Codec::kHex, Codec::kPercent}) {
+    DecodeAll(input, searched, codec, depth + 1, output);
   }
 }
 
@@ -140,24 +140,24 @@ bool ReferenceEngine::HasPercentForm(std::string_view run) const {
 }
 
 /// Every run in every alignment.
-void ReferenceEngine::DecodeAll(const EngineInput& input, const SearchedText& searched,
-                                Encoding encoding, int depth, EngineOutput& output) const {
+void ReferenceEngine::DecodeAll(const EngineInput& input, const SearchedText& searched, Codec codec,
+                                int depth, EngineOutput& output) const {
   constexpr std::uint8_t kAlignments[] = {4, 2, 1};
   for (std::uint64_t at = 0; at < searched.text.size();) {
-    const ByteRange whole = EncodedRunAround(searched.text, encoding, {at, at});
+    const ByteRange whole = EncodedRunAround(searched.text, codec, {at, at});
     if (whole.end <= at) {
       ++at;
       continue;
     }
     at = whole.end;
-    for (std::uint8_t skip = 0; skip < kAlignments[static_cast<std::size_t>(encoding)]; ++skip) {
+    for (std::uint8_t skip = 0; skip < kAlignments[static_cast<std::size_t>(codec)]; ++skip) {
       const ByteRange run{whole.begin + skip, whole.end};
-      if (run.begin + kShortestRun > run.end) break;
+      if (!IsWorthDecoding(codec, run)) break;
       const std::string_view encoded = searched.text.substr(run.begin, run.end - run.begin);
-      if (encoding == Encoding::kPercent && !HasPercentForm(encoded)) continue;
-      const std::string decoded = DecodeRun(encoded, encoding);
+      if (codec == Codec::kPercent && !HasPercentForm(encoded)) continue;
+      const std::string decoded = DecodeRun(encoded, codec);
       const ByteRange place = depth == 1 ? run : searched.place;
-      ScanText(input, {decoded, &searched, run, place, encoding}, depth, output);
+      ScanText(input, {decoded, &searched, run, place, codec}, depth, output);
     }
   }
 }

@@ -80,7 +80,7 @@ class TextEngine final : public Engine {
   void Gather(std::uint32_t literal, std::uint64_t end, Pass& pass) const;
   void ScanText(Pass& pass) const;
   void Decode(Pass& pass) const;
-  void DecodeRunAt(ByteRange run, Encoding encoding, Pass& pass) const;
+  void DecodeRunAt(ByteRange run, Codec codec, Pass& pass) const;
   void Reset(WorkerState& state) const;
   void ReportLimits(const Pass& pass) const;
 
@@ -157,23 +157,23 @@ void TextEngine::ScanText(Pass& pass) const {
 void TextEngine::Decode(Pass& pass) const {
   Level& level = pass.level();
   pass.state->decoding_limited |= std::exchange(level.too_many_encoded, false);
-  std::array<RunCursor, 3> cursors;  // by encoding
+  std::array<RunCursor, 3> cursors;  // by codec
   for (const EncodedHit& hit : level.encoded) {
     const Literal& literal = literals_[hit.literal];
     const ByteRange place{hit.end - literal.text.size(), hit.end};
     for (EncodedUse use : literal.encoded) {
-      RunCursor& cursor = cursors[static_cast<std::size_t>(use.encoding)];
+      RunCursor& cursor = cursors[static_cast<std::size_t>(use.codec)];
       const std::optional<ByteRange> run = cursor.Next(pass.searched.text, use, place);
-      if (run) DecodeRunAt(*run, use.encoding, pass);
+      if (run && IsWorthDecoding(use.codec, *run)) DecodeRunAt(*run, use.codec, pass);
     }
   }
   level.encoded.clear();
   if (level.encoded.capacity() > kKeptWindows) level.encoded.shrink_to_fit();
 }
 
-void TextEngine::DecodeRunAt(ByteRange run, Encoding encoding, Pass& pass) const {
+void TextEngine::DecodeRunAt(ByteRange run, Codec codec, Pass& pass) const {
   const std::string decoded =
-      DecodeRun(pass.searched.text.substr(run.begin, run.end - run.begin), encoding);
+      DecodeRun(pass.searched.text.substr(run.begin, run.end - run.begin), codec);
   pass.state->decoded_bytes += decoded.size();
   if (pass.state->decoded_bytes > kMostDecodedBytes) {
     pass.state->decoding_limited = true;
@@ -181,7 +181,7 @@ void TextEngine::DecodeRunAt(ByteRange run, Encoding encoding, Pass& pass) const
   }
   Pass inner = pass;
   const ByteRange place = pass.depth == 0 ? run : pass.searched.place;
-  inner.searched = {decoded, &pass.searched, run, place, encoding};
+  inner.searched = {decoded, &pass.searched, run, place, codec};
   ++inner.depth;
   ScanText(inner);
 }

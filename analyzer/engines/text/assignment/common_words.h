@@ -1,5 +1,6 @@
-// CommonWords: the words that identifiers, keys and prose of public source trees are made of (rules/words/common.txt,
-// measured by document frequency). A value that they explain is a name or a phrase, not a random secret.
+// CommonWords: the words that identifiers, keys and prose of public source trees are made of
+// (rules/words/common.txt, measured by document frequency). A value that they explain is a name or
+// a phrase, not a random secret.
 #pragma once
 
 #include <cstddef>

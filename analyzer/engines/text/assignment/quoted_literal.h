@@ -1,5 +1,5 @@
-// QuotedLiteral: a quoted string as the languages in use write it: with prefixes, triple quotes, raw
-// forms, backticks, simple escapes, and adjacent or concatenated literals joined.
+// QuotedLiteral: a quoted string as the languages in use write it: with prefixes, triple quotes,
+// raw forms, backticks, simple escapes, and adjacent or concatenated literals joined.
 #pragma once
 
 #include <cstddef>
