@@ -135,27 +135,41 @@ std::vector<std::string> SpellingsOf(std::string_view keyword, std::string_view 
   return spellings;
 }
 
-std::vector<Literal> LiteralsOf(std::span<const Rule* const> rules) {
+std::vector<Literal> KeywordLiteralsOf(std::span<const Rule* const> rules) {
   std::vector<Literal> literals;
   for (std::string& keyword : KeywordsOf(rules)) {
-    const bool suppression = keyword == kSuppression;
-    literals.push_back({std::move(keyword), true, {}, {}, suppression});
+    Literal& literal = literals.emplace_back();
+    literal.suppression = keyword == kSuppression;
+    literal.caseless = true;
+    literal.text = std::move(keyword);
   }
-  EncodedTable table;
   const std::vector<ClauseOfRule> clauses = ClausesOf(rules);
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
     const TextClause& clause = clauses[i].alternative->text;
     for (std::string_view keyword : clause.keywords) {
-      auto& users =
-          std::ranges::lower_bound(literals, LowerKeyword(keyword), {}, &Literal::text)->clauses;
+      Literal& literal =
+          *std::ranges::lower_bound(literals, LowerKeyword(keyword), {}, &Literal::text);
+      literal.decodes = literal.decodes || clause.decode;
+      auto& users = literal.clauses;
       if (users.empty() || users.back() != i) users.push_back(i);
     }
-    if (clause.decode) AddEncoded(clause, table);
+  }
+  return literals;
+}
+
+std::vector<Literal> LiteralsOf(std::span<const Rule* const> rules) {
+  std::vector<Literal> literals = KeywordLiteralsOf(rules);
+  EncodedTable table;
+  for (const ClauseOfRule& clause : ClausesOf(rules)) {
+    if (clause.alternative->text.decode) AddEncoded(clause.alternative->text, table);
   }
   for (auto& [key, uses] : table) {
     std::ranges::sort(uses);
     uses.erase(std::ranges::unique(uses).begin(), uses.end());
-    literals.push_back({key.first, key.second, {}, std::move(uses), false});
+    Literal& literal = literals.emplace_back();
+    literal.text = key.first;
+    literal.caseless = key.second;
+    literal.encoded = std::move(uses);
   }
   return literals;
 }

@@ -36,9 +36,10 @@ struct EncodedUse {
 struct Literal {
   std::string text;
   bool caseless = false;
+  bool suppression = false;            // "gonogo:ignore"
+  bool decodes = false;                // a keyword whose encoded forms are literals too
   std::vector<std::uint32_t> clauses;  // indices into ClausesOf(rules) that have it as a keyword
   std::vector<EncodedUse> encoded;
-  bool suppression = false;  // "gonogo:ignore"
 };
 
 /// One text alternative of one rule.
@@ -48,6 +49,9 @@ struct ClauseOfRule {
 };
 
 std::vector<ClauseOfRule> ClausesOf(std::span<const Rule* const> rules);
+
+/// The keywords alone, in the order of KeywordsOf.
+std::vector<Literal> KeywordLiteralsOf(std::span<const Rule* const> rules);
 
 /// Deterministic: depends on the rules alone, not on their order but for Literal::clauses.
 std::vector<Literal> LiteralsOf(std::span<const Rule* const> rules);

@@ -2,8 +2,9 @@
 
 #include <hs/hs.h>
 
+#include <cstdlib>
 #include <cstring>
-#include <map>
+#include <optional>
 #include <utility>
 
 #include "analyzer/base/check.h"
@@ -11,15 +12,12 @@
 namespace gonogo {
 namespace {
 
-constexpr std::uint32_t kUnused = 0xffffffff;
-constexpr std::string_view kMagic = "gonogo picker 1\n";
+constexpr std::string_view kMagic = "gonogo picker 2\n";
 
 struct FreeDatabase {
   void operator()(hs_database_t* database) const { hs_free_database(database); }
 };
 using DatabasePtr = std::unique_ptr<hs_database_t, FreeDatabase>;
-
-using LiteralKey = std::pair<std::string_view, bool>;  // text, caseless
 
 /// For every x86-64 CPU with SSE4.2. One for AVX2 scans no more than a tenth faster.
 Result<DatabasePtr> Compile(const std::vector<Literal>& literals) {
@@ -80,8 +78,51 @@ class PartReader {
   std::string_view bytes_;
 };
 
+constexpr std::uint32_t kCaseless = 1;
+constexpr std::uint32_t kDecodes = 2;
+constexpr std::uint32_t kFlagBits = 2;
+constexpr std::uint32_t kMostLiterals = 1 << 20;
+
+/// A literal is a number with its length and flags, the number of its encoded uses, a number for
+/// each of them, and its text.
+void AppendLiteral(std::string& out, const Literal& literal) {
+  const auto size = static_cast<std::uint32_t>(literal.text.size());
+  AppendNumber(out, size << kFlagBits | (literal.caseless ? kCaseless : 0) |
+                        (literal.decodes ? kDecodes : 0));
+  AppendNumber(out, static_cast<std::uint32_t>(literal.encoded.size()));
+  for (EncodedUse use : literal.encoded) {
+    AppendNumber(out, static_cast<std::uint32_t>(use.codec) << 8 | use.phase);
+  }
+  out += literal.text;
+}
+
+std::optional<EncodedUse> ReadUse(PartReader& reader) {
+  const std::optional<std::uint32_t> number = reader.Number();
+  constexpr auto kLast = static_cast<std::uint32_t>(Codec::kPercent);
+  if (!number || *number >> 8 > kLast || (*number & 0xff) > 3) return std::nullopt;
+  return EncodedUse{static_cast<Codec>(*number >> 8), static_cast<std::uint8_t>(*number & 0xff)};
+}
+
+std::optional<Literal> ReadLiteral(PartReader& reader) {
+  const std::optional<std::uint32_t> header = reader.Number();
+  const std::optional<std::uint32_t> uses = reader.Number();
+  if (!header || !uses) return std::nullopt;
+  Literal literal;
+  literal.caseless = (*header & kCaseless) != 0;
+  literal.decodes = (*header & kDecodes) != 0;
+  for (std::uint32_t i = 0; i < *uses; ++i) {
+    const std::optional<EncodedUse> use = ReadUse(reader);
+    if (!use) return std::nullopt;
+    literal.encoded.push_back(*use);
+  }
+  const std::optional<std::string_view> text = reader.Take(*header >> kFlagBits);
+  if (!text || text->empty()) return std::nullopt;
+  literal.text = *text;
+  return literal;
+}
+
 struct SerialisedParts {
-  std::vector<LiteralKey> literals;  // by id
+  std::vector<Literal> literals;  // by id, without clauses
   std::string_view database;
 };
 
@@ -89,35 +130,29 @@ std::optional<SerialisedParts> Split(std::string_view serialised) {
   PartReader reader(serialised);
   if (reader.Take(kMagic.size()) != kMagic) return std::nullopt;
   const std::optional<std::uint32_t> count = reader.Number();
-  if (!count) return std::nullopt;
+  if (!count || *count > kMostLiterals) return std::nullopt;
   SerialisedParts parts;
   for (std::uint32_t i = 0; i < *count; ++i) {
-    const std::optional<std::uint32_t> header = reader.Number();
-    if (!header) return std::nullopt;
-    const std::optional<std::string_view> text = reader.Take(*header >> 1);
-    if (!text) return std::nullopt;
-    parts.literals.emplace_back(*text, (*header & 1) != 0);
+    std::optional<Literal> literal = ReadLiteral(reader);
+    if (!literal) return std::nullopt;
+    parts.literals.push_back(std::move(*literal));
   }
   parts.database = reader.Rest();
   return parts;
 }
 
-/// What each id of the database means for these literals; nothing where one of them is not in it.
-std::optional<std::vector<std::uint32_t>> MapIds(const std::vector<LiteralKey>& of_database,
-                                                 const std::vector<Literal>& wanted) {
-  std::map<LiteralKey, std::uint32_t> indices;
-  for (std::uint32_t i = 0; i < wanted.size(); ++i) {
-    indices.emplace(LiteralKey(wanted[i].text, wanted[i].caseless), i);
+/// Gives each keyword its clauses; false where one is not in the database, or not in its encoded
+/// forms. Both lists have the keywords first and sorted.
+bool Adopt(std::vector<Literal>& of_database, std::vector<Literal>&& wanted) {
+  auto at = of_database.begin();
+  for (Literal& keyword : wanted) {
+    while (at != of_database.end() && at->text != keyword.text) ++at;
+    if (at == of_database.end() || !at->caseless || !at->encoded.empty()) return false;
+    if (keyword.decodes && !at->decodes) return false;
+    at->clauses = std::move(keyword.clauses);
+    at->suppression = keyword.suppression;
   }
-  std::vector<std::uint32_t> literal_of_id;
-  std::size_t met = 0;
-  for (const LiteralKey& key : of_database) {
-    const auto index = indices.find(key);
-    literal_of_id.push_back(index == indices.end() ? kUnused : index->second);
-    met += index == indices.end() ? 0 : 1;
-  }
-  if (met != wanted.size()) return std::nullopt;
-  return literal_of_id;
+  return true;
 }
 
 DatabasePtr Deserialise(std::string_view bytes) {
@@ -131,15 +166,13 @@ DatabasePtr Deserialise(std::string_view bytes) {
 }
 
 struct ScanContext {
-  const std::vector<std::uint32_t>* literal_of_id;
   Picker::OnHit on_hit;
   void* context;
 };
 
 int ForwardHit(unsigned id, unsigned long long, unsigned long long end, unsigned, void* context) {
   const auto& scan = *static_cast<const ScanContext*>(context);
-  const std::uint32_t literal = (*scan.literal_of_id)[id];
-  if (literal != kUnused) scan.on_hit(scan.context, literal, end);
+  scan.on_hit(scan.context, id, end);
   return 0;
 }
 
@@ -147,24 +180,19 @@ int ForwardHit(unsigned id, unsigned long long, unsigned long long end, unsigned
 
 PickerScratch::~PickerScratch() { hs_free_scratch(scratch_); }
 
-Picker::Picker(hs_database* database, std::vector<std::uint32_t> literal_of_id)
-    : database_(database), literal_of_id_(std::move(literal_of_id)) {}
-
 Picker::~Picker() { hs_free_database(database_); }
 
-Result<std::unique_ptr<Picker>> Picker::Make(const std::vector<Literal>& literals,
+Result<std::unique_ptr<Picker>> Picker::Make(std::span<const Rule* const> rules,
                                              std::string_view serialised) {
-  if (const std::optional<SerialisedParts> parts = Split(serialised)) {
-    std::optional<std::vector<std::uint32_t>> ids = MapIds(parts->literals, literals);
-    DatabasePtr database = ids ? Deserialise(parts->database) : nullptr;
-    if (database) {
-      return std::unique_ptr<Picker>(new Picker(database.release(), std::move(*ids)));
+  std::optional<SerialisedParts> parts = Split(serialised);
+  if (parts && Adopt(parts->literals, KeywordLiteralsOf(rules))) {
+    if (DatabasePtr database = Deserialise(parts->database)) {
+      return std::unique_ptr<Picker>(new Picker(database.release(), std::move(parts->literals)));
     }
   }
+  std::vector<Literal> literals = LiteralsOf(rules);
   DatabasePtr database = TRY(Compile(literals));
-  std::vector<std::uint32_t> ids;
-  while (ids.size() < literals.size()) ids.push_back(static_cast<std::uint32_t>(ids.size()));
-  return std::unique_ptr<Picker>(new Picker(database.release(), std::move(ids)));
+  return std::unique_ptr<Picker>(new Picker(database.release(), std::move(literals)));
 }
 
 std::vector<PickerScratch> Picker::MakeScratches(unsigned count) const {
@@ -185,7 +213,7 @@ void Picker::Scan(std::string_view text, const PickerScratch& scratch, OnHit on_
                   void* context) const {
   // A text beyond 4 GiB is over every size limit; its rest would need a second block.
   CHECK(text.size() <= 0xffffffffu);
-  ScanContext scan{&literal_of_id_, on_hit, context};
+  ScanContext scan{on_hit, context};
   CHECK(hs_scan(database_, text.data(), static_cast<unsigned>(text.size()), 0, scratch.get(),
                 ForwardHit, &scan) == HS_SUCCESS);
 }
@@ -198,7 +226,8 @@ bool CpuHasPicker() {
 #endif
 }
 
-Result<std::string> SerialisePicker(const std::vector<Literal>& literals) {
+Result<std::string> SerialisePicker(std::span<const Rule* const> rules) {
+  const std::vector<Literal> literals = LiteralsOf(rules);
   const DatabasePtr database = TRY(Compile(literals));
   char* bytes = nullptr;
   std::size_t size = 0;
@@ -207,10 +236,7 @@ Result<std::string> SerialisePicker(const std::vector<Literal>& literals) {
   }
   std::string out(kMagic);
   AppendNumber(out, static_cast<std::uint32_t>(literals.size()));
-  for (const Literal& literal : literals) {
-    AppendNumber(out, static_cast<std::uint32_t>(literal.text.size() << 1) | literal.caseless);
-    out += literal.text;
-  }
+  for (const Literal& literal : literals) AppendLiteral(out, literal);
   out.append(bytes, size);
   std::free(bytes);
   return out;

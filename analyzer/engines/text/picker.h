@@ -2,17 +2,17 @@
 // shared; each thread brings a scratch of its own. A callback must not scan again with the same
 // scratch: collect, then act.
 //
-// The serialised form names its literals, so a database serves any engine whose literals are among
-// them: one that was made for all built-in rules also serves when some of them are switched off.
+// The serialised form holds the literals beside the database, so that they need not be worked out
+// at start, and so that a database that was made for all built-in rules also serves when some of
+// them are switched off: what nobody wants is passed over.
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analyzer/base/result.h"
@@ -39,28 +39,30 @@ class PickerScratch {
 
 class Picker {
  public:
-  /// literal is an index into the literals that the picker was made for; end is exclusive.
+  /// literal is an index into literals(); end is exclusive.
   using OnHit = void (*)(void* context, std::uint32_t literal, std::uint64_t end);
 
-  /// From a serialised database, or compiled now where that does not serve on this machine or for
-  /// these literals.
-  static Result<std::unique_ptr<Picker>> Make(const std::vector<Literal>& literals,
+  /// From a serialised picker, or compiled now where that does not serve on this machine or for
+  /// these rules.
+  static Result<std::unique_ptr<Picker>> Make(std::span<const Rule* const> rules,
                                               std::string_view serialised);
   ~Picker();
 
+  std::span<const Literal> literals() const { return literals_; }
   std::vector<PickerScratch> MakeScratches(unsigned count) const;
   void Scan(std::string_view text, const PickerScratch& scratch, OnHit on_hit, void* context) const;
 
  private:
-  Picker(hs_database* database, std::vector<std::uint32_t> literal_of_id);
+  Picker(hs_database* database, std::vector<Literal> literals)
+      : database_(database), literals_(std::move(literals)) {}
 
   hs_database* database_;
-  std::vector<std::uint32_t> literal_of_id_;  // kUnused for what no rule of this run wants
+  std::vector<Literal> literals_;  // by id
 };
 
 /// Whether this machine can run the picker at all.
 bool CpuHasPicker();
 
-Result<std::string> SerialisePicker(const std::vector<Literal>& literals);
+Result<std::string> SerialisePicker(std::span<const Rule* const> rules);
 
 }  // namespace gonogo

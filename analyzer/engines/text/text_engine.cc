@@ -61,9 +61,8 @@ struct WorkerState {
 
 class TextEngine final : public Engine {
  public:
-  TextEngine(std::vector<Literal> literals, std::span<const Rule* const> rules,
-             std::unique_ptr<Picker> picker, unsigned workers)
-      : literals_(std::move(literals)), picker_(std::move(picker)) {
+  TextEngine(std::span<const Rule* const> rules, std::unique_ptr<Picker> picker, unsigned workers)
+      : picker_(std::move(picker)) {
     for (const ClauseOfRule& clause : ClausesOf(rules)) clauses_.emplace_back(clause);
     for (PickerScratch& scratch : picker_->MakeScratches(std::max(1U, workers))) {
       workers_.push_back(std::make_unique<WorkerState>(std::move(scratch), clauses_.size()));
@@ -77,6 +76,7 @@ class TextEngine final : public Engine {
 
   static void OnHit(void* context, std::uint32_t literal, std::uint64_t end);
   bool Fits(std::uint32_t clause, const Pass& pass) const;
+  bool AnyDecodes(const Pass& pass) const;
   void Gather(std::uint32_t literal, std::uint64_t end, Pass& pass) const;
   void ScanText(Pass& pass) const;
   void Decode(Pass& pass) const;
@@ -84,7 +84,6 @@ class TextEngine final : public Engine {
   void Reset(WorkerState& state) const;
   void ReportLimits(const Pass& pass) const;
 
-  std::vector<Literal> literals_;
   std::deque<ClauseMatcher> clauses_;  // a deque, since they hold once_flags and cannot move
   std::unique_ptr<Picker> picker_;
   std::vector<std::unique_ptr<WorkerState>> workers_;  // each used by one thread alone
@@ -116,8 +115,15 @@ bool TextEngine::Fits(std::uint32_t clause, const Pass& pass) const {
   return fit == Fit::kYes;
 }
 
+bool TextEngine::AnyDecodes(const Pass& pass) const {
+  for (std::uint32_t clause = 0; clause < clauses_.size(); ++clause) {
+    if (clauses_[clause].clause().decode && Fits(clause, pass)) return true;
+  }
+  return false;
+}
+
 void TextEngine::Gather(std::uint32_t literal, std::uint64_t end, Pass& pass) const {
-  const Literal& found = literals_[literal];
+  const Literal& found = picker_->literals()[literal];
   const std::uint64_t begin = end - found.text.size();
   Level& level = pass.level();
   if (found.suppression && pass.depth == 0) pass.output->suppression_offsets.push_back(begin);
@@ -157,9 +163,10 @@ void TextEngine::ScanText(Pass& pass) const {
 void TextEngine::Decode(Pass& pass) const {
   Level& level = pass.level();
   pass.state->decoding_limited |= std::exchange(level.too_many_encoded, false);
+  if (!level.encoded.empty() && !AnyDecodes(pass)) level.encoded.clear();
   std::array<RunCursor, 3> cursors;  // by codec
   for (const EncodedHit& hit : level.encoded) {
-    const Literal& literal = literals_[hit.literal];
+    const Literal& literal = picker_->literals()[hit.literal];
     const ByteRange place{hit.end - literal.text.size(), hit.end};
     for (EncodedUse use : literal.encoded) {
       RunCursor& cursor = cursors[static_cast<std::size_t>(use.codec)];
@@ -225,15 +232,14 @@ void TextEngine::ScanFile(const EngineInput& input, unsigned worker, EngineOutpu
 
 Result<std::string> CompileKeywords(std::span<const Rule* const> rules) {
   if (!CpuHasPicker()) return Fail("the keyword database needs a CPU with SSE4.2 to be built");
-  return SerialisePicker(LiteralsOf(rules));
+  return SerialisePicker(rules);
 }
 
 Result<std::unique_ptr<Engine>> MakeTextEngine(std::span<const Rule* const> rules,
                                                std::string_view database, unsigned workers) {
   if (!CpuHasPicker()) return MakeReferenceTextEngine(rules);
-  std::vector<Literal> literals = LiteralsOf(rules);
-  std::unique_ptr<Picker> picker = TRY(Picker::Make(literals, database));
-  return std::make_unique<TextEngine>(std::move(literals), rules, std::move(picker), workers);
+  std::unique_ptr<Picker> picker = TRY(Picker::Make(rules, database));
+  return std::make_unique<TextEngine>(rules, std::move(picker), workers);
 }
 
 }  // namespace gonogo
