@@ -135,8 +135,9 @@ void ReferenceEngine::ScanText(const EngineInput& input, const SearchedText& sea
 }
 
 bool ReferenceEngine::HasPercentForm(std::string_view run) const {
+  const std::string lower = LowerKeyword(run);
   return std::ranges::any_of(percent_forms_,
-                             [&](const std::string& form) { return !PlacesOf(run, form).empty(); });
+                             [&](const std::string& form) { return lower.contains(form); });
 }
 
 /// Every run in every alignment.
