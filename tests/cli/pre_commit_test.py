@@ -43,10 +43,10 @@ class Hooks(unittest.TestCase):
         self.hooks = self.repository("hooks")
         shutil.copy(ROOT / ".pre-commit-hooks.yaml", self.hooks)
         self.commit_all(self.hooks)
-        self.must(self.hooks, "git", "tag", "v1")
+        self.must(self.hooks, "git", "tag", "v0.1.0")
         self.project = self.repository("project")
         (self.project / ".pre-commit-config.yaml").write_text(
-            f"repos:\n  - repo: {self.hooks}\n    rev: v1\n    hooks:\n      - id: gonogo\n      - id: gonogo-full\n")
+            f"repos:\n  - repo: {self.hooks}\n    rev: v0.1.0\n    hooks:\n      - id: gonogo\n      - id: gonogo-full\n")
         self.commit_all(self.project)
         self.must(self.project, "pre-commit", "install", "-t", "pre-commit", "-t", "pre-push")
 

@@ -28,7 +28,7 @@ TEST_CASE("a rule is read whole") {
   CHECK(match.files.kinds[0] == FileKind::kPython);
   CHECK(match.files.roles.size() == FileRoles().size() - 2);
   REQUIRE(match.text.keywords.size() == 1);
-  CHECK(match.text.keywords[0] == "demo_");
+  CHECK(match.text.keywords[0] == "Demo_");
   CHECK(match.text.secret == "token");
   CHECK(match.text.span == TextSpan::kLine);
   CHECK(match.text.placeholders);
