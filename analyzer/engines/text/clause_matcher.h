@@ -28,8 +28,8 @@ struct SearchedText {
   std::string_view text;
   const SearchedText* outer = nullptr;  // the text in which the encoded run
                                         // stands; null for the file itself
-  ByteRange run;                        // there
-  ByteRange place;                      // in the file
+  ByteRange run = {};                   // there
+  ByteRange place = {};                 // in the file
   Codec codec = Codec::kBase64;
 };
 

@@ -14,6 +14,20 @@ auto KeyOf(const Match& match) {
                     !match.proved);
 }
 
+bool Before(const Capture& a, const Capture& b) {
+  return std::tie(a.name, a.text) < std::tie(b.name, b.text);
+}
+
+/// Total but for what cannot be told apart, so that the one of several equal matches that stays
+/// does not depend on the order in which they came.
+bool Before(const Match& a, const Match& b) {
+  const auto key = KeyOf(a) <=> KeyOf(b);
+  if (key != 0) return key < 0;
+  if (a.signs != b.signs) return a.signs < b.signs;
+  return std::ranges::lexicographical_compare(
+      a.captures, b.captures, [](const Capture& x, const Capture& y) { return Before(x, y); });
+}
+
 bool SameMatch(const Match& a, const Match& b) {
   return a.rule == b.rule && a.range == b.range && a.secret == b.secret;
 }
@@ -23,6 +37,8 @@ auto KeyOf(const Rejection& rejection) {
                     std::string_view(rejection.reason));
 }
 
+bool Before(const Rejection& a, const Rejection& b) { return KeyOf(a) < KeyOf(b); }
+
 bool SameRejection(const Rejection& a, const Rejection& b) {
   return a.rule == b.rule && a.range == b.range && a.reason == b.reason;
 }
@@ -30,7 +46,7 @@ bool SameRejection(const Rejection& a, const Rejection& b) {
 template <class T, class Same>
 void SortTail(std::vector<T>& list, std::size_t from, Same same) {
   const auto begin = list.begin() + static_cast<std::ptrdiff_t>(from);
-  std::stable_sort(begin, list.end(), [](const T& a, const T& b) { return KeyOf(a) < KeyOf(b); });
+  std::sort(begin, list.end(), [](const T& a, const T& b) { return Before(a, b); });
   list.erase(std::unique(begin, list.end(), same), list.end());
 }
 
@@ -45,8 +61,7 @@ void OutputMark::SortAndUnique(EngineOutput& output) const {
 
 Notice TooManyCandidates(const std::string& path, const Rule& rule) {
   return {"too-many-candidates", Coverage::kPartlyRead, path, 0,
-          fmt::format("more candidates for rule \"{}\" than are looked at in "
-                      "one file; exclude the "
+          fmt::format("more candidates for rule \"{}\" than are looked at in one file; exclude the "
                       "file or split it",
                       rule.id)};
 }

@@ -210,8 +210,7 @@ void TextEngine::ReportLimits(const Pass& pass) const {
   if (pass.state->decoding_limited) {
     pass.output->notices.push_back(
         {"too-much-encoded", Coverage::kPartlyRead, path, 0,
-         fmt::format("more encoded text than the {} MiB that are decoded in "
-                     "one file; look at the "
+         fmt::format("more encoded text than the {} MiB that are decoded in one file; look at the "
                      "rest by hand",
                      kMostDecodedBytes >> 20)});
   }
