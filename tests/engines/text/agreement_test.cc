@@ -32,8 +32,8 @@ class TextMaker {
   std::string Make() {
     const std::string_view line_end = OneOf<std::string_view>({"\n", "\r\n", "\r", "\n"});
     std::string text;
-    for (std::size_t lines = Below(6) + 1; lines > 0; --lines) {
-      for (std::size_t pieces = Below(4) + 1; pieces > 0; --pieces) text += Piece();
+    for (std::size_t lines = Below(4) + 1; lines > 0; --lines) {
+      for (std::size_t pieces = Below(3) + 1; pieces > 0; --pieces) text += Piece();
       text += line_end;
     }
     return text;
