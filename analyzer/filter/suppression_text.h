@@ -1,7 +1,7 @@
 // SuppressionText: the grammar of one suppression, read strictly. What is wrong is said in words
 // that show the right form.
 //
-//   gonogo:ignore RULE[,RULE] [until=YYYY-MM-DD] -- reason
+//   `gonogo:ignore RULE[,RULE] [until=YYYY-MM-DD] -- reason`
 //
 // An em dash serves as well as "--", which must not stand within an XML comment.
 #pragma once

@@ -62,7 +62,7 @@ class SuppressionReader {
     std::uint64_t end = 0;  // of the last suppression: the words within a reason are none
     for (const std::uint64_t offset : sorted) {
       CHECK(offset <= input_.text.size());
-      if (offset < end) continue;
+      if (offset < end || IsMentionAt(offset)) continue;
       const Comment* comment = CommentAt(offset);
       if (comment == nullptr) continue;
       found_.push_back(SuppressionAt(offset, *comment));
@@ -73,6 +73,11 @@ class SuppressionReader {
   }
 
  private:
+  /// In quotes or backticks the words are spoken of, not used.
+  bool IsMentionAt(std::uint64_t offset) const {
+    return offset > 0 && std::string_view("\"'`").contains(input_.text[offset - 1]);
+  }
+
   /// Offsets ascend, so the comments of a line are found once and never looked at again once
   /// passed.
   const Comment* CommentAt(std::uint64_t offset) {

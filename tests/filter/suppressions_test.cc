@@ -92,6 +92,7 @@ TEST_CASE("a suppression speaks for its own line or, alone on it, for the next l
        "1: this suppression of \"bad-call\" hides nothing; remove it / 2: bad"},
       {"// gonogo:ignore bad-call -- fine\n\nBAD();\n",
        "1: this suppression of \"bad-call\" hides nothing; remove it / 3: bad"},
+      {"// write \"gonogo:ignore\" or `gonogo:ignore RULE` to hide\nBAD();\n", "2: bad"},
       {"// gonogo:ignore bad-call -- last line",
        "1: this suppression of \"bad-call\" hides nothing; remove it"},
   };

@@ -1,5 +1,5 @@
 // Suppressions, redaction and fingerprints over foreign text. The first byte chooses the kind of
-// the file; every "gonogo:ignore" and every "BAD" or "SECRET..." word is taken for what an engine
+// the file; every `gonogo:ignore` and every "BAD" or "SECRET..." word is taken for what an engine
 // would report.
 #include <array>
 #include <cstdlib>

@@ -137,8 +137,11 @@ std::optional<AssignmentForm> Reader::SkipOperator() {
   }
   if (quoted_name_ && Skip(",")) return AssignmentForm::kArgument;
   if (!quoted_name_ && Peek() == '(') {
-    const bool builder = Before() == '.' || (Before() == '>' && Before(2) == '-');
-    const std::string_view name = text_.substr(name_.begin, name_.end - name_.begin);
+    const std::string_view whole = text_.substr(name_.begin, name_.end - name_.begin);
+    const std::size_t dot = whole.rfind('.');
+    const bool builder =
+        dot != whole.npos || Before() == '.' || (Before() == '>' && Before(2) == '-');
+    const std::string_view name = whole.substr(dot == whole.npos ? 0 : dot + 1);
     const bool setter = name.starts_with("set") || name.starts_with("with") ||
                         name.starts_with("Set") || name.starts_with("With");
     if (builder || setter) {

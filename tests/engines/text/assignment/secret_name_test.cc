@@ -1,0 +1,46 @@
+#include "analyzer/engines/text/assignment/secret_name.h"
+
+#include <catch2/catch.hpp>
+
+namespace gonogo {
+namespace {
+
+constexpr std::string_view kNames[] = {"password", "pass", "pwd", "api key", "token", "secret"};
+
+TEST_CASE("a name is judged by its last words and what stands around them") {
+  struct Row {
+    std::string_view identifier;
+    NameAnswer answer;
+  };
+  const Row rows[] = {{"password", NameAnswer::kSecret},
+                      {"DB_PASSWORD", NameAnswer::kSecret},
+                      {"dbPassword2", NameAnswer::kSecret},
+                      {"spring.datasource.password", NameAnswer::kSecret},
+                      {"smtppass", NameAnswer::kSecret},
+                      {"apiKey", NameAnswer::kSecret},
+                      {"API-KEY", NameAnswer::kSecret},
+                      {"STRIPE_APIKEY", NameAnswer::kSecret},
+                      {"client_secret", NameAnswer::kSecret},
+                      {"passwordField", NameAnswer::kNearMiss},
+                      {"reset_password", NameAnswer::kNearMiss},
+                      {"hasToken", NameAnswer::kNearMiss},
+                      {"next_token", NameAnswer::kNearMiss},
+                      {"secretName", NameAnswer::kNearMiss},
+                      {"compass", NameAnswer::kUnrelated},
+                      {"bypass", NameAnswer::kUnrelated},
+                      {"monkey", NameAnswer::kUnrelated},
+                      {"user", NameAnswer::kUnrelated}};
+  for (const Row& row : rows) {
+    CAPTURE(row.identifier);
+    CHECK(JudgeName(row.identifier, kNames).answer == row.answer);
+  }
+}
+
+TEST_CASE("a name of two words has four spellings") {
+  CHECK(KeywordSpellings("api key") ==
+        std::vector<std::string>{"apikey", "api_key", "api-key", "api.key"});
+  CHECK(KeywordSpellings("token") == std::vector<std::string>{"token"});
+}
+
+}  // namespace
+}  // namespace gonogo
