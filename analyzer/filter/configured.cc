@@ -19,7 +19,7 @@ std::size_t Hide(const ConfiguredIgnore& ignore, std::vector<Finding>& findings)
   std::size_t hidden = 0;
   for (Finding& finding : findings) {
     if (finding.disposition != Disposition::kNew || !Names(*finding.rule, ignore.rule)) continue;
-    if (glob.Ask(finding.path, false) != IgnoreAnswer::kIgnored) continue;
+    if (!glob.Covers(finding.path)) continue;
     finding.disposition = Disposition::kSuppressed;
     finding.justification = ignore.reason;
     ++hidden;

@@ -219,6 +219,14 @@ IgnoreAnswer GitIgnore::Ask(std::string_view path, bool is_directory) const {
   return best % 2 == 1 ? IgnoreAnswer::kKept : IgnoreAnswer::kIgnored;
 }
 
+bool GitIgnore::Covers(std::string_view file_path) const {
+  for (std::size_t slash = file_path.find('/'); slash != file_path.npos;
+       slash = file_path.find('/', slash + 1)) {
+    if (Ask(file_path.substr(0, slash), true) == IgnoreAnswer::kIgnored) return true;
+  }
+  return Ask(file_path, false) == IgnoreAnswer::kIgnored;
+}
+
 bool GitIgnore::empty() const {
   return patterns_->names.empty() && patterns_->paths.empty() && patterns_->suffixes.empty() &&
          patterns_->wildcards.empty();

@@ -30,6 +30,10 @@ class GitIgnore {
 
   /// What the last pattern that matches says. `path` is relative to the file's directory.
   IgnoreAnswer Ask(std::string_view path, bool is_directory) const;
+
+  /// Whether the patterns take in a file, itself or by a folder above it: how rules and
+  /// .gonogo.yaml use them as globs.
+  bool Covers(std::string_view file_path) const;
   bool empty() const;
 
  private:

@@ -94,14 +94,7 @@ ClauseMatcher::ClauseMatcher(const ClauseOfRule& clause)
 
 bool ClauseMatcher::Fits(const SourceFile& file) const {
   if (!HasOrAny(files_.kinds, file.kind) || !HasOrAny(files_.roles, file.role)) return false;
-  if (!paths_) return true;
-  // A pattern that takes in a folder takes in what lies below it.
-  for (std::size_t slash = file.path.find('/'); slash != std::string::npos;
-       slash = file.path.find('/', slash + 1)) {
-    const std::string_view folder = std::string_view(file.path).substr(0, slash);
-    if (paths_->Ask(folder, true) == IgnoreAnswer::kIgnored) return true;
-  }
-  return paths_->Ask(file.path, false) == IgnoreAnswer::kIgnored;
+  return !paths_ || paths_->Covers(file.path);
 }
 
 const ClauseMatcher::Groups& ClauseMatcher::GroupsOf(const RE2& regex) const {
