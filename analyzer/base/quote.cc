@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "analyzer/base/utf8.h"
+#include "analyzer/base/characters.h"
 
 namespace gonogo {
 namespace {
@@ -20,13 +20,15 @@ std::string Quote(std::string_view name) {
     name.remove_prefix(name.size() - kLongestShown);
   }
   while (!name.empty()) {
-    const std::size_t length = IsControl(name[0]) ? 0 : Utf8Length(name);
-    if (length == 0) {
-      quoted += fmt::format("\\x{:02x}", static_cast<unsigned char>(name[0]));
-    } else {
+    const Utf8Character character = CharacterAt(name, 0);
+    const bool shown = character.valid && !IsControl(name[0]);
+    const std::size_t length = shown ? character.length : 1;
+    if (shown) {
       quoted += name.substr(0, length);
+    } else {
+      quoted += fmt::format("\\x{:02x}", static_cast<unsigned char>(name[0]));
     }
-    name.remove_prefix(length == 0 ? 1 : length);
+    name.remove_prefix(length);
   }
   return quoted + "'";
 }

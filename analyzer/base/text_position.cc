@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "analyzer/base/characters.h"
 #include "analyzer/base/check.h"
-#include "analyzer/base/utf8.h"
 
 namespace gonogo {
 namespace {
@@ -19,9 +19,9 @@ struct Counted {
 Counted CountUnits(std::string_view text, std::uint64_t begin, std::uint64_t end) {
   Counted counted = {begin, 0};
   while (counted.offset < end) {
-    const std::size_t length = Utf8Length(text.substr(counted.offset));
-    counted.offset += length == 0 ? 1 : length;
-    counted.units += length == 4 ? 2 : 1;
+    const Utf8Character character = CharacterAt(text, counted.offset);
+    counted.offset += character.valid ? character.length : 1;
+    counted.units += character.point > 0xFFFF ? 2 : 1;
   }
   return counted;
 }

@@ -1,12 +1,13 @@
 #include "analyzer/report/code_point.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <iterator>
 #include <span>
 
 #include <fmt/format.h>
+
+#include "analyzer/base/characters.h"
 
 namespace gonogo {
 namespace {
@@ -52,39 +53,12 @@ bool In(std::span<const Range> ranges, char32_t value) {
   return after != ranges.begin() && value <= std::prev(after)->last;
 }
 
-std::uint8_t ByteAt(std::string_view text, std::size_t offset) {
-  return static_cast<std::uint8_t>(text[offset]);
-}
-
-// Bytes that a lead byte announces; 0 for bytes that cannot lead.
-std::size_t AnnouncedLength(std::uint8_t lead) {
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead < 0xE0) return 2;
-  if (lead >= 0xE0 && lead < 0xF0) return 3;
-  if (lead >= 0xF0 && lead < 0xF5) return 4;
-  return 0;
-}
-
-bool IsScalar(char32_t value, std::size_t length) {
-  constexpr std::array<char32_t, 5> kLeast = {0, 0, 0x80, 0x800, 0x10000};
-  return value >= kLeast[length] && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
-}
-
 }  // namespace
 
 CodePoint CodePointAt(std::string_view text, std::size_t offset) {
-  const std::uint8_t lead = ByteAt(text, offset);
-  const CodePoint bad{lead, 1, false};
-  const std::size_t length = AnnouncedLength(lead);
-  if (length == 0 || length > text.size() - offset) return bad;
-  if (length == 1) return {lead, 1, true};
-  char32_t value = lead & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    const std::uint8_t byte = ByteAt(text, offset + i);
-    if ((byte & 0xC0U) != 0x80U) return bad;
-    value = (value << 6U) | (byte & 0x3FU);
-  }
-  return IsScalar(value, length) ? CodePoint{value, length, true} : bad;
+  const Utf8Character character = CharacterAt(text, offset);
+  if (character.valid) return {character.point, character.length, true};
+  return {static_cast<unsigned char>(text[offset]), 1, false};
 }
 
 bool IsUnsafeToShow(char32_t value) { return In(kUnsafe, value); }
