@@ -52,9 +52,7 @@ FileStep::FileStep(const FileSystem& tree, const RuleBook& book,
       engines_(engines),
       settings_(settings),
       buffers_(std::make_unique<Buffers[]>(std::max(1U, settings.threads))) {
-  for (const RuleSeverity& row : settings.severities) {
-    if (const Rule* rule = book.Find(row.rule)) severities_[rule] = row.severity;
-  }
+  for (const RuleSeverity& row : settings.severities) severities_[row.rule] = row.severity;
 }
 
 FileStep::~FileStep() = default;
@@ -74,7 +72,7 @@ FileResult FileStep::Scan(const std::string& path, unsigned worker) const {
     Shrink(buffers.text);
     return result;
   }
-  result.bytes = static_cast<std::uint32_t>(buffers.text.size());
+  result.bytes = buffers.text.size();
   if (DecodeText(buffers.text, buffers.spare)) {
     const SourceFile file = Classify(path, buffers.text);
     result.kind = file.kind;
@@ -93,8 +91,8 @@ void FileStep::ScanText(const EngineInput& input, unsigned worker, FileResult& r
   for (const std::unique_ptr<Engine>& engine : engines_) engine->ScanFile(input, worker, output);
   // Before the merge, so that a rule that is switched off, or replaced, silences no other.
   std::erase_if(output.matches, [&](const Match& match) {
-    return !std::ranges::binary_search(enabled_, match.rule->id, {}, &Rule::id) ||
-           book_.Find(match.rule->id) != match.rule;
+    const auto at = std::ranges::lower_bound(enabled_, match.rule->id, {}, &Rule::id);
+    return at == enabled_.end() || *at != match.rule;
   });
   result.notices = std::move(output.notices);
   result.outcome = WorstOf(result.outcome, result.notices);

@@ -24,7 +24,7 @@ enum class FileOutcome : std::uint8_t { kRead, kPartlyRead, kNotRead, kBinary };
 struct FileResult {
   FileOutcome outcome = FileOutcome::kRead;
   FileKind kind = FileKind::kUnknown;
-  std::uint32_t bytes = 0;  // read
+  std::uint64_t bytes = 0;  // read
   std::vector<Finding> findings;
   std::vector<RejectedCandidate> rejected;
   std::vector<Notice> notices;

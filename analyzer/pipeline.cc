@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
-#include <unordered_set>
 #include <utility>
 
 #include "analyzer/all_engines.h"
@@ -21,11 +20,11 @@ WalkOptions WalkOptionsOf(const PipelineSettings& settings) {
 }
 
 std::vector<const Rule*> EnabledRules(const RuleBook& book, const PipelineSettings& settings) {
-  const std::unordered_set<std::string_view> off(settings.disabled_rules.begin(),
-                                                 settings.disabled_rules.end());
   std::vector<const Rule*> enabled;
   for (const Rule* rule : book.rules()) {
-    if (!off.contains(rule->id)) enabled.push_back(rule);
+    const bool off =
+        std::ranges::find(settings.disabled_rules, rule) != settings.disabled_rules.end();
+    if (!off) enabled.push_back(rule);
   }
   return enabled;
 }
@@ -65,9 +64,6 @@ void Collect(std::vector<FileResult>& results, Run& run) {
     Append(run.rejected, std::move(result.rejected));
     Append(run.notices, std::move(result.notices));
   }
-  std::ranges::sort(run.notices, [](const Notice& a, const Notice& b) {
-    return std::tie(a.path, a.line, a.id, a.message) < std::tie(b.path, b.line, b.id, b.message);
-  });
 }
 
 bool IsWholeTree(const PipelineSettings& settings) {
@@ -93,7 +89,8 @@ Result<Run> RunPipeline(const FileSystem& tree, const RuleBook& book,
   run.files.links = walked.links;
   run.files.not_read = static_cast<std::uint64_t>(std::ranges::count_if(
       walked.notices, [](const Notice& notice) { return notice.coverage == Coverage::kNotRead; }));
-  run.notices = std::move(walked.notices);
+  run.notices = settings.notices;
+  Append(run.notices, std::move(walked.notices));
   progress.files = walked.files.size();
 
   // Classify, engines, merge, filter: file by file, in parallel, without state between files.
@@ -108,6 +105,7 @@ Result<Run> RunPipeline(const FileSystem& tree, const RuleBook& book,
 
   // Beyond this point findings are marked, never added or removed.
   ApplyConfiguredIgnores(settings.ignores, run);
+  std::ranges::sort(run.notices);
 
   // Checklist: what the findings mean for each item.
   run.verdicts = DecideChecklist(run);

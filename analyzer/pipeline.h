@@ -17,19 +17,24 @@
 
 namespace gonogo {
 
+/// The gate where nobody says otherwise, and the size in bytes above which no engine reads a file.
+inline constexpr Severity kDefaultGate = Severity::kMedium;
+inline constexpr std::uint64_t kDefaultMaxFileSize = 10'000'000;
+
 struct PipelineSettings {
   std::string root;  // absolute, for reports only
   std::vector<std::string> targets = {""};
   bool ignore_files = true;
   std::vector<std::string> exclude;
-  std::vector<std::string> disabled_rules;
+  std::vector<const Rule*> disabled_rules;
   std::vector<RuleSeverity> severities;
   std::vector<ConfiguredIgnore> ignores;
-  std::uint64_t max_file_size = 10'000'000;  // bytes; one limit for all engines
+  std::uint64_t max_file_size = kDefaultMaxFileSize;
   unsigned threads = 1;
   bool explain_rejected = false;
   std::string today;  // YYYY-MM-DD
-  Severity gate = Severity::kMedium;
+  Severity gate = kDefaultGate;
+  std::vector<Notice> notices;  // what the settings narrow, for the account
 };
 
 /// How far a run is, for a progress line. The pipeline writes, anyone may read.

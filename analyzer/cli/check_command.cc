@@ -57,22 +57,16 @@ Result<void> WriteReports(const Run& run, const Options& options,
   return {};
 }
 
-void AddNotices(std::vector<Notice>& to, const std::vector<Notice>& more) {
-  to.insert(to.end(), more.begin(), more.end());
-  std::ranges::sort(to);
-}
-
 }  // namespace
 
 Result<int> RunCheck(const Options& options) {
-  Setup setup = TRY(PrepareRun(options));
+  const Setup setup = TRY(PrepareRun(options));
   Progress progress;
   Result<Run> result = [&] {
     const ProgressLine line(progress);
     return RunPipeline(*setup.tree, setup.book, setup.settings, progress);
   }();
   Run run = TRY(std::move(result));
-  AddNotices(run.notices, setup.notices);
   const std::vector<FormatRequest> formats = FormatsOf(options);
   if (NeedsProvenance(formats)) run.provenance = ReadProvenance(run.root);
   const int exit_code = ExitCode(options, setup, run);

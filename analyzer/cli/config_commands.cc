@@ -18,10 +18,10 @@ std::string Shown(const Setup& setup) {
                   setup.config.path.empty() ? "(none)" : setup.config.path, GateWord(setup),
                   settings.max_file_size, settings.threads);
   for (const std::string& glob : settings.exclude) text += fmt::format("exclude: {}\n", glob);
-  for (const std::string& rule : settings.disabled_rules) text += fmt::format("off: {}\n", rule);
+  for (const Rule* rule : settings.disabled_rules) text += fmt::format("off: {}\n", rule->id);
   for (const RuleSeverity& row : settings.severities)
-    text += fmt::format("severity: {}: {}\n", row.rule, NameOf(row.severity));
-  for (const Notice& notice : setup.notices) {
+    text += fmt::format("severity: {}: {}\n", row.rule->id, NameOf(row.severity));
+  for (const Notice& notice : settings.notices) {
     text += fmt::format("{}:{}: {}\n", notice.path, notice.line, notice.message);
   }
   return text;

@@ -19,14 +19,11 @@
 #include "analyzer/base/file_system.h"
 #include "analyzer/model/notice.h"
 #include "analyzer/model/rule.h"
+#include "analyzer/pipeline.h"
 #include "analyzer/rulebook/mistake.h"
 #include "analyzer/rulebook/rule_book.h"
 
 namespace gonogo {
-
-/// The gate where nobody says otherwise, and the size above which files are not read.
-inline constexpr Severity kDefaultGate = Severity::kMedium;
-inline constexpr std::uint64_t kDefaultMaxFileSize = 10'000'000;
 
 /// A value, and where it stands in the config file.
 template <class T>

@@ -15,12 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string Joined(const std::vector<Mistake>& mistakes) {
-  std::string text = fmt::format("{} mistakes in rule files", mistakes.size());
-  for (const Mistake& mistake : mistakes) text += "\n" + Describe(mistake);
-  return text;
-}
-
 bool IsRuleFile(const fs::path& path) {
   return path.extension() == ".yaml" || path.extension() == ".yml";
 }
@@ -63,7 +57,7 @@ Result<RuleBook> LoadRuleBook(const std::vector<std::string>& folders) {
       reader.Read(file, text);
     }
     RuleSet set = std::move(reader).Finish(book.rules(), book.checklist());
-    if (!set.mistakes.empty()) return Fail(Joined(set.mistakes));
+    if (!set.mistakes.empty()) return Fail(DescribeAll(set.mistakes, "rule files"));
     book.Add(set.rules, std::move(set.storage));
   }
   return book;

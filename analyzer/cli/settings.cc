@@ -22,15 +22,9 @@ std::string Today() {
   return fmt::format("{:04}-{:02}-{:02}", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday);
 }
 
-std::string Joined(const std::vector<Mistake>& mistakes) {
-  std::string text = fmt::format("{} mistakes in the config", mistakes.size());
-  for (const Mistake& mistake : mistakes) text += "\n" + Describe(mistake);
-  return text;
-}
-
 Result<Config> Parsed(const std::string& path, const std::string& text) {
   ConfigReading reading = ReadConfig(path, text);
-  if (!reading.mistakes.empty()) return Fail(Joined(reading.mistakes));
+  if (!reading.mistakes.empty()) return Fail(DescribeAll(reading.mistakes, "the config"));
   return std::move(reading.config);
 }
 
@@ -88,20 +82,22 @@ std::string Where(const Config& config, Place place) {
   return fmt::format("{}:{}", config.path, place.line);
 }
 
+/// The rules that the config names exist: CheckConfigRules has said so.
 PipelineSettings SettingsOf(const Options& options, const Setup& setup) {
   const Config& config = setup.config;
+  const RuleBook& book = setup.book;
   PipelineSettings settings;
   settings.root = setup.scope.root;
   settings.targets = setup.scope.targets;
   settings.ignore_files = !options.no_ignore;
   for (const auto& glob : config.exclude) settings.exclude.push_back(glob.value);
   for (const RuleSetting& rule : config.rules) {
-    if (!rule.on) settings.disabled_rules.push_back(rule.rule);
-    if (rule.severity) settings.severities.push_back({rule.rule, *rule.severity});
+    if (!rule.on) settings.disabled_rules.push_back(book.Find(rule.rule));
+    if (rule.severity) settings.severities.push_back({book.Find(rule.rule), *rule.severity});
   }
   for (const ConfigIgnore& ignore : config.ignore) {
     settings.ignores.push_back(
-        {ignore.path, ignore.rule, ignore.reason, Where(config, ignore.place)});
+        {ignore.path, book.Find(ignore.rule), ignore.reason, Where(config, ignore.place)});
   }
   if (config.max_file_size) settings.max_file_size = config.max_file_size->value;
   if (options.max_file_size) settings.max_file_size = *options.max_file_size;
@@ -122,15 +118,17 @@ Result<Setup> PrepareRun(const Options& options) {
   setup.tree = std::move(tree);
   setup.config = TRY(LoadConfig(options, setup));
   const bool trusted = options.trust_tree || !options.config_file.empty();
-  ApplyTrust(setup.config, trusted, setup.notices);
+  std::vector<Notice> notices;
+  ApplyTrust(setup.config, trusted, notices);
   setup.book = TRY(LoadRuleBook(RuleFolders(options, setup)));
   const std::vector<Mistake> mistakes = CheckConfigRules(setup.config, setup.book);
-  if (!mistakes.empty()) return Fail(Joined(mistakes));
+  if (!mistakes.empty()) return Fail(DescribeAll(mistakes, "the config"));
   for (const Narrowing& narrowing : NarrowingsOf(setup.config, &setup.book)) {
-    setup.notices.push_back({"narrowed-by-config", Coverage::kInformation, setup.config.path,
-                             narrowing.place.line, narrowing.text});
+    notices.push_back({"narrowed-by-config", Coverage::kInformation, setup.config.path,
+                       narrowing.place.line, narrowing.text});
   }
   setup.settings = SettingsOf(options, setup);
+  setup.settings.notices = std::move(notices);
   setup.gate_is_off = GateIsOff(options, setup.config);
   return setup;
 }

@@ -25,8 +25,7 @@ struct Setup {
   Config config;
   RuleBook book;
   PipelineSettings settings;
-  bool gate_is_off = false;     // findings never change the exit code
-  std::vector<Notice> notices;  // what the config narrowed, what was not trusted
+  bool gate_is_off = false;  // findings never change the exit code
 };
 
 /// Fails with all mistakes of the config at once.

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <vector>
 
 #include "analyzer/walk/gitignore.h"
@@ -10,15 +9,11 @@
 namespace gonogo {
 namespace {
 
-bool Names(const Rule& rule, std::string_view id) {
-  return rule.id == id || std::ranges::find(rule.formerly, id) != rule.formerly.end();
-}
-
 std::size_t Hide(const ConfiguredIgnore& ignore, std::vector<Finding>& findings) {
   const GitIgnore glob(ignore.path_glob);
   std::size_t hidden = 0;
   for (Finding& finding : findings) {
-    if (finding.disposition != Disposition::kNew || !Names(*finding.rule, ignore.rule)) continue;
+    if (finding.disposition != Disposition::kNew || finding.rule != ignore.rule) continue;
     if (!glob.Covers(finding.path)) continue;
     finding.disposition = Disposition::kSuppressed;
     finding.justification = ignore.reason;
@@ -35,7 +30,7 @@ void ApplyConfiguredIgnores(std::span<const ConfiguredIgnore> ignores, Run& run)
     run.notices.push_back(
         {"configured-ignore", Coverage::kInformation, "", 0,
          fmt::format("{}: '{}' is ignored in \"{}\": {} findings hidden ({})", ignore.where,
-                     ignore.rule, ignore.path_glob, hidden, ignore.reason)});
+                     ignore.rule->id, ignore.path_glob, hidden, ignore.reason)});
   }
 }
 

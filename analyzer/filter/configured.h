@@ -12,13 +12,13 @@ namespace gonogo {
 /// A rule ignored in some files: an entry of `ignore:`.
 struct ConfiguredIgnore {
   std::string path_glob;  // .gitignore syntax, anchored at the root
-  std::string rule;
+  const Rule* rule = nullptr;
   std::string reason;
   std::string where;  // ".gonogo.yaml:12", for the account of what it hid
 };
 
 struct RuleSeverity {
-  std::string rule;
+  const Rule* rule = nullptr;
   Severity severity = Severity::kMedium;
 };
 

@@ -3,8 +3,10 @@
 // config. The run goes on. In SARIF a notice is a notification.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
+#include <tuple>
 
 namespace gonogo {
 
@@ -21,7 +23,12 @@ struct Notice {
   std::string
       message;  // lower case, no final full stop, names the thing in quotes and says what to do
 
-  auto operator<=>(const Notice&) const = default;
+  bool operator==(const Notice&) const = default;
+  /// By place, then id: the order of every report.
+  auto operator<=>(const Notice& other) const {
+    return std::tie(path, line, id, message, coverage) <=>
+           std::tie(other.path, other.line, other.id, other.message, other.coverage);
+  }
 };
 
 }  // namespace gonogo

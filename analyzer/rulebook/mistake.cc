@@ -15,6 +15,12 @@ std::string Describe(const Mistake& mistake) {
   return fmt::format("{}:{}:{}: {}", mistake.file, mistake.line, mistake.column, mistake.message);
 }
 
+std::string DescribeAll(const std::vector<Mistake>& mistakes, std::string_view what) {
+  std::string text = fmt::format("{} mistakes in {}", mistakes.size(), what);
+  for (const Mistake& mistake : mistakes) text += "\n" + Describe(mistake);
+  return text;
+}
+
 void MistakeList::Add(Place place, std::string message) {
   if (full()) return;
   if (mistakes_.size() == kMostMistakes) message = "and more mistakes, which are not listed";

@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct Mistake {
 
 /// "file:line:column: message".
 std::string Describe(const Mistake& mistake);
+
+/// How many there are in `what`, then a line for each.
+std::string DescribeAll(const std::vector<Mistake>& mistakes, std::string_view what);
 
 /// A place in a YAML text.
 struct Place {

@@ -32,8 +32,7 @@ TEST_CASE("a configured ignore hides its rule in the files that its glob takes i
     run.findings.resize(1);
     run.findings[0].rule = row.rule;
     run.findings[0].path = row.path;
-    const ConfiguredIgnore ignores[] = {
-        {std::string(row.glob), "bad-call", "known", ".gonogo.yaml:1"}};
+    const ConfiguredIgnore ignores[] = {{std::string(row.glob), &rule, "known", ".gonogo.yaml:1"}};
     ApplyConfiguredIgnores(ignores, run);
     CHECK((run.findings[0].disposition == Disposition::kSuppressed) == row.hidden);
     CHECK(run.findings[0].justification == (row.hidden ? "known" : ""));
