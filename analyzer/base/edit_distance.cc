@@ -4,12 +4,12 @@
 #include <array>
 #include <utility>
 
+#include "analyzer/base/ascii.h"
+
 namespace gonogo {
 namespace {
 
 constexpr std::size_t kLongest = 64;
-
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// A third of the word may be wrong, but at least one letter.
 std::size_t Tolerance(std::string_view word) { return std::max<std::size_t>(1, word.size() / 3); }
@@ -33,9 +33,9 @@ std::size_t EditDistance(std::string_view a, std::string_view b) {
     const auto& before_that = rows[(i + 1) % 3];
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const char x = Lower(a[i - 1]), y = Lower(b[j - 1]);
+      const char x = LowerCase(a[i - 1]), y = LowerCase(b[j - 1]);
       row[j] = std::min({before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y)});
-      const bool swapped = i > 1 && j > 1 && x == Lower(b[j - 2]) && Lower(a[i - 2]) == y;
+      const bool swapped = i > 1 && j > 1 && x == LowerCase(b[j - 2]) && LowerCase(a[i - 2]) == y;
       if (swapped) row[j] = std::min(row[j], before_that[j - 2] + 1);
     }
   }

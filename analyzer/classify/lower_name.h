@@ -7,15 +7,12 @@
 #include <cstddef>
 #include <string_view>
 
+#include "analyzer/base/ascii.h"
+
 namespace gonogo {
 
-constexpr char LowerCase(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-constexpr bool IsWordChar(char c) {
-  return (c >= 'a' && c <= 'z') || IsUpper(c) || IsDigit(c) || c == '_';
-}
+constexpr bool IsWordChar(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
 
 template <std::size_t kCapacity>
 class LowerName {

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstring>
 
+#include "analyzer/base/ascii.h"
+
 namespace gonogo {
 namespace {
 
@@ -12,8 +14,6 @@ namespace {
 constexpr std::uint64_t kReach = 2048;
 
 bool IsBlank(char c) { return c == ' ' || c == '\t'; }
-
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool IsWord(char c) { return IsLetter(c) || (c >= '0' && c <= '9') || c == '_'; }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/report/code_frame.h"
 #include "analyzer/report/code_point.h"
 #include "analyzer/report/markdown.h"
@@ -19,8 +20,6 @@ namespace {
 // silently. We choose them, so that we can say what is missing.
 constexpr std::size_t kGithubResults = 5000;
 constexpr std::size_t kMostRelated = 100;  // places of one result that GitHub keeps
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 Json Region(const TextRegion& region) {
   return {{"startLine", std::max(1U, region.start.line)},

@@ -2,17 +2,12 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/rulebook/rule_book.h"
 
 namespace gonogo {
 // Only ASCII letters: the picker folds no others.
-std::string LowerKeyword(std::string_view keyword) {
-  std::string lower(keyword);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
+std::string LowerKeyword(std::string_view keyword) { return LowerCase(keyword); }
 
 std::vector<std::string> KeywordsOf(std::span<const Rule* const> rules) {
   std::vector<std::string> keywords = {"gonogo:ignore"};

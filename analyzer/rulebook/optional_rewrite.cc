@@ -2,12 +2,12 @@
 
 #include <vector>
 
+#include "analyzer/base/ascii.h"
+
 namespace gonogo {
 namespace {
 
 constexpr std::size_t kNone = std::string::npos;
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// Walks over a regex of RE2 syntax that is known to compile, atom by atom.
 class Rewriter {

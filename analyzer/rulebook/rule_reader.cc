@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/base/edit_distance.h"
 #include "analyzer/rulebook/clause_check.h"
 #include "analyzer/rulebook/clause_reader.h"
@@ -16,7 +17,6 @@ namespace gonogo {
 namespace {
 
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// Lower-case words and numbers, joined by single hyphens.
 bool IsKebabCase(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <optional>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/walk/git_source.h"
 
 namespace gonogo {
@@ -15,14 +16,6 @@ std::string_view Trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r");
   if (begin == text.npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
-
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  });
-  return lower;
 }
 
 /// The value without quotes, escapes and a comment behind it.
@@ -49,7 +42,7 @@ std::optional<std::string> RemoteOpenedBy(std::string_view line) {
   const std::size_t open = line.find('"');
   const std::size_t close = line.rfind("\"]");
   if (open == line.npos || close == line.npos || close <= open) return std::nullopt;
-  if (Lower(Trimmed(line.substr(1, open - 1))) != "remote") return std::nullopt;
+  if (LowerCase(Trimmed(line.substr(1, open - 1))) != "remote") return std::nullopt;
   return std::string(line.substr(open + 1, close - open - 1));
 }
 
@@ -80,7 +73,8 @@ std::string RemoteUrlIn(std::string_view config) {
       continue;
     }
     const std::size_t equals = line.find('=');
-    if (!remote || equals == line.npos || Lower(Trimmed(line.substr(0, equals))) != "url") continue;
+    if (!remote || equals == line.npos || LowerCase(Trimmed(line.substr(0, equals))) != "url")
+      continue;
     const std::string url = Value(line.substr(equals + 1));
     if (*remote == "origin") return url;
     if (first.empty()) first = url;

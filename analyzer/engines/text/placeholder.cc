@@ -20,6 +20,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/secret_formats.h"
 
 namespace gonogo {
@@ -31,16 +32,7 @@ constexpr std::string_view kDocumented = "documented example";
 constexpr std::string_view kRepeated = "one character repeated";
 constexpr std::string_view kRun = "alphabet run";
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool IsAlnum(char c) { return IsDigit(c) || IsLetter(c); }
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string LowerCase(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), Lower);
-  return out;
-}
 
 bool IsAnyOf(std::string_view word, std::span<const std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
@@ -191,7 +183,7 @@ std::size_t LongestRepeat(std::string_view text) {
   std::size_t best = 0;
   std::size_t run = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    run = i > 0 && Lower(text[i]) == Lower(text[i - 1]) ? run + 1 : 1;
+    run = i > 0 && LowerCase(text[i]) == LowerCase(text[i - 1]) ? run + 1 : 1;
     best = std::max(best, run);
   }
   return best;
@@ -234,9 +226,9 @@ std::size_t CharactersInRuns(std::string_view text) {
   std::size_t total = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin + 1;
-    while (end < text.size() && Follows(Lower(text[end - 1]), Lower(text[end]))) ++end;
+    while (end < text.size() && Follows(LowerCase(text[end - 1]), LowerCase(text[end]))) ++end;
     std::size_t back = begin + 1;
-    while (back < text.size() && Follows(Lower(text[back]), Lower(text[back - 1]))) ++back;
+    while (back < text.size() && Follows(LowerCase(text[back]), LowerCase(text[back - 1]))) ++back;
     end = std::max(end, back);
     if (end - begin >= 4) total += end - begin;
     begin = end;
@@ -251,7 +243,7 @@ std::vector<std::string> WordsOf(std::string_view value) {
     if (!IsAlnum(value[i])) continue;
     const bool joins = i > 0 && IsAlnum(value[i - 1]) && IsDigit(value[i]) == IsDigit(value[i - 1]);
     if (!joins) words.emplace_back();
-    words.back() += Lower(value[i]);
+    words.back() += LowerCase(value[i]);
   }
   return words;
 }

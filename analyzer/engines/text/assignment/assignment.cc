@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/quoted_literal.h"
 #include "analyzer/engines/text/assignment/syntax.h"
 
@@ -14,8 +15,6 @@ constexpr std::size_t kLongestPlain = 512;  // of an unquoted value
 bool IsBlank(char c) { return c == ' ' || c == '\t'; }
 bool IsQuote(char c) { return c == '"' || c == '\'' || c == '`'; }
 bool IsLineEnd(char c) { return c == '\n' || c == '\r'; }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool IsNameByte(char c) {
   return IsLetter(c) || IsDigit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }

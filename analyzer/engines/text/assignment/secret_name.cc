@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analyzer/base/ascii.h"
+
 namespace gonogo {
 namespace {
 
@@ -47,9 +49,6 @@ bool Contains(const std::string_view (&words)[N], std::string_view word) {
   return std::ranges::find(words, word) != std::end(words);
 }
 
-bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsWordByte(char c) {
   return IsLower(c) || IsUpper(c) || IsDigit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -59,14 +58,6 @@ bool CamelBreak(std::string_view text, std::size_t at) {
   if (!IsUpper(text[at])) return false;
   if (!IsUpper(text[at - 1])) return true;
   return at + 1 < text.size() && IsLower(text[at + 1]);
-}
-
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (IsUpper(c)) c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
 }
 
 bool AllDigits(std::string_view word) { return std::ranges::all_of(word, IsDigit); }
@@ -122,7 +113,7 @@ std::vector<std::string> WordsOf(std::string_view identifier) {
   std::vector<std::string> words;
   std::size_t begin = 0;
   const auto cut = [&](std::size_t end) {
-    if (end > begin) words.push_back(Lower(identifier.substr(begin, end - begin)));
+    if (end > begin) words.push_back(LowerCase(identifier.substr(begin, end - begin)));
   };
   for (std::size_t at = 0; at < identifier.size(); ++at) {
     if (!IsWordByte(identifier[at])) {
