@@ -254,17 +254,11 @@ class ExampleReader {
                            (number.empty() == (name.size() == inner.size()));
       if (!closed || !counted) {
         mistakes_.Add(node.place, "a fake must be <<fake:NAME>> or <<fake:NAME:NUMBER>>");
-      } else if (!FindSecretFormat(name)) {
+      } else if (!MakeFake(name, 1)) {
         mistakes_.Add(node.place, fmt::format("unknown secret format \"{}\"{}", name,
-                                              DidYouMean(name, Formats())));
+                                              DidYouMean(name, FakeNames())));
       }
     }
-  }
-
-  static std::vector<std::string_view> Formats() {
-    std::vector<std::string_view> names;
-    for (const SecretFormat& format : SecretFormats()) names.push_back(format.name);
-    return names;
   }
 
   void CheckMarks(const YamlNode& node) {

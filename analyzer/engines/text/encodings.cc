@@ -5,18 +5,10 @@
 #include <algorithm>
 
 #include "analyzer/base/check.h"
+#include "analyzer/engines/text/alphabets.h"
 
 namespace gonogo {
 namespace {
-
-constexpr std::string_view kStandard =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-constexpr std::string_view kUrlSafe =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-constexpr std::string_view kBase32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-constexpr std::string_view kBase62 =
-    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-constexpr std::string_view kBase36 = "0123456789abcdefghijklmnopqrstuvwxyz";
 
 int Base64Value(char c) {
   if (c >= 'A' && c <= 'Z') return c - 'A';
@@ -98,7 +90,7 @@ int HexValue(char c) {
 }
 
 std::string Base64Encode(std::string_view bytes, Base64Alphabet alphabet) {
-  return EncodeBits(bytes, 6, alphabet == Base64Alphabet::kStandard ? kStandard : kUrlSafe);
+  return EncodeBits(bytes, 6, alphabet == Base64Alphabet::kStandard ? kBase64 : kUrlSafe64);
 }
 
 std::optional<std::string> Base64Decode(std::string_view text) {
@@ -124,8 +116,8 @@ std::string HexEncode(std::string_view bytes) {
   out.reserve(bytes.size() * 2);
   for (char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
-    out += kBase36[byte >> 4];
-    out += kBase36[byte & 15];
+    out += kLowerHex[byte >> 4];
+    out += kLowerHex[byte & 15];
   }
   return out;
 }
@@ -178,11 +170,11 @@ std::uint32_t Crc32(std::string_view bytes) {
 }
 
 std::string Base62(std::uint64_t number, std::size_t width) {
-  return InBase(number, kBase62, width);
+  return InBase(number, kAlnum, width);
 }
 
 std::string Base36(std::uint64_t number, std::size_t width) {
-  return InBase(number, kBase36, width);
+  return InBase(number, kLowerAlnum, width);
 }
 
 }  // namespace gonogo

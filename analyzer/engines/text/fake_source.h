@@ -7,16 +7,9 @@
 #include <string>
 #include <string_view>
 
-namespace gonogo {
+#include "analyzer/engines/text/alphabets.h"
 
-inline constexpr std::string_view kDigits = "0123456789";
-inline constexpr std::string_view kLowerHex = "0123456789abcdef";
-inline constexpr std::string_view kLowerAlnum = "0123456789abcdefghijklmnopqrstuvwxyz";
-inline constexpr std::string_view kAlnum =
-    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-inline constexpr std::string_view kUpperAlnum = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-inline constexpr std::string_view kUrlSafe64 =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+namespace gonogo {
 
 class FakeSource {
  public:

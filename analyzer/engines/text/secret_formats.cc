@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "analyzer/engines/text/fake_source.h"
 #include "analyzer/engines/text/format_groups.h"
 
 namespace gonogo {
@@ -41,6 +42,41 @@ constexpr SecretFormat kFormats[] = {
     {"url-password", nullptr, FakePassword, false},
 };
 
+struct Alphabet {
+  std::string_view example;  // the name, "-" and a count
+  std::string_view characters;
+};
+
+constexpr Alphabet kAlphabets[] = {
+    {"alnum-32", kAlnum},
+    {"base32-32", kBase32},
+    {"base64-32", kBase64},
+    {"digits-32", kDigits},
+    {"hex-32", kLowerHex},
+    {"lower-alnum-32", kLowerAlnum},
+    {"lower-base32-32", kLowerBase32},
+    {"upper-alnum-32", kUpperAlnum},
+    {"upper-hex-32", kUpperHex},
+    {"url-safe-32", kUrlSafe64},
+};
+constexpr std::size_t kMostRandom = 999;
+
+/// "alnum-36": 36 random letters and digits.
+std::optional<std::string> RandomFake(std::string_view name, std::uint64_t number) {
+  const std::size_t dash = name.rfind('-');
+  if (dash == std::string_view::npos) return std::nullopt;
+  const std::string_view digits = name.substr(dash + 1);
+  std::size_t count = 0;
+  const char* end = digits.data() + digits.size();
+  const auto [stop, error] = std::from_chars(digits.data(), end, count);
+  if (error != std::errc() || stop != end || count == 0 || count > kMostRandom) return std::nullopt;
+  for (const Alphabet& alphabet : kAlphabets) {
+    if (alphabet.example.substr(0, alphabet.example.rfind('-')) == name.substr(0, dash))
+      return FakeSource(name, number).Of(alphabet.characters, count);
+  }
+  return std::nullopt;
+}
+
 /// "NAME" or "NAME:2".
 std::optional<std::string> FakeOf(std::string_view wanted) {
   std::uint64_t number = kFirst;
@@ -51,9 +87,7 @@ std::optional<std::string> FakeOf(std::string_view wanted) {
     const auto [stop, error] = std::from_chars(digits.data(), end, number);
     if (error != std::errc() || stop != end) return std::nullopt;
   }
-  const SecretFormat* format = FindSecretFormat(wanted.substr(0, colon));
-  if (format == nullptr) return std::nullopt;
-  return format->generate(number);
+  return MakeFake(wanted.substr(0, colon), number);
 }
 
 /// The blanks at the start of the last line of `text`.
@@ -72,6 +106,18 @@ const SecretFormat* FindSecretFormat(std::string_view name) {
     if (format.name == name) return &format;
   }
   return nullptr;
+}
+
+std::optional<std::string> MakeFake(std::string_view name, std::uint64_t number) {
+  const SecretFormat* format = FindSecretFormat(name);
+  return format ? format->generate(number) : RandomFake(name, number);
+}
+
+std::vector<std::string_view> FakeNames() {
+  std::vector<std::string_view> names;
+  for (const SecretFormat& format : kFormats) names.push_back(format.name);
+  for (const Alphabet& alphabet : kAlphabets) names.push_back(alphabet.example);
+  return names;
 }
 
 std::optional<std::string> FillFakes(std::string_view text) {

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gonogo {
 
@@ -34,6 +35,13 @@ struct SecretFormat {
 
 std::span<const SecretFormat> SecretFormats();
 const SecretFormat* FindSecretFormat(std::string_view name);
+
+/// A fake by name: of a format of the table, or random characters as "ALPHABET-COUNT" (`alnum-36`,
+/// alphabets as in fake_source.h, 1 to 999 characters). Nothing where the name is neither.
+std::optional<std::string> MakeFake(std::string_view name, std::uint64_t number);
+
+/// The names of all formats, and one of each alphabet.
+std::vector<std::string_view> FakeNames();
 
 /// Fills each <<fake:NAME>> (also <<fake:NAME:2>> for another value); nothing where a name is
 /// unknown. The further lines of a fake of several lines get the indentation of the line it stands

@@ -217,6 +217,16 @@ TEST_CASE("placeholders for fakes are filled", "[secret_formats]") {
   CHECK(FillFakes("none") == "none");
   CHECK(FillFakes("") == "");
   CHECK_FALSE(FillFakes("<<fake:nothing>>"));
+  CHECK(FillFakes("<<fake:hex-40>>").value().size() == 40);
+  CHECK(FillFakes("<<fake:hex-40>>") != FillFakes("<<fake:hex-40:2>>"));
+  CHECK(FillFakes("<<fake:digits-3>>").value().find_first_not_of("0123456789") ==
+        std::string::npos);
+  for (std::string_view wrong : {"<<fake:hex-0>>", "<<fake:hex-1000>>", "<<fake:hex>>",
+                                 "<<fake:hex->>", "<<fake:letters-4>>", "<<fake:hex--4>>"}) {
+    CAPTURE(wrong);
+    CHECK_FALSE(FillFakes(wrong));
+  }
+  for (std::string_view name : FakeNames()) CHECK(MakeFake(name, 1));
   CHECK_FALSE(FillFakes("<<fake:github-token:x>>"));
   CHECK_FALSE(FillFakes("<<fake:github-token"));
   const std::string block = FillFakes("key: |\n  <<fake:private-key>>\n").value();
