@@ -10,6 +10,7 @@
 #include "analyzer/filter/fingerprint.h"
 #include "analyzer/filter/suppressions.h"
 #include "analyzer/merge/finding_builder.h"
+#include "analyzer/merge/message.h"
 
 namespace gonogo {
 namespace {
@@ -107,11 +108,12 @@ void FileStep::BuildResult(const EngineInput& input, EngineOutput&& output,
   const LineIndex lines(input.text);
   const std::vector<std::uint64_t> offsets = std::move(output.suppression_offsets);
   FileFindings found = BuildFindings(input, lines, std::move(output));
+  ApplySuppressions(input, lines, offsets, {&book_, enabled_, settings_.today}, found);
   for (Finding& finding : found.findings) {
     const auto configured = severities_.find(finding.rule);
-    if (configured != severities_.end()) finding.severity = configured->second;
+    if (configured != severities_.end())
+      finding.severity = SeverityIn(input.file.role, configured->second);
   }
-  ApplySuppressions(input, lines, offsets, {&book_, enabled_, settings_.today}, found);
   AddFingerprints(input.text, lines, found);
   result.findings = std::move(found.findings);
   result.rejected = std::move(found.rejected);

@@ -10,13 +10,15 @@
 #include "analyzer/checklist/verdict.h"
 #include "analyzer/file_step.h"
 #include "analyzer/filter/configured.h"
+#include "analyzer/walk/git_source.h"
 #include "analyzer/walk/walker.h"
 
 namespace gonogo {
 namespace {
 
 WalkOptions WalkOptionsOf(const PipelineSettings& settings) {
-  return {settings.targets, settings.ignore_files, settings.exclude, settings.threads};
+  const auto tracked = [&root = settings.root] { return TrackedFiles(root); };
+  return {settings.targets, settings.ignore_files, tracked, settings.exclude, settings.threads};
 }
 
 std::vector<const Rule*> EnabledRules(const RuleBook& book, const PipelineSettings& settings) {

@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
+#include <utility>
+
 #include "analyzer/cli/commands.h"
 #include "analyzer/cli/output.h"
 #include "analyzer/cli/settings.h"
@@ -7,25 +10,92 @@
 namespace gonogo {
 namespace {
 
-std::string GateWord(const Setup& setup) {
-  return setup.gate_is_off ? "none" : std::string(NameOf(setup.settings.gate));
+/// A string as YAML and JSON write it.
+std::string Quoted(const std::string& text) {
+  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-std::string Shown(const Setup& setup) {
-  const PipelineSettings& settings = setup.settings;
-  std::string text =
-      fmt::format("root: {}\nconfig: {}\ngate: {}\nmax_file_size: {}\nthreads: {}\n", settings.root,
-                  setup.config.path.empty() ? "(none)" : setup.config.path, GateWord(setup),
-                  settings.max_file_size, settings.threads);
-  for (const std::string& glob : settings.exclude) text += fmt::format("exclude: {}\n", glob);
-  for (const Rule* rule : settings.disabled_rules) text += fmt::format("off: {}\n", rule->id);
-  for (const RuleSeverity& row : settings.severities)
-    text += fmt::format("severity: {}: {}\n", row.rule->id, NameOf(row.severity));
-  for (const Notice& notice : settings.notices) {
-    text += fmt::format("{}:{}: {}\n", notice.path, notice.line, notice.message);
+/// "key: value  # where it comes from", as a line of a config file.
+class Listing {
+ public:
+  explicit Listing(const Setup& setup) : setup_(setup) {}
+
+  std::string Text(const Options& options) {
+    AddComments(options);
+    AddValue("gate", setup_.gate_is_off ? "none" : std::string(NameOf(setup_.settings.gate)),
+             options.gate || options.fail_on_none ? "--fail-on" : PlaceOf(setup_.config.gate));
+    AddValue("max_file_size", fmt::format("{}", setup_.settings.max_file_size),
+             options.max_file_size ? "--max-file-size" : PlaceOf(setup_.config.max_file_size));
+    AddPaths();
+    AddRules();
+    AddIgnores();
+    AddRuleFolders();
+    return std::move(text_);
   }
-  return text;
-}
+
+ private:
+  void AddComments(const Options& options) {
+    const std::string config = setup_.config.path.empty() ? "none" : setup_.config.path;
+    const std::string_view why = !options.config_file.empty() ? "--config"
+                                 : options.isolated           ? "--isolated"
+                                                              : "found upward from the target";
+    text_ += fmt::format("# root: {}\n# config: {} ({})\n# threads: {} ({})\n",
+                         setup_.settings.root, config, why, setup_.settings.threads,
+                         options.threads == 0 ? "one per core" : "--threads");
+    for (const Notice& notice : setup_.settings.notices)
+      text_ += fmt::format("# {}:{}: {}\n", notice.path, notice.line, notice.message);
+  }
+
+  void AddPaths() {
+    if (setup_.config.exclude.empty()) return;
+    text_ += "paths:\n  exclude:\n";
+    for (const auto& glob : setup_.config.exclude)
+      text_ += fmt::format("    - {}  # {}\n", Quoted(glob.value), Where(glob.place));
+  }
+
+  void AddRules() {
+    if (setup_.config.rules.empty()) return;
+    text_ += "rules:\n";
+    for (const RuleSetting& rule : setup_.config.rules) {
+      const std::string_view state = rule.severity ? NameOf(*rule.severity)
+                                     : rule.on     ? "on"
+                                                   : "off";
+      text_ += fmt::format("  {}: {}  # {}\n", rule.rule, state, Where(rule.place));
+    }
+  }
+
+  void AddIgnores() {
+    if (setup_.config.ignore.empty()) return;
+    text_ += "ignore:\n";
+    for (const ConfigIgnore& ignore : setup_.config.ignore) {
+      text_ += fmt::format("  - {{path: {}, rule: {}, reason: {}}}  # {}\n", Quoted(ignore.path),
+                           ignore.rule, Quoted(ignore.reason), Where(ignore.place));
+    }
+  }
+
+  void AddRuleFolders() {
+    if (setup_.config.rules_dirs.empty()) return;
+    text_ += "rules_dirs:\n";
+    for (const auto& folder : setup_.config.rules_dirs)
+      text_ += fmt::format("  - {}  # {}\n", Quoted(folder.value), Where(folder.place));
+  }
+
+  void AddValue(std::string_view key, const std::string& value, const std::string& from) {
+    text_ += fmt::format("{}: {}  # {}\n", key, value, from);
+  }
+
+  template <class T>
+  std::string PlaceOf(const std::optional<Placed<T>>& value) const {
+    return value ? Where(value->place) : "default";
+  }
+
+  std::string Where(Place place) const {
+    return fmt::format("{}:{}", setup_.config.path, place.line);
+  }
+
+  const Setup& setup_;
+  std::string text_;
+};
 
 Result<int> Written(std::string_view text) {
   const auto written = WriteOut(text);
@@ -37,7 +107,7 @@ Result<int> Written(std::string_view text) {
 
 Result<int> RunConfigShow(const Options& options) {
   const Setup setup = TRY(PrepareRun(options));
-  return Written(Shown(setup));
+  return Written(Listing(setup).Text(options));
 }
 
 Result<int> RunConfigVerify(const Options& options) {

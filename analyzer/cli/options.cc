@@ -139,7 +139,9 @@ void AddConfigVerbs(CLI::App& app, Options& options) {
                              "say every mistake in the config");
   for (CLI::App* verb : {show, verify}) {
     verb->add_option("paths", options.paths, "the tree; the current folder where none is given");
+    AddRunFlags(*verb, options);
     AddTrustFlags(*verb, options);
+    AddRuleFlags(*verb, options);
   }
   CLI::App* schema =
       AddVerb(*config, options, Command::kConfigSchema, "schema", "JSON schema for editors");

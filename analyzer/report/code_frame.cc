@@ -126,6 +126,8 @@ Row RowOf(const std::vector<Glyph>& glyphs) {
 
 bool IsShown(const Finding& finding, std::uint32_t line) {
   const std::uint32_t last = LastLine(finding);
+  // Of a secret of several lines only the first and the last tell anything.
+  if (finding.secret) return line <= finding.region.start.line || line >= last;
   return line <= finding.region.start.line + kHeadLines || line + 2 >= last;
 }
 

@@ -1,5 +1,7 @@
 #include "analyzer/report/text.h"
 
+#include <map>
+#include <span>
 #include <vector>
 
 #include <fmt/format.h>
@@ -12,6 +14,8 @@
 
 namespace gonogo {
 namespace {
+
+constexpr std::size_t kShownInFull = 5;  // findings of one rule in one file
 
 std::string PlaceText(const std::string& path, const TextRegion& region) {
   return fmt::format("{}:{}:{}", ShownText(path), region.start.line, region.start.utf16_column);
@@ -71,13 +75,38 @@ class TextWriter {
     const std::string& path = run_.findings[begin].path;
     const std::string name = path.empty() ? "the repository" : ShownText(path);
     out_ += terminal_.Paint(Style::kBold, name) + ": " + Count(listed, "finding") + "\n\n";
-    for (std::size_t i = begin; i < end; ++i) {
-      if (IsListed(run_.findings[i])) AddFinding(run_.findings[i]);
-    }
+    AddFindings(std::span(run_.findings).subspan(begin, end - begin));
     return end;
   }
 
-  void AddFinding(const Finding& finding) {
+  /// Of one rule and one file some findings with their code, and reason and repair once; of the
+  /// others the lines.
+  void AddFindings(std::span<const Finding> findings) {
+    std::map<std::string_view, std::vector<const Finding*>> by_rule;
+    for (const Finding& finding : findings) {
+      if (!IsListed(finding)) continue;
+      std::vector<const Finding*>& same = by_rule[finding.rule->id];
+      same.push_back(&finding);
+      if (same.size() <= kShownInFull || options_.verbose)
+        AddFinding(finding, same.size() == 1 || options_.verbose);
+    }
+    for (const auto& [id, same] : by_rule) {
+      if (same.size() > kShownInFull && !options_.verbose)
+        AddRest(std::span(same).subspan(kShownInFull));
+    }
+  }
+
+  void AddRest(std::span<const Finding* const> rest) {
+    std::string lines;
+    for (const Finding* finding : rest)
+      lines += fmt::format("{}{}", lines.empty() ? "" : ", ", finding->region.start.line);
+    const std::string_view id = rest.front()->rule->id;
+    out_ += fmt::format("{} more of [{}], in {} {} (--verbose shows them)\n\n", rest.size(),
+                        terminal_.Link(RulePageUrl(id), id), rest.size() == 1 ? "line" : "lines",
+                        lines);
+  }
+
+  void AddFinding(const Finding& finding, bool in_full) {
     const Rule& rule = *finding.rule;
     const std::string id = "[" + terminal_.Link(RulePageUrl(rule.id), rule.id) + "]";
     out_ += fmt::format("{}: {} {}\n",
@@ -90,13 +119,15 @@ class TextWriter {
               terminal_.Link(FileUri(run_, finding.path), place) + "\n";
     }
     out_ += CodeFrame(finding, terminal_);
-    AddRemarks(finding, std::string(gutter + 1, ' ') + terminal_.Paint(Style::kDim, "= "));
+    AddRemarks(finding, in_full, std::string(gutter + 1, ' ') + terminal_.Paint(Style::kDim, "= "));
     out_ += '\n';
   }
 
-  void AddRemarks(const Finding& finding, const std::string& lead) {
-    AddRemark(lead, "why", OneLine(finding.rule->why));
-    AddRemark(lead, "fix", OneLine(finding.rule->fix));
+  void AddRemarks(const Finding& finding, bool in_full, const std::string& lead) {
+    if (in_full) {
+      AddRemark(lead, "why", OneLine(finding.rule->why));
+      AddRemark(lead, "fix", OneLine(finding.rule->fix));
+    }
     AddRemark(lead, "signs", SignsText(finding));
     for (const RelatedPlace& place : finding.related) {
       const std::string at = PlaceText(place.path, place.region);

@@ -1,11 +1,12 @@
-// GitSource: which revision of which repository a tree is, for reports. Reads HEAD, refs and the
-// URL of the remote; runs nothing, follows no configuration (includes, hooks, filters), reads
-// regular files only. What it cannot find out stays empty: that a tree is no repository is no
-// failure.
+// GitSource: which revision of which repository a tree is, and which files it tracks. Reads HEAD,
+// refs, the index and the URL of the remote; runs nothing, follows no configuration (includes,
+// hooks, filters), reads regular files only. What it cannot find out stays empty: that a tree is no
+// repository is no failure.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzer/model/run.h"
 
@@ -13,6 +14,10 @@ namespace gonogo {
 
 /// `root` is a directory; the repository is the nearest that holds it.
 Provenance ReadProvenance(const std::string& root);
+
+/// The paths that the index of that repository holds below `root`, relative to it, whether or not
+/// they exist on the disk.
+std::vector<std::string> TrackedFiles(const std::string& root);
 
 /// A remote's URL without user, password, token, query and fragment; empty for what is no public
 /// address, such as a path of this machine.

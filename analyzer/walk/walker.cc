@@ -51,6 +51,7 @@ class TreeWalk {
  public:
   TreeWalk(const FileSystem& tree, const WalkOptions& options)
       : tree_(tree),
+        options_(options),
         reader_(tree, options.ignore_files),
         exclude_(WithFile(nullptr, "", 0, fmt::format("{}", fmt::join(options.exclude, "\n")))),
         threads_(std::max(1U, options.threads)),
@@ -66,7 +67,10 @@ class TreeWalk {
       });
       for (const Directory& done : level) Release(done);
     }
-    return Join();
+    Join();
+    if (options_.tracked && joined_.ignored != 0) AddTracked(options_.tracked());
+    SortAnswers();
+    return std::move(joined_);
   }
 
  private:
@@ -276,21 +280,53 @@ class TreeWalk {
 
   // The end.
 
-  WalkResult Join() {
-    WalkResult joined = std::move(accounts_[0].result);
+  void Join() {
+    joined_ = std::move(accounts_[0].result);
     for (std::size_t i = 1; i < accounts_.size(); ++i) {
       WalkResult& other = accounts_[i].result;
-      std::ranges::move(other.files, std::back_inserter(joined.files));
-      std::ranges::move(other.notices, std::back_inserter(joined.notices));
-      joined.ignored += other.ignored;
-      joined.excluded += other.excluded;
-      joined.links += other.links;
+      std::ranges::move(other.files, std::back_inserter(joined_.files));
+      std::ranges::move(other.notices, std::back_inserter(joined_.notices));
+      joined_.ignored += other.ignored;
+      joined_.excluded += other.excluded;
+      joined_.links += other.links;
     }
-    std::ranges::sort(joined.files, {}, &WalkedFile::path);
-    std::ranges::sort(joined.notices, BeforeInReport);
-    const auto repeated = std::ranges::unique(joined.notices);
-    joined.notices.erase(repeated.begin(), repeated.end());
-    return joined;
+    std::ranges::sort(joined_.files, {}, &WalkedFile::path);
+  }
+
+  void SortAnswers() {
+    std::ranges::sort(joined_.files, {}, &WalkedFile::path);
+    std::ranges::sort(joined_.notices, BeforeInReport);
+    const auto repeated = std::ranges::unique(joined_.notices);
+    joined_.notices.erase(repeated.begin(), repeated.end());
+  }
+
+  /// The tracked files that only git's patterns left out.
+  void AddTracked(const std::vector<std::string>& tracked) {
+    Account& account = accounts_[0];
+    account = {};
+    std::vector<WalkedFile> added;
+    for (const std::string& path : tracked) {
+      const bool known = std::ranges::binary_search(joined_.files, path, {}, &WalkedFile::path);
+      if (known || !IsBelowTarget(path) || HasGitComponent(path)) continue;
+      const auto status = tree_.Status(path);
+      if (!status || status->type != EntryType::kRegular) continue;
+      if (!IsExcludedTarget(path, false, account)) added.push_back({path, false});
+    }
+    std::ranges::move(added, std::back_inserter(joined_.files));
+    std::ranges::move(account.result.notices, std::back_inserter(joined_.notices));
+  }
+
+  bool IsBelowTarget(const std::string& path) const {
+    if (named_.contains("")) return true;
+    for (std::size_t end = path.rfind('/'); end != std::string::npos && end != 0;
+         end = path.rfind('/', end - 1)) {
+      if (named_.contains(std::string_view(path).substr(0, end))) return true;
+    }
+    return false;
+  }
+
+  static bool HasGitComponent(const std::string& path) {
+    return ("/" + path + "/").contains("/.git/");
   }
 
   static bool BeforeInReport(const Notice& a, const Notice& b) {
@@ -298,10 +334,12 @@ class TreeWalk {
   }
 
   const FileSystem& tree_;
+  const WalkOptions& options_;
   IgnoreReader reader_;
   IgnoreChain exclude_;  // what the caller excludes; no file of the tree can take it back
   unsigned threads_;
   std::vector<Account> accounts_;
+  WalkResult joined_;
   std::set<std::string, std::less<>> named_;
   std::map<std::string, IgnoreScope> scopes_;  // above targets only; "a/" is what holds within "a"
 };

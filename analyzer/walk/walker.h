@@ -6,15 +6,16 @@
 // Git's rules hold within a repository only, from the directory with `.git` downward
 // (ignore_reader.h says why). What decides lies in the tree alone: .gitignore files from the root
 // down and .git/info/exclude. The user's own core.excludesFile is not read, so that every machine
-// gives the same answer, and neither is the index: a file that is tracked although a pattern covers
-// it counts as ignored. Entries called ".git" are never entered; other repositories inside the tree
-// are directories like any other.
+// gives the same answer. As in git, patterns speak of untracked files only: a file that the index
+// holds is read although a pattern covers it. Entries called ".git" are never entered; other
+// repositories inside the tree are directories like any other.
 //
 // Notices: no-such-target, unreadable, special-file, symlink-outside, symlink-dangling,
 // symlink-loop, symlink-target, ignore-file-too-large, ignore-file-too-costly, too-deep.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,11 @@ namespace gonogo {
 
 struct WalkOptions {
   std::vector<std::string> targets = {
-      ""};                           // files or directories relative to the root; "" is the root
-  bool ignore_files = true;          // .gitignore, .git/info/exclude
+      ""};                   // files or directories relative to the root; "" is the root
+  bool ignore_files = true;  // .gitignore, .git/info/exclude
+  /// The paths that git's index holds, relative to the root. Asked only where something was
+  /// ignored.
+  std::function<std::vector<std::string>()> tracked;
   std::vector<std::string> exclude;  // globs in .gitignore syntax, anchored at the root
   unsigned threads = 1;
 };

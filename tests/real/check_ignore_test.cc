@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 
+#include "analyzer/walk/git_source.h"
 #include "analyzer/walk/walker.h"
 #include "tests/real/scratch_folder.h"
 
@@ -53,6 +54,17 @@ class GitSandbox {
     std::istringstream output(Slurp("out"));
     for (std::string path; std::getline(output, path, '\0');) ignored.insert(path.substr(2));
     return ignored;
+  }
+
+  /// Puts the paths, and nothing else, into the index.
+  void Track(const std::vector<std::string>& paths) const {
+    std::string input;
+    for (const std::string& path : paths) input += ":(literal)" + path + '\0';
+    files_.Write("in", input);
+    REQUIRE(Git("read-tree --empty") == 0);
+    if (paths.empty()) return;
+    REQUIRE(Git("add -f --pathspec-from-file=" + files_.path() + "/in --pathspec-file-nul 2>" +
+                files_.path() + "/err") == 0);
   }
 
   const std::string& root() const { return repository_.path(); }
@@ -136,6 +148,30 @@ void Compare(const GitSandbox& sandbox, const Tree& tree, PathLookup lookup) {
   for (const WalkedFile& file : result.files) walked.push_back(file.path);
   REQUIRE(walked == kept);
   REQUIRE(result.ignored == left_out);
+}
+
+/// Patterns speak of untracked files only: every third file is tracked.
+void CompareTracked(const GitSandbox& sandbox, const Tree& tree) {
+  INFO(Told(tree));
+  sandbox.Build(tree);
+  std::vector<std::string> files;
+  std::vector<std::string> tracked;
+  for (const auto& [path, type] : AllPaths(tree)) {
+    if (type != 'f') continue;
+    if (files.size() % 3 == 0) tracked.push_back(path);
+    files.push_back(path);
+  }
+  sandbox.Track(tracked);
+  const std::set<std::string> ignored = sandbox.Ignored(files);
+  std::erase_if(files, [&](const std::string& path) { return ignored.contains(path); });
+
+  const auto opened = OpenTree(sandbox.root());
+  REQUIRE(opened);
+  WalkOptions options;
+  options.tracked = [&] { return TrackedFiles(sandbox.root()); };
+  std::vector<std::string> walked;
+  for (const WalkedFile& file : Walk(**opened, options).files) walked.push_back(file.path);
+  REQUIRE(walked == files);
 }
 
 struct Row {
@@ -414,6 +450,12 @@ TEST_CASE("ignore files mean what git says they mean", "[real]") {
           "[[:lower:]]", "[[:print:]]", "[[:punct:]]", "[[:space:]]", "[[:upper:]]", "[[:xdigit:]]",
           "[\x80-\xFF]", "[!a-z]", "?"}) {
       Compare(sandbox, EveryByte(set), PathLookup::kBest);
+    }
+  }
+  SECTION("generated trees with tracked files") {
+    for (unsigned seed = 1; seed <= 40; ++seed) {
+      CAPTURE(seed);
+      CompareTracked(sandbox, Generator(seed).Make());
     }
   }
   SECTION("generated trees") {

@@ -32,6 +32,32 @@ TEST_CASE("files come sorted by the bytes of their paths") {
   }
 }
 
+TEST_CASE("a tracked file is read although git's patterns cover it, ours hold") {
+  MemoryTree tree = Repository({{".gitignore", ".env\nbuild\n"},
+                                {".gonogoignore", "*.log\n"},
+                                {".env", ""},
+                                {"build/a", ""},
+                                {"build/b", ""},
+                                {"build/c.log", ""},
+                                {"src/x", ""},
+                                {"vendor/y", ""}});
+  tree.Add("build/link", EntryType::kSymlink, "a");
+  int asked = 0;
+  WalkOptions options;
+  options.exclude = {"/vendor"};
+  options.tracked = [&asked] {
+    ++asked;
+    return std::vector<std::string>{".env",       "build/a", "build/c.log", "build/gone",
+                                    "build/link", "src/x",   "vendor/y",    ".git/HEAD"};
+  };
+  CHECK(Files(Walk(tree, options)) == ".env .gitignore .gonogoignore build/a src/x ");
+  options.targets = {"build"};
+  CHECK(Files(Walk(tree, options)) == "build/a build/b ");
+  options.targets = {"src"};
+  CHECK(Files(Walk(tree, options)) == "src/x ");
+  CHECK(asked == 1);
+}
+
 TEST_CASE("ignore files speak from their directory downward, the inner before the outer") {
   const MemoryTree tree = Repository({{".gitignore", "*.o\n/out/\nsub/deep/x\n"},
                                       {".git/info/exclude", "private\n*.keep\n"},
