@@ -1,19 +1,17 @@
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "analyzer/cli/commands.h"
 #include "analyzer/cli/output.h"
 #include "analyzer/cli/settings.h"
+#include "analyzer/report/json_text.h"
 
 namespace gonogo {
 namespace {
 
 /// A string as YAML and JSON write it.
-std::string Quoted(const std::string& text) {
-  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
+std::string Quoted(const std::string& text) { return JsonBytes(Json(text), false); }
 
 /// "key: value  # where it comes from", as a line of a config file.
 class Listing {
