@@ -33,7 +33,7 @@ bool IsPlain(std::string_view text, const Match& match) {
 
 /// What makes a match exact, as numbers: smaller is better.
 struct Exactness {
-  bool unproved, no_over;
+  bool general, unproved, no_over;
   int precision;
   bool decoded;
   std::uint64_t length;
@@ -42,7 +42,8 @@ struct Exactness {
 };
 
 Exactness ExactnessOf(std::string_view text, const Match& match) {
-  return {!match.proved,
+  return {match.rule->general,
+          !match.proved,
           match.rule->over.empty(),
           -static_cast<int>(match.grade->precision),
           !match.secret.empty() && !IsPlain(text, match),

@@ -65,12 +65,23 @@ struct TextClause {
   bool decode = false;         // also search base64, hex and URL-encoded text
 };
 
-enum class ClauseType : std::uint8_t { kText };
+/// What the value of a secret's name is made by: people choose passwords, chance makes keys.
+enum class ValueSort : std::uint8_t { kPassword, kKey };
+
+/// `assignment:`. A literal that is given to a name which means a secret. The reader fills `text`
+/// of the alternative with what picks the names: their spellings, and a regex of them.
+struct AssignmentClause {
+  std::span<const std::string_view> names;  // lower-case words: "password", "api key"
+  ValueSort value = ValueSort::kPassword;
+};
+
+enum class ClauseType : std::uint8_t { kText, kAssignment };
 
 struct MatchAlternative {
   FileFilter files;
   ClauseType type = ClauseType::kText;
   TextClause text;
+  AssignmentClause assignment;
 };
 
 /// One file of an example. Lines to be found are `find`; marks are already cut out of `text`.
@@ -99,6 +110,7 @@ struct Rule {
   std::span<const std::string_view> over;      // rules that are silent where this one speaks
   std::span<const std::string_view> formerly;  // older ids that suppressions may still use
   std::string_view group;
+  bool general = false;  // knows no format: any other rule that sees the same secret speaks
   std::span<const Example> bad, ok, todo_bad, todo_ok;
   std::string_view source;  // path of the rule file, "rules/secrets/github-token.yaml"
 };

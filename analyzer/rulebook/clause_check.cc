@@ -178,4 +178,23 @@ void CheckTextClause(const YamlNode& node, const TextClause& clause, MistakeList
   if (keywords_good) CheckProof(*node.Find("regex"), clause, mistakes);
 }
 
+void CheckNames(const YamlNode& node, MistakeList& mistakes) {
+  for (const YamlNode* item : ItemsOf(node.Find("names"))) {
+    const std::string_view name = TextOf(item);
+    if (name.empty()) continue;
+    const bool words = name == LowerKeyword(name) && !name.starts_with(' ') &&
+                       !name.ends_with(' ') && !name.contains("  ") &&
+                       name.find_first_of("_-.\t") == std::string_view::npos;
+    if (!words) {
+      mistakes.Add(item->place, fmt::format("\"{}\" is not lower-case words with single blanks "
+                                            "between, such as \"api key\"",
+                                            name));
+    } else if (name.size() < kShortestKeyword) {
+      mistakes.Add(item->place, fmt::format("\"{}\" is shorter than {} bytes, too frequent to "
+                                            "be looked for",
+                                            name, kShortestKeyword));
+    }
+  }
+}
+
 }  // namespace gonogo

@@ -16,6 +16,9 @@ namespace gonogo {
 /// `node` is the map `text:` that the clause was read from.
 void CheckTextClause(const YamlNode& node, const TextClause& clause, MistakeList& mistakes);
 
+/// `node` is the map `assignment:`. Names are lower-case words with single blanks between.
+void CheckNames(const YamlNode& node, MistakeList& mistakes);
+
 /// The names of a regex's groups, sorted; nullopt where it does not compile.
 std::optional<std::vector<std::string>> GroupNames(std::string_view regex);
 

@@ -1,7 +1,14 @@
 #include "analyzer/rulebook/clause_reader.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/rulebook/clause_check.h"
 #include "analyzer/rulebook/yaml_shape.h"
 
@@ -70,6 +77,58 @@ TextClause ReadText(const YamlNode& node, RuleStorage& storage) {
   return clause;
 }
 
+/// A text as a regex that matches its bytes.
+std::string RegexOf(std::string_view text) {
+  std::string regex;
+  for (const char c : text) {
+    if (IsLetter(c) || IsDigit(c) || c == '_' || c == '-') {
+      regex += c;
+    } else {
+      regex += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
+    }
+  }
+  return regex;
+}
+
+/// All spellings of the names, the longest first, as the regex tries them in this order.
+std::vector<std::string> AllSpellings(std::span<const std::string_view> names) {
+  std::vector<std::string> all;
+  for (const std::string_view name : names) {
+    for (std::string& spelling : KeywordSpellings(name)) all.push_back(std::move(spelling));
+  }
+  const auto longer_first = [](const std::string& a, const std::string& b) {
+    return a.size() != b.size() ? a.size() > b.size() : a < b;
+  };
+  std::sort(all.begin(), all.end(), longer_first);
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+/// What picks the names of an assignment clause, as a text clause.
+TextClause NamesToPick(std::span<const std::string_view> names, RuleStorage& storage) {
+  TextClause clause;
+  std::vector<std::string_view> keywords;
+  std::string regex;
+  for (const std::string& spelling : AllSpellings(names)) {
+    regex += (regex.empty() ? "" : "|") + RegexOf(spelling);
+    keywords.push_back(storage.Keep(spelling));
+  }
+  std::sort(keywords.begin(), keywords.end());
+  clause.keywords = storage.Keep(std::move(keywords));
+  clause.regex = storage.Keep(fmt::format("(?i)(?P<name>(?P<value>{}))", regex));
+  clause.secret = "value";
+  return clause;
+}
+
+AssignmentClause ReadAssignmentClause(const YamlNode& node, RuleStorage& storage) {
+  AssignmentClause clause;
+  clause.names = ReadTexts(node.Find("names"), storage);
+  clause.value = TextOf(node.Find("value")) == "key" ? ValueSort::kKey : ValueSort::kPassword;
+  return clause;
+}
+
+bool IsMap(const YamlNode* node) { return node && node->type == YamlType::kMap; }
+
 }  // namespace
 
 std::span<const std::string_view> ReadTexts(const YamlNode* node, RuleStorage& storage) {
@@ -93,12 +152,22 @@ std::span<const MatchAlternative> ReadMatch(const YamlNode* node, RuleStorage& s
   std::vector<MatchAlternative> match;
   for (const YamlNode* item : ItemsOf(node)) {
     const YamlNode* text = item->Find("text");
-    if (!text || text->type != YamlType::kMap) continue;
+    const YamlNode* assignment = item->Find("assignment");
+    if (item->type == YamlType::kMap && (text == nullptr) == (assignment == nullptr))
+      mistakes.Add(item->place, "an alternative has one clause: \"text\" or \"assignment\"");
     MatchAlternative alternative;
     alternative.files = ReadFiles(item->Find("files"), storage);
-    alternative.type = ClauseType::kText;
-    alternative.text = ReadText(*text, storage);
-    CheckTextClause(*text, alternative.text, mistakes);
+    if (IsMap(text)) {
+      alternative.text = ReadText(*text, storage);
+      CheckTextClause(*text, alternative.text, mistakes);
+    } else if (IsMap(assignment)) {
+      alternative.type = ClauseType::kAssignment;
+      alternative.assignment = ReadAssignmentClause(*assignment, storage);
+      CheckNames(*assignment, mistakes);
+      alternative.text = NamesToPick(alternative.assignment.names, storage);
+    } else {
+      continue;
+    }
     match.push_back(alternative);
   }
   return storage.Keep(std::move(match));

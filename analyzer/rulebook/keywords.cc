@@ -13,7 +13,6 @@ std::vector<std::string> KeywordsOf(std::span<const Rule* const> rules) {
   std::vector<std::string> keywords = {"gonogo:ignore"};
   for (const Rule* rule : rules) {
     for (const MatchAlternative& alternative : rule->match) {
-      if (alternative.type != ClauseType::kText) continue;
       for (std::string_view keyword : alternative.text.keywords) {
         keywords.push_back(LowerKeyword(keyword));
       }

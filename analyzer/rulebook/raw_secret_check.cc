@@ -81,7 +81,8 @@ class SecretClause {
 
 void AddClauses(const Rule& rule, std::vector<SecretClause>& clauses) {
   for (const MatchAlternative& alternative : rule.match) {
-    if (!alternative.text.secret.empty()) clauses.emplace_back(rule, alternative.text);
+    if (alternative.type == ClauseType::kText && !alternative.text.secret.empty())
+      clauses.emplace_back(rule, alternative.text);
   }
 }
 

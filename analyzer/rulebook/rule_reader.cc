@@ -94,6 +94,7 @@ class RuleFileReader {
     rule_.why = Text("why");
     rule_.fix = Text("fix");
     rule_.group = Text("group");
+    rule_.general = FlagOf(tree_.Find("general")).value_or(false);
     rule_.over = ReadTexts(tree_.Find("over"), storage_);
     rule_.formerly = ReadTexts(tree_.Find("formerly"), storage_);
     rule_.references = ReadTexts(tree_.Find("references"), storage_);

@@ -31,6 +31,8 @@ std::vector<std::string_view> RoleWords() {
 
 std::vector<std::string_view> SpanWords() { return {"line", "block", "file"}; }
 
+std::vector<std::string_view> ValueWords() { return {"password", "key"}; }
+
 std::vector<std::string_view> FormatWords() {
   std::vector<std::string_view> words;
   for (const SecretFormat& format : SecretFormats()) words.push_back(format.name);
@@ -48,6 +50,7 @@ constexpr Shape kRole{.type = ShapeType::kWord, .what = "role", .words = RoleWor
 constexpr Shape kRoles{.type = ShapeType::kOneOrMore, .item = &kRole};
 constexpr Shape kSpan{.type = ShapeType::kWord, .what = "span", .words = SpanWords};
 constexpr Shape kFormat{.type = ShapeType::kWord, .what = "secret format", .words = FormatWords};
+constexpr Shape kValueSort{.type = ShapeType::kWord, .what = "value", .words = ValueWords};
 constexpr Shape kBits{.type = ShapeType::kNumber, .least = 0, .most = 8};
 constexpr Shape kLength{.type = ShapeType::kInteger, .least = 1, .most = 10000};
 constexpr Shape kCweNumber{.type = ShapeType::kInteger, .least = 1, .most = 99999};
@@ -82,9 +85,19 @@ constexpr ShapeKey kTextClauseKeys[] = {
 };
 constexpr Shape kTextClause{.type = ShapeType::kMap, .keys = kTextClauseKeys};
 
+constexpr ShapeKey kAssignmentClauseKeys[] = {
+    {"names", &kTexts, true,
+     "Names that mean a secret: lower-case words with blanks between, such as api key."},
+    {"value", &kValueSort, true,
+     "Who makes the value: people (password), or chance (key), so that words are none."},
+};
+constexpr Shape kAssignmentClause{.type = ShapeType::kMap, .keys = kAssignmentClauseKeys};
+
 constexpr ShapeKey kAlternativeKeys[] = {
     {"files", &kFiles, false, "Which files the clause looks at."},
-    {"text", &kTextClause, true, "Keywords and regexes over the bytes of a file."},
+    {"text", &kTextClause, false, "Keywords and regexes over the bytes of a file."},
+    {"assignment", &kAssignmentClause, false,
+     "Literals that are given to a name, in the notations of the file's kind."},
 };
 constexpr Shape kAlternative{.type = ShapeType::kMap, .keys = kAlternativeKeys};
 constexpr Shape kAlternatives{.type = ShapeType::kOneOrMore, .item = &kAlternative};
@@ -122,6 +135,8 @@ constexpr ShapeKey kRuleKeys[] = {
     {"over", &kTexts, false, "Rules that are silent where this one speaks."},
     {"formerly", &kTexts, false, "Older ids that suppressions may still use."},
     {"group", &kText, false, "Findings of one cause that are told as one."},
+    {"general", &kFlag, false,
+     "It knows no format of the secret: any other rule that sees the same one speaks instead."},
     {"bad", &kExamples, true,
      "Texts with findings; each line to be found ends in a comment `<- finding`."},
     {"ok", &kExamples, true, "Texts without findings."},

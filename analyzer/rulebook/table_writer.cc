@@ -78,9 +78,11 @@ class TableWriter {
     const std::string roles = Enums("FileRole", alternative.files.roles);
     const std::string paths = Texts(alternative.files.paths);
     return fmt::format(
-        "{{.files = {{.kinds = {}, .roles = {}, .paths = {}}},\n   .type = ClauseType::kText,\n   "
-        ".text = {}}}",
-        kinds, roles, paths, Text(alternative.text));
+        "{{.files = {{.kinds = {}, .roles = {}, .paths = {}}},\n   .type = {},\n   "
+        ".text = {},\n   .assignment = {{.names = {}, .value = {}}}}}",
+        kinds, roles, paths, EnumLiteral("ClauseType", alternative.type), Text(alternative.text),
+        Texts(alternative.assignment.names),
+        EnumLiteral("ValueSort", alternative.assignment.value));
   }
 
   std::string Grades(std::span<const Grade> grades) {
@@ -118,9 +120,11 @@ class TableWriter {
         Literal(rule.id), Literal(rule.item), Literal(rule.concept_name), Literal(rule.why),
         Literal(rule.fix), Numbers(rule.cwe), Texts(rule.references),
         List("MatchAlternative", match));
-    row += fmt::format("   .grades = {},\n   .over = {},\n   .formerly = {},\n   .group = {},\n",
-                       Grades(rule.grades), Texts(rule.over), Texts(rule.formerly),
-                       Literal(rule.group));
+    row += fmt::format(
+        "   .grades = {},\n   .over = {},\n   .formerly = {},\n   .group = {},\n   .general = "
+        "{},\n",
+        Grades(rule.grades), Texts(rule.over), Texts(rule.formerly), Literal(rule.group),
+        rule.general);
     return row + fmt::format(
                      "   .bad = {},\n   .ok = {},\n   .todo_bad = {},\n   .todo_ok = {},\n   "
                      ".source = {}}}",

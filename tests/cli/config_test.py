@@ -74,7 +74,7 @@ class Config(unittest.TestCase):
         self.assertEqual(meaning(first), meaning(self.shown()))
 
     def test_a_configured_severity_goes_down_in_a_test(self):
-        (self.top / ".gonogo.yaml").write_text("rules:\n  database-password: medium\n")
+        (self.top / ".gonogo.yaml").write_text("rules:\n  password-in-url: medium\n")
         (self.top / "settings.py").write_text(f"DATABASE = '{ADDRESS}'\n")
         (self.top / "tests").mkdir()
         (self.top / "tests" / "test_settings.py").write_text(f"DATABASE = '{ADDRESS}'\n")

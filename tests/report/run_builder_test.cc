@@ -30,7 +30,7 @@ constexpr Example kBad[] = {{kBadFile, 9}};
 constexpr Example kOk[] = {{kOkFile, 12}};
 
 constexpr FileKind kPythonKinds[] = {FileKind::kPython};
-constexpr MatchAlternative kTokenMatch[] = {{{kPythonKinds, {}, {}}, ClauseType::kText, {}}};
+constexpr MatchAlternative kTokenMatch[] = {{{kPythonKinds, {}, {}}, ClauseType::kText, {}, {}}};
 
 constexpr Rule MakeToken() {
   Rule rule;

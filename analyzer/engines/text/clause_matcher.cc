@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/base/characters.h"
 #include "analyzer/base/check.h"
+#include "analyzer/engines/text/assignment_matcher.h"
 #include "analyzer/engines/text/regex_options.h"
 
 namespace gonogo {
@@ -47,6 +49,20 @@ std::string_view NameInPattern(std::string_view pattern, const std::string& name
   return pattern.substr(at + 4, name.size());
 }
 
+/// `placeholder="ghp_..."`, `example: "..."`: shown to people so that they know what to enter.
+bool IsShownAsExample(std::string_view text, std::uint64_t begin) {
+  constexpr std::uint64_t kFar = 64;
+  std::string_view before = text.substr(begin - std::min(begin, kFar), std::min(begin, kFar));
+  const auto strip = [&before](std::string_view bytes) {
+    while (!before.empty() && bytes.contains(before.back())) before.remove_suffix(1);
+  };
+  strip("\"'`{( \t");
+  if (!before.ends_with('=') && !before.ends_with(':')) return false;
+  strip("=:\"' \t");
+  const std::string lower = LowerCase(before);
+  return lower.ends_with("placeholder") || lower.ends_with("example") || lower.ends_with("hint");
+}
+
 std::string JoinLines(std::span<const std::string_view> lines) {
   std::string text;
   for (std::string_view line : lines) text.append(line).append("\n");
@@ -80,6 +96,7 @@ struct ClauseMatcher::Decision {
 
 ClauseMatcher::ClauseMatcher(const ClauseOfRule& clause)
     : rule_(clause.rule),
+      alternative_(*clause.alternative),
       files_(clause.alternative->files),
       clause_(clause.alternative->text),
       format_(clause_.validator.empty() ? nullptr : FindSecretFormat(clause_.validator)),
@@ -128,7 +145,11 @@ bool ClauseMatcher::Search(const SearchedText& searched, std::span<const Window>
       if (++matches > kMostMatches) return false;
       const ByteRange whole = RangeOf(searched.text, found[0]);
       from = std::max(whole.end, whole.begin + 1);
-      Decide(searched, MakeCandidate(searched, found), decision, output);
+      if (alternative_.type == ClauseType::kAssignment) {
+        MatchAssignment(searched, whole, {rule_, &alternative_}, output);
+      } else {
+        Decide(searched, MakeCandidate(searched, found), decision, output);
+      }
     }
   }
   return true;
@@ -210,6 +231,9 @@ std::string ClauseMatcher::WhyNot(const SearchedText& searched, const Candidate&
     const re2::StringPiece value(candidate.value.data(), candidate.value.size());
     if (RE2::FullMatch(value, allow->Get())) return "on the allow list of the rule";
   }
+  if (candidate.is_secret && clause_.placeholders &&
+      IsShownAsExample(searched.text, candidate.secret_place.begin))
+    return "shown to people as an example";
   return candidate.is_secret ? WhyNotSecret(candidate) : "";
 }
 

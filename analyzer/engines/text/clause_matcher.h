@@ -31,6 +31,7 @@ struct SearchedText {
   ByteRange run = {};                   // there
   ByteRange place = {};                 // in the file
   Codec codec = Codec::kBase64;
+  const SourceFile* file = nullptr;
 };
 
 class LazyRegex {
@@ -81,6 +82,7 @@ class ClauseMatcher {
   const Grade& GradeOf(Proof proof) const;
 
   const Rule* rule_;
+  const MatchAlternative& alternative_;
   const FileFilter& files_;
   const TextClause& clause_;
   const SecretFormat* format_;

@@ -1,62 +1,17 @@
-// Credentials of cloud providers. What an AWS key id says of its account, and how Azure signs its
-// keys (Marvin32 over the key, in Microsoft's security-utilities), is public.
+// Credentials of AWS and Google. What an AWS key id says of its account is public.
 #include <fmt/format.h>
 
-#include <array>
-#include <bit>
 #include <nlohmann/json.hpp>
 
 #include "analyzer/engines/text/encodings.h"
 #include "analyzer/engines/text/fake_source.h"
 #include "analyzer/engines/text/format_groups.h"
+#include "analyzer/engines/text/format_parts.h"
 
 namespace gonogo {
 namespace {
 
 constexpr std::uint64_t kAccountMask = 0x7fffffffff80;
-
-std::uint32_t LittleEndian32(std::string_view bytes) {
-  std::uint32_t word = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    word |= std::uint32_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
-  }
-  return word;
-}
-
-struct Marvin32 {
-  std::uint32_t low;
-  std::uint32_t high;
-
-  void Add(std::uint32_t word) {
-    low += word;
-    high ^= low;
-    low = std::rotl(low, 20) + high;
-    high = std::rotl(high, 9) ^ low;
-    low = std::rotl(low, 27) + high;
-    high = std::rotl(high, 19);
-  }
-};
-
-/// The seed is eight ASCII characters, read big-endian.
-std::uint32_t MarvinSum(std::string_view bytes, std::string_view seed) {
-  std::uint64_t state = 0;
-  for (char c : seed) state = (state << 8) | static_cast<unsigned char>(c);
-  Marvin32 marvin{static_cast<std::uint32_t>(state), static_cast<std::uint32_t>(state >> 32)};
-  for (; bytes.size() >= 4; bytes.remove_prefix(4)) marvin.Add(LittleEndian32(bytes));
-  std::string tail(bytes);
-  tail += '\x80';
-  tail.resize(4, '\0');
-  marvin.Add(LittleEndian32(tail));
-  marvin.Add(0);
-  return marvin.low ^ marvin.high;
-}
-
-bool IsHex(std::string_view text) {
-  for (char c : text) {
-    if (HexValue(c) < 0) return false;
-  }
-  return true;
-}
 
 bool IsDocumentationAccount(std::uint64_t account) {
   return account == 123456789012u || account == 111122223333u || account == 0;
@@ -98,24 +53,35 @@ std::string FakeAwsSecretKey(std::uint64_t number) {
   return Base64Encode(source.Bytes(30));
 }
 
-ProofResult ProveAzureStorageKey(std::string_view secret) {
-  const std::optional<std::string> bytes = Base64Decode(secret);
-  if (!bytes || bytes->size() != 64) return {Proof::kRefuted, "it does not decode to 64 bytes"};
-  if (secret.substr(76, 4) != "+ASt") return {};  // from before keys were signed
-  const std::string_view view = *bytes;
-  const bool right = MarvinSum(view.substr(0, 60), "Default0") == LittleEndian32(view.substr(60));
-  return {right ? Proof::kProved : Proof::kRefuted,
-          right ? "its checksum is right" : "its checksum is wrong"};
+// "ABSK" and base64 of "BedrockAPIKey-NAME-at-ACCOUNT:SECRET"; or "bedrock-api-key-" and base64 of
+// a signed request, which lives for twelve hours at most.
+ProofResult ProveAwsBedrockApiKey(std::string_view secret) {
+  constexpr std::string_view kShortTerm = "bedrock-api-key-";
+  const bool lives_short = secret.starts_with(kShortTerm);
+  const std::string_view body =
+      secret.substr(std::min<std::size_t>(secret.size(), lives_short ? kShortTerm.size() : 4));
+  const std::optional<std::string> text = Base64Decode(body);
+  if (!text) return Refuted("it does not decode");
+  if (lives_short) {
+    if (!text->starts_with("bedrock.")) return Refuted("it does not decode to a Bedrock request");
+    return Shaped("it is a short-term key");
+  }
+  const bool names = text->starts_with("BedrockAPIKey-") && text->contains(':');
+  return names ? Proved("it decodes to the name of a Bedrock key and its secret")
+               : Refuted("it does not decode to the name of a Bedrock key");
 }
 
-std::string FakeAzureStorageKey(std::uint64_t number) {
-  FakeSource source("azure-storage-key", number);
-  // 76 characters are 57 bytes; "+ASt" is the next three.
-  std::string bytes = source.Bytes(57) + Base64Decode("+ASt").value_or("");
-  const std::uint32_t sum = MarvinSum(bytes, "Default0");
-  for (unsigned shift = 0; shift < 32; shift += 8)
-    bytes += static_cast<char>((sum >> shift) & 0xff);
-  return Base64Encode(bytes) + "==";
+std::string FakeAwsBedrockApiKey(std::uint64_t number) {
+  FakeSource source("aws-bedrock-api-key", number);
+  const std::string name =
+      "BedrockAPIKey-" + source.Of(kLowerAlnum, 4) + "-at-2" + source.Of(kDigits, 11);
+  return "ABSK" + PaddedBase64(name + ":" + PaddedBase64(source.Bytes(48)));
+}
+
+std::string FakeAwsBedrockShortTermKey(std::uint64_t number) {
+  FakeSource source("aws-bedrock-short-term-key", number);
+  return "bedrock-api-key-" + PaddedBase64("bedrock.amazonaws.com/?Action=CallWithBearerToken&X=" +
+                                           source.Of(kLowerHex, 64) + "&Version=1");
 }
 
 std::string FakeGoogleApiKey(std::uint64_t number) {

@@ -1,26 +1,13 @@
 // Tokens of code hosts and package registries. Most carry a CRC-32 of themselves, so an invented
 // one is refuted offline: GitHub and npm describe it in public posts, GitLab in its source and
 // docs.
-#include <fmt/format.h>
-
 #include "analyzer/engines/text/encodings.h"
 #include "analyzer/engines/text/fake_source.h"
 #include "analyzer/engines/text/format_groups.h"
+#include "analyzer/engines/text/format_parts.h"
 
 namespace gonogo {
 namespace {
-
-constexpr std::string_view kChecksumRight = "its checksum is right";
-constexpr std::string_view kChecksumWrong = "its checksum is wrong";
-
-ProofResult Checksum(bool right) {
-  return {right ? Proof::kProved : Proof::kRefuted,
-          std::string(right ? kChecksumRight : kChecksumWrong)};
-}
-
-bool AllOf(std::string_view text, std::string_view alphabet) {
-  return text.find_first_not_of(alphabet) == std::string_view::npos;
-}
 
 /// 30 characters and the base62 CRC-32 of them in 6 more. The prefix does not enter the sum.
 bool HasTailChecksum(std::string_view body) {
@@ -43,14 +30,15 @@ bool IsRoutingPayload(std::string_view text) {
          AllOf(lines, "0123456789abcdefghijklmnopqrstuvwxyz:\n");
 }
 
-std::string Hex8(std::uint32_t number, bool upper) {
-  return upper ? fmt::format("{:08X}", number) : fmt::format("{:08x}", number);
-}
-
 }  // namespace
 
 ProofResult ProveGithubToken(std::string_view secret) {
-  // The longer forms (ghs_ with a JWT inside, ghr_ with 76 characters) have no documented checksum.
+  const std::size_t id_end = secret.find('_', 4);
+  // Installation tokens since 2026: ghs_, the id of the app, a JWT.
+  if (id_end != std::string_view::npos && secret.contains('.')) {
+    return ProveJwt(secret.substr(id_end + 1));
+  }
+  // The longer form of ghr_, with 76 characters, has no documented checksum.
   if (secret.size() != 40 || !AllOf(secret.substr(4), kAlnum)) return {};
   return Checksum(HasTailChecksum(secret.substr(4)));
 }
@@ -109,33 +97,6 @@ ProofResult ProveNpmToken(std::string_view secret) {
 std::string FakeNpmToken(std::uint64_t number) {
   FakeSource source("npm-token", number);
   return WithTailChecksum("npm_", source);
-}
-
-ProofResult ProveAtlassianToken(std::string_view secret) {
-  if (secret.size() < 16) return {};
-  std::string plain(secret);
-  // In URLs the '=' before the sum is written %3D; the sum is over the plain form.
-  const std::size_t escape = plain.rfind("%3D");
-  if (escape != std::string::npos && escape + 11 == plain.size()) plain.replace(escape, 3, "=");
-  const std::string_view covered = std::string_view(plain).substr(0, plain.size() - 8);
-  return Checksum(Hex8(Crc32(covered), true) == std::string_view(plain).substr(covered.size()));
-}
-
-std::string FakeAtlassianToken(std::uint64_t number) {
-  FakeSource source("atlassian-token", number);
-  const std::string covered = "ATATT3xFfGF0" + source.Of(kUrlSafe64, 171) + "=";
-  return covered + Hex8(Crc32(covered), true);
-}
-
-ProofResult ProveGrafanaServiceAccount(std::string_view secret) {
-  if (secret.size() != 46 || secret[37] != '_') return {Proof::kRefuted, "its length is wrong"};
-  return Checksum(Hex8(__builtin_bswap32(Crc32(secret.substr(0, 37))), false) == secret.substr(38));
-}
-
-std::string FakeGrafanaServiceAccount(std::uint64_t number) {
-  FakeSource source("grafana-service-account", number);
-  const std::string covered = "glsa_" + source.Of(kAlnum, 32);
-  return covered + "_" + Hex8(__builtin_bswap32(Crc32(covered)), false);
 }
 
 }  // namespace gonogo

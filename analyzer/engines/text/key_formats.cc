@@ -1,14 +1,11 @@
-// Private keys in PEM and JSON web tokens: structures that decode or do not. The shapes are those
-// of RFC 5958 (PKCS#8), RFC 8017 (PKCS#1), RFC 5915 (SEC1), OpenSSH's PROTOCOL.key and RFC 7519
-// (JWT).
+// Private keys in PEM: structures that decode or do not. The shapes are those of RFC 5958 (PKCS#8),
+// RFC 8017 (PKCS#1), RFC 5915 (SEC1) and OpenSSH's PROTOCOL.key.
 #include <fmt/format.h>
-
-#include <nlohmann/json.hpp>
-#include <vector>
 
 #include "analyzer/engines/text/encodings.h"
 #include "analyzer/engines/text/fake_source.h"
 #include "analyzer/engines/text/format_groups.h"
+#include "analyzer/engines/text/format_parts.h"
 
 namespace gonogo {
 namespace {
@@ -107,30 +104,10 @@ std::string Der(unsigned char tag, std::string_view content) {
 }
 
 std::string Pem(std::string_view label, std::string_view bytes) {
-  const std::string body = Base64Encode(bytes) + std::string((3 - bytes.size() % 3) % 3, '=');
+  const std::string body = PaddedBase64(bytes);
   std::string out = fmt::format("-----BEGIN {}-----\n", label);
   for (std::size_t i = 0; i < body.size(); i += 64) out += body.substr(i, 64) + "\n";
   return out + fmt::format("-----END {}-----", label);
-}
-
-std::vector<std::string_view> SplitAtDots(std::string_view text) {
-  std::vector<std::string_view> parts;
-  for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.')) {
-    parts.push_back(text.substr(0, dot));
-    text.remove_prefix(dot + 1);
-  }
-  parts.push_back(text);
-  return parts;
-}
-
-nlohmann::json JsonOf(std::string_view part) {
-  const std::optional<std::string> text = Base64Decode(part);
-  return nlohmann::json::parse(text ? *text : "", nullptr, false);
-}
-
-std::string Field(const nlohmann::json& object, const char* key) {
-  const auto field = object.find(key);
-  return field != object.end() && field->is_string() ? field->get<std::string>() : "";
 }
 
 }  // namespace
@@ -147,8 +124,8 @@ ProofResult ProvePrivateKey(std::string_view secret) {
   const std::size_t end = body.find("-----END");
   if (end == std::string_view::npos) return {Proof::kRefuted, "it has no end line"};
   body = body.substr(0, end);
-  // PGP and SSH2 blocks have armour headers and packets of their own.
-  if (label.contains("PGP") || label.contains("SSH2")) return {};
+  if (label.contains("PGP")) return ProvePgpArmour(body);
+  if (label.contains("SSH2")) return {};  // it has headers of its own
   if (body.contains("Proc-Type:") && body.contains("ENCRYPTED")) {
     return {Proof::kShape, "it is encrypted with a passphrase"};
   }
@@ -180,38 +157,6 @@ std::string FakePrivateKeyEscaped(std::uint64_t number) {
     }
   }
   return out;
-}
-
-ProofResult ProveJwt(std::string_view secret) {
-  const std::vector<std::string_view> parts = SplitAtDots(secret);
-  if (parts.size() != 3) return {Proof::kRefuted, "it has not three parts"};
-  const nlohmann::json header = JsonOf(parts[0]);
-  const nlohmann::json payload = JsonOf(parts[1]);
-  if (!header.is_object() || !payload.is_object()) {
-    return {Proof::kRefuted, "its parts do not decode to JSON"};
-  }
-  const std::string algorithm = Field(header, "alg");
-  if (algorithm.empty()) return {Proof::kRefuted, "its header names no algorithm"};
-  if (algorithm == "none" || parts[2].empty()) return {Proof::kRefuted, "it is not signed"};
-  const bool documented = Field(payload, "name") == "John Doe" ||
-                          Field(payload, "sub") == "1234567890" ||
-                          Field(payload, "iss") == "supabase-demo";
-  if (documented) return {Proof::kRefuted, "it is a documented example"};
-  if (Field(payload, "role") == "anon") return {Proof::kRefuted, "its role is public by design"};
-  if (!Base64Decode(parts[2])) return {Proof::kRefuted, "its signature does not decode"};
-  return {Proof::kProved, "its header and payload decode"};
-}
-
-std::string FakeJwt(std::uint64_t number) {
-  FakeSource source("jwt", number);
-  const auto encode = [](std::string_view text) {
-    return Base64Encode(text, Base64Alphabet::kUrlSafe);
-  };
-  const std::string payload =
-      fmt::format(R"({{"iss":"https://login.shop.internal","sub":"{}","iat":{}}})",
-                  source.Of(kLowerHex, 24), 1700000000 + source.Below(80000000));
-  return encode(R"({"alg":"HS256","typ":"JWT"})") + "." + encode(payload) + "." +
-         encode(source.Bytes(32));
 }
 
 }  // namespace gonogo

@@ -116,7 +116,7 @@ std::vector<ClauseOfRule> ClausesOf(std::span<const Rule* const> rules) {
   std::vector<ClauseOfRule> clauses;
   for (const Rule* rule : rules) {
     for (const MatchAlternative& alternative : rule->match) {
-      if (alternative.type == ClauseType::kText) clauses.push_back({rule, &alternative});
+      clauses.push_back({rule, &alternative});
     }
   }
   return clauses;

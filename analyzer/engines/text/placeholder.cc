@@ -27,6 +27,7 @@ namespace gonogo {
 namespace {
 
 constexpr std::string_view kPlaceholder = "placeholder";
+constexpr std::string_view kGenericWords = "generic words";
 constexpr std::string_view kTemplate = "template";
 constexpr std::string_view kDocumented = "documented example";
 constexpr std::string_view kRepeated = "one character repeated";
@@ -287,13 +288,14 @@ bool IsOnlyGenericWords(const std::vector<std::string>& words) {
 
 bool HasPlaceholderWord(std::string_view value, const std::vector<std::string>& words) {
   constexpr std::string_view kAnywhere[] = {
-      "changeme",    "changeit",       "changethis", "replaceme", "replacethis", "replacewith",
-      "placeholder", "example",        "sample",     "redacted",  "yourtoken",   "yourapi",
-      "yoursecret",  "yourpass",       "youraccess", "yourkey",   "yourown",     "yourclient",
-      "yourprivate", "insertyour",     "enteryour",  "puthere",   "puttoken",    "foobar",
-      "loremipsum",  "notreal",        "notasecret", "dontuse",   "donotuse",    "dummykey",
-      "faketoken",   "fakekey",        "fakesecret", "fakepass",  "dummytoken",  "dummypass",
-      "putyour",     "djangoinsecure",
+      "changeme",    "changeit",     "changethis",   "replaceme", "replacethis", "replacewith",
+      "placeholder", "example",      "sample",       "redacted",  "yourtoken",   "yourapi",
+      "yoursecret",  "yourpass",     "youraccess",   "yourkey",   "yourown",     "yourclient",
+      "yourprivate", "insertyour",   "enteryour",    "puthere",   "puttoken",    "foobar",
+      "loremipsum",  "notreal",      "notasecret",   "dontuse",   "donotuse",    "dummykey",
+      "faketoken",   "fakekey",      "fakesecret",   "fakepass",  "dummytoken",  "dummypass",
+      "putyour",     "passwordhere", "keyhere",      "tokenhere", "secrethere",  "djangoinsecure",
+      "fillin",      "fillthis",     "pleasechange",
   };
   constexpr std::string_view kAlone[] = {
       "fake", "dummy", "mock", "todo", "fixme", "your", "yours", "change", "replace", "insert",
@@ -331,7 +333,8 @@ std::string_view PlaceholderReason(std::string_view value) {
   const std::size_t in_runs = CharactersInRuns(compact);
   if (in_runs >= 5 && in_runs * 2 >= compact.size()) return kRun;
   const std::vector<std::string> words = WordsOf(value);
-  if (HasPlaceholderWord(value, words) || IsOnlyGenericWords(words)) return kPlaceholder;
+  if (HasPlaceholderWord(value, words)) return kPlaceholder;
+  if (IsOnlyGenericWords(words)) return kGenericWords;
   return "";
 }
 

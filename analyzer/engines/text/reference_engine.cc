@@ -73,7 +73,7 @@ class ReferenceEngine final : public Engine {
     for (std::uint64_t place : PlacesOf(LowerKeyword(input.text), kSuppression)) {
       output.suppression_offsets.push_back(place);
     }
-    ScanText(input, {.text = input.text}, 0, output);
+    ScanText(input, {.text = input.text, .file = &input.file}, 0, output);
     mark.SortAndUnique(output);
   }
 
@@ -158,7 +158,7 @@ void ReferenceEngine::DecodeAll(const EngineInput& input, const SearchedText& se
       if (codec == Codec::kPercent && !HasPercentForm(encoded)) continue;
       const std::string decoded = DecodeRun(encoded, codec);
       const ByteRange place = depth == 1 ? run : searched.place;
-      ScanText(input, {decoded, &searched, run, place, codec}, depth, output);
+      ScanText(input, {decoded, &searched, run, place, codec, searched.file}, depth, output);
     }
   }
 }

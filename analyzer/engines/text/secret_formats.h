@@ -48,8 +48,8 @@ std::vector<std::string_view> FakeNames();
 /// in.
 std::optional<std::string> FillFakes(std::string_view text);
 
-/// Why a value cannot be a real secret ("placeholder", "template", "documented example", "one
-/// character repeated", "alphabet run"), or empty. Looks at the value alone.
+/// Why a value cannot be a real secret ("placeholder", "generic words", "template", "documented
+/// example", "one character repeated", "alphabet run"), or empty. Looks at the value alone.
 std::string_view PlaceholderReason(std::string_view value);
 
 /// Shannon entropy in bits per character.

@@ -188,7 +188,7 @@ void TextEngine::DecodeRunAt(ByteRange run, Codec codec, Pass& pass) const {
   }
   Pass inner = pass;
   const ByteRange place = pass.depth == 0 ? run : pass.searched.place;
-  inner.searched = {decoded, &pass.searched, run, place, codec};
+  inner.searched = {decoded, &pass.searched, run, place, codec, pass.searched.file};
   ++inner.depth;
   ScanText(inner);
 }
@@ -219,7 +219,7 @@ void TextEngine::ReportLimits(const Pass& pass) const {
 void TextEngine::ScanFile(const EngineInput& input, unsigned worker, EngineOutput& output) const {
   CHECK(worker < workers_.size());
   WorkerState& state = *workers_[worker];
-  Pass pass{this, &input, {.text = input.text}, 0, &state, &output};
+  Pass pass{this, &input, {.text = input.text, .file = &input.file}, 0, &state, &output};
   const OutputMark mark(output);
   ScanText(pass);
   ReportLimits(pass);

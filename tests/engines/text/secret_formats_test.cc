@@ -5,17 +5,12 @@
 
 #include "analyzer/engines/text/encodings.h"
 #include "analyzer/engines/text/format_groups.h"
+#include "tests/engines/text/format_samples.h"
 
 namespace gonogo {
 namespace {
 
 constexpr std::uint64_t kNumbers = 500;
-
-std::string Repeated(std::string_view text, std::size_t count) {
-  std::string out;
-  for (std::size_t i = 0; i < count; ++i) out += text;
-  return out;
-}
 
 std::string FlipLast(std::string text) {
   text.back() = text.back() == 'a' ? 'b' : 'a';
@@ -42,11 +37,66 @@ TEST_CASE("every fake holds, differs by number and is no placeholder", "[secret_
 }
 
 TEST_CASE("formats with a proof prove their fakes", "[secret_formats]") {
-  for (std::string_view name :
-       {"anthropic-api-key", "atlassian-token", "aws-access-key-id", "azure-storage-key",
-        "github-token", "gitlab-routable-token", "google-service-account",
-        "grafana-service-account", "jwt", "npm-token", "openai-api-key", "private-key",
-        "private-key-escaped", "sendgrid-api-key"}) {
+  for (std::string_view name : {"age-secret-key",
+                                "anthropic-api-key",
+                                "atlassian-data-center-token",
+                                "atlassian-token",
+                                "aws-access-key-id",
+                                "aws-bedrock-api-key",
+                                "azure-ai-key",
+                                "azure-api-management-key",
+                                "azure-batch-key",
+                                "azure-cask-key",
+                                "azure-container-registry-key",
+                                "azure-cosmos-key",
+                                "azure-devops-legacy-token",
+                                "azure-devops-token",
+                                "azure-event-hub-key",
+                                "azure-function-key",
+                                "azure-iot-key",
+                                "azure-redis-key",
+                                "azure-relay-key",
+                                "azure-search-key",
+                                "azure-service-bus-key",
+                                "azure-resource-key",
+                                "azure-storage-key",
+                                "bitbucket-access-token",
+                                "bitbucket-app-password",
+                                "bitbucket-data-center-token",
+                                "bitcoin-private-key",
+                                "cloudflare-api-token",
+                                "confluent-api-secret",
+                                "discord-bot-token",
+                                "entra-client-secret",
+                                "extended-private-key",
+                                "github-token",
+                                "gitlab-routable-token",
+                                "google-service-account",
+                                "grafana-api-key",
+                                "grafana-cloud-token",
+                                "grafana-service-account",
+                                "json-web-key",
+                                "jwt",
+                                "kubernetes-token",
+                                "laravel-app-key",
+                                "mapbox-secret-token",
+                                "nats-seed",
+                                "npm-token",
+                                "nuget-api-key",
+                                "onepassword-service-token",
+                                "openai-api-key",
+                                "pgp-private-key",
+                                "private-key",
+                                "private-key-escaped",
+                                "putty-private-key",
+                                "pypi-token",
+                                "sendgrid-api-key",
+                                "sentry-organization-token",
+                                "supabase-service-key",
+                                "teamcity-token",
+                                "wireguard-private-key",
+                                "workos-api-key",
+                                "zuplo-api-key"}) {
     CAPTURE(name);
     const SecretFormat& format = *FindSecretFormat(name);
     CHECK(format.validate(format.generate(7)).proof == Proof::kProved);
@@ -85,18 +135,6 @@ TEST_CASE("checksums agree with known values", "[secret_formats]") {
   CHECK(ProveGitlabToken("glpat-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.01.12"
                          "0071j5m")
             .proof == Proof::kRefuted);
-  CHECK(ProveGrafanaServiceAccount("glsa_ThisI5NtTheTok3nYou8re"
-                                   "Lo0k1ngF0r_0a2a3df7")
-            .proof == Proof::kProved);
-  CHECK(ProveAzureStorageKey(Repeated("a", 76) + "+ASt5mnCaw==").proof == Proof::kProved);
-  CHECK(ProveAzureStorageKey(Repeated("a", 76) + "+ASt5mnCbw==").proof == Proof::kRefuted);
-  CHECK(ProveAzureStorageKey(Repeated("a", 86) + "==").proof == Proof::kShape);
-}
-
-TEST_CASE("an Atlassian token may stand in a URL", "[secret_formats]") {
-  std::string token = FakeAtlassianToken(3);
-  token.replace(token.rfind('='), 1, "%3D");
-  CHECK(ProveAtlassianToken(token).proof == Proof::kProved);
 }
 
 TEST_CASE("an AWS key id names its account", "[secret_formats]") {
@@ -162,29 +200,6 @@ TEST_CASE("an OpenSSH key says whether it is encrypted", "[secret_formats]") {
   };
   CHECK(ProvePrivateKey(pem("none")).proof == Proof::kProved);
   CHECK(ProvePrivateKey(pem("aes256-ctr")).proof == Proof::kShape);
-}
-
-TEST_CASE("a JWT decodes or is none", "[secret_formats]") {
-  const auto jwt = [](std::string_view header, std::string_view payload, std::string_view tail) {
-    return Base64Encode(header) + "." + Base64Encode(payload) + "." + std::string(tail);
-  };
-  const std::string hs256 = R"({"alg":"HS256"})";
-  CHECK(ProveJwt(jwt(hs256, R"({"sub":"a"})", "c2lnbmF0dXJl")).proof == Proof::kProved);
-  const std::vector<std::string> refuted = {
-      jwt(R"({"alg":"none"})", R"({"sub":"a"})", ""),
-      jwt(hs256, R"({"sub":"a"})", ""),
-      jwt(hs256, R"({"sub":"1234567890","name":"John Doe","iat":1516239022})", "c2ln"),
-      jwt(hs256, R"({"iss":"supabase-demo","role":"service_role"})", "c2ln"),
-      jwt(hs256, R"({"iss":"supabase","role":"anon"})", "c2ln"),
-      jwt(hs256, "no json", "c2ln"),
-      jwt(R"({"typ":"JWT"})", R"({"sub":"a"})", "c2ln"),
-      jwt(hs256, R"(["a"])", "c2ln"),
-      "eyJhbGciOi",
-  };
-  for (const std::string& token : refuted) {
-    CAPTURE(token);
-    CHECK(ProveJwt(token).proof == Proof::kRefuted);
-  }
 }
 
 TEST_CASE("a database URL needs a password", "[secret_formats]") {

@@ -57,6 +57,9 @@ class Reader {
   std::optional<AssignmentForm> SkipOperator();
   std::optional<AssignmentForm> SkipFallback();
   bool SkipPairValue();
+  bool IsFirstArgument() const;
+  bool IsInstruction() const;
+  bool IsCopyTarget() const;
 
   std::optional<Assignment> Quoted(AssignmentForm form);
   std::optional<Assignment> Plain(AssignmentForm form, std::string_view stops, bool blanks_inside);
@@ -122,6 +125,14 @@ bool Reader::SkipType() {
   return true;
 }
 
+/// At most three words in camel case: `.password(`, `.clientSecret(`; not `.findByPassword(`, which
+/// asks.
+bool IsShortName(std::string_view name) {
+  const auto capitals = std::ranges::count_if(name, IsUpper);
+  const auto lines = std::ranges::count(name, '_');
+  return capitals + lines <= 2 && !name.starts_with("find") && !name.starts_with("Find");
+}
+
 /// `= != == === := => ?= : , (` as far as one of them gives the name a value.
 std::optional<AssignmentForm> Reader::SkipOperator() {
   for (const std::string_view comparison : {"===", "!==", "==", "!=", ".equals("}) {
@@ -130,11 +141,13 @@ std::optional<AssignmentForm> Reader::SkipOperator() {
   for (const std::string_view assignment : {"=>", "||=", "?\?=", ":=", "?=", "+=", "<-", "="}) {
     if (Skip(assignment)) return AssignmentForm::kAssignment;
   }
-  if (Peek() == ':' && Peek(1) != ':') {
+  // A shell knows no colon, but JSON and headers stand in it.
+  if (Peek() == ':' && Peek(1) != ':' && (syntax_ != Syntax::kShell || quoted_name_)) {
     ++at_;
     return AssignmentForm::kAssignment;
   }
-  if (quoted_name_ && Skip(",")) return AssignmentForm::kArgument;
+  if (IsCopyTarget() && Skip(",")) return AssignmentForm::kArgument;
+  if (quoted_name_ && IsFirstArgument() && Skip(",")) return AssignmentForm::kArgument;
   if (!quoted_name_ && Peek() == '(') {
     const std::string_view whole = text_.substr(name_.begin, name_.end - name_.begin);
     const std::size_t dot = whole.rfind('.');
@@ -143,7 +156,7 @@ std::optional<AssignmentForm> Reader::SkipOperator() {
     const std::string_view name = whole.substr(dot == whole.npos ? 0 : dot + 1);
     const bool setter = name.starts_with("set") || name.starts_with("with") ||
                         name.starts_with("Set") || name.starts_with("With");
-    if (builder || setter) {
+    if ((builder && IsShortName(name)) || setter) {
       ++at_;
       return AssignmentForm::kSetter;
     }
@@ -163,6 +176,32 @@ std::optional<AssignmentForm> Reader::SkipFallback() {
   }
   at_ = start;
   return std::nullopt;
+}
+
+/// `put("password", ...)`: a list has names side by side too, and they mean nothing to each other.
+bool Reader::IsFirstArgument() const {
+  std::size_t at = name_.begin;
+  while (at > 0 && (IsQuote(text_[at - 1]) || IsBlank(text_[at - 1]))) --at;
+  return at > 0 && text_[at - 1] == '(' && syntax_ != Syntax::kYaml && syntax_ != Syntax::kMarkup;
+}
+
+/// `strcpy((char *)password, ...)`.
+bool Reader::IsCopyTarget() const {
+  if (syntax_ != Syntax::kCode || quoted_name_ || Peek() != ',') return false;
+  const std::size_t from = name_.begin > 48 ? name_.begin - 48 : 0;
+  std::string_view before = text_.substr(from, name_.begin - from);
+  before.remove_prefix(std::min(before.rfind('\n') + 1, before.size()));
+  const std::size_t open = before.find("cpy(");
+  return open != std::string_view::npos && before.find_first_of("\",;", open) == before.npos;
+}
+
+/// The name stands behind ENV or ARG.
+bool Reader::IsInstruction() const {
+  std::size_t at = name_.begin;
+  while (at > 0 && IsBlank(text_[at - 1])) --at;
+  if (at < 3 || at == name_.begin) return false;
+  const std::string_view word = text_.substr(at - 3, 3);
+  return word == "ENV" || word == "ARG" || word == "env" || word == "arg";
 }
 
 /// A conversion around the literal: `String::from(`, `SecretStr(`, `[]byte(`.
@@ -348,10 +387,10 @@ std::optional<Assignment> Reader::ReadStatement() {
     SkipWhite();
     return Quoted(*fallback);
   }
-  if (syntax_ == Syntax::kCode) SkipType();
+  if (syntax_ == Syntax::kCode && !quoted_name_) SkipType();
   const std::size_t blanks_from = at_;
   std::optional<AssignmentForm> form = SkipOperator();
-  if (!form && kind_ == FileKind::kDockerfile && at_ > name_.end)
+  if (!form && kind_ == FileKind::kDockerfile && at_ > name_.end && IsInstruction())
     form = AssignmentForm::kAssignment;  // ENV N v
   if (!form && kind_ == FileKind::kSql && IsQuote(Peek()))
     form = AssignmentForm::kAssignment;  // PASSWORD 'v'

@@ -17,32 +17,33 @@ constexpr std::string_view kHarmlessAfter[] = {
 
 // Words before a secret's name that make it an action, a state or another thing.
 constexpr std::string_view kTurnsBefore[] = {
-    "ask",       "bad",         "bos",         "can",       "cancel",       "cancellation",
-    "change",    "check",       "clear",       "comma",     "continuation", "count",
-    "csrf",      "decrypt",     "delete",      "delimiter", "design",       "disable",
-    "edit",      "empty",       "enable",      "encrypted", "enter",        "eof",
-    "eos",       "expired",     "expect",      "find",      "foreign",      "forgot",
-    "forgotten", "gen",         "generate",    "get",       "has",          "hashed",
-    "have",      "hide",        "ignore",      "input",     "invalid",      "is",
-    "lost",      "mask",        "match",       "max",       "min",          "missing",
-    "new",       "next",        "no",          "num",       "pad",          "page",
-    "parse",     "prev",        "previous",    "primary",   "prompt",       "public",
-    "random",    "read",        "recover",     "remove",    "repeat",       "require",
-    "required",  "reset",       "resume",      "retype",    "save",         "sep",
-    "show",      "sign",        "sort",        "sync",      "syntax",       "toggle",
-    "unk",       "unset",       "update",      "validate",  "verify",       "view",
-    "weak",      "without",     "wrong",       "xsrf",      "partition",    "cache",
-    "map",       "idempotency", "placeholder", "hash",      "fake",         "mock",
+    "ask",         "bad",        "bos",         "can",       "cancel",       "cancellation",
+    "change",      "check",      "clear",       "comma",     "continuation", "count",
+    "csrf",        "decrypt",    "delete",      "delimiter", "design",       "disable",
+    "edit",        "empty",      "enable",      "encrypted", "enter",        "eof",
+    "eos",         "expired",    "expect",      "find",      "foreign",      "forgot",
+    "forgotten",   "gen",        "generate",    "get",       "has",          "hashed",
+    "have",        "hide",       "ignore",      "input",     "invalid",      "is",
+    "lost",        "mask",       "match",       "max",       "min",          "missing",
+    "next",        "no",         "num",         "pad",       "page",         "parse",
+    "prev",        "previous",   "primary",     "prompt",    "public",       "random",
+    "read",        "recover",    "remove",      "repeat",    "require",      "required",
+    "reset",       "resume",     "retype",      "save",      "sep",          "show",
+    "sign",        "sort",       "sync",        "syntax",    "toggle",       "unk",
+    "unset",       "update",     "validate",    "verify",    "view",         "weak",
+    "without",     "wrong",      "xsrf",        "partition", "cache",        "map",
+    "idempotency", "withdrawal", "placeholder", "hash",      "fake",         "mock",
     "dummy"};
 
 // Short prefixes that people write together with a name: dbpass, smtppwd.
 constexpr std::string_view kJoinedBefore[] = {
-    "a",     "account",  "admin", "api",        "app",   "auth",  "bind",     "cert",   "client",
-    "d",     "database", "db",    "default",    "email", "es",    "ftp",      "git",    "http",
-    "jdbc",  "jwt",      "key",   "keystore",   "ldap",  "login", "mail",     "master", "mongo",
-    "mq",    "my",       "mysql", "oracle",     "pg",    "pop",   "postgres", "proxy",  "rabbit",
-    "redis", "remote",   "root",  "s",          "sa",    "sftp",  "smtp",     "sql",    "ssh",
-    "store", "system",   "the",   "truststore", "user",  "vnc",   "web",      "wifi",   "z"};
+    "a",          "account",  "admin",    "api",    "app",     "auth",     "bind",   "cert",
+    "client",     "d",        "database", "db",     "default", "email",    "es",     "ftp",
+    "git",        "http",     "jdbc",     "jwt",    "key",     "keystore", "ldap",   "login",
+    "mail",       "master",   "mongo",    "mq",     "my",      "mysql",    "oracle", "pg",
+    "pop",        "postgres", "proxy",    "rabbit", "redis",   "remote",   "root",   "s",
+    "sa",         "sftp",     "smtp",     "sql",    "ssh",     "store",    "system", "the",
+    "truststore", "u",        "user",     "vnc",    "web",     "wifi",     "z"};
 
 template <std::size_t N>
 bool Contains(const std::string_view (&words)[N], std::string_view word) {
@@ -107,6 +108,16 @@ std::string TurningWordAfter(const std::vector<std::string>& words, std::string_
   return {};
 }
 
+/// Just before the name, or at the beginning: INVALID_ADMIN_PASSWORD.
+std::string TurningWordBefore(const std::vector<std::string>& words, std::size_t name) {
+  constexpr std::string_view kAtBeginning[] = {"invalid", "required", "incorrect", "wrong",
+                                               "missing", "expired",  "error",     "forgot",
+                                               "reset",   "bad",      "err",       "no"};
+  if (name == 0) return {};
+  if (Contains(kTurnsBefore, words[name - 1])) return words[name - 1];
+  return Contains(kAtBeginning, words.front()) ? words.front() : "";
+}
+
 }  // namespace
 
 std::vector<std::string> WordsOf(std::string_view identifier) {
@@ -132,6 +143,13 @@ NameJudgement JudgeName(std::string_view identifier, std::span<const std::string
   const std::vector<std::string> words = WordsOf(identifier);
   NameJudgement best;
   if (words.empty()) return best;
+  if (std::ranges::find(words, "public") != words.end()) {
+    best = {NameAnswer::kNearMiss, names.empty() ? "" : names.front(), "public"};
+    const bool any = std::ranges::any_of(names, [&](std::string_view name) {
+      return WordsOfName(words, words.size(), Joined(name)) > 0;
+    });
+    return any ? best : NameJudgement{};
+  }
   for (const std::string_view name : names) {
     const std::string joined = Joined(name);
     std::size_t end = words.size();
@@ -146,9 +164,9 @@ NameJudgement JudgeName(std::string_view identifier, std::span<const std::string
         best = {NameAnswer::kNearMiss, name, after};
       continue;
     }
-    const bool turned = end > count && Contains(kTurnsBefore, words[end - count - 1]);
-    if (!turned) return {NameAnswer::kSecret, name, {}};
-    best = {NameAnswer::kNearMiss, name, words[end - count - 1]};
+    const std::string word = TurningWordBefore(words, end - count);
+    if (word.empty()) return {NameAnswer::kSecret, name, {}};
+    best = {NameAnswer::kNearMiss, name, word};
   }
   return best;
 }

@@ -1,0 +1,179 @@
+#include "analyzer/engines/text/assignment/judgement.h"
+
+#include <algorithm>
+#include <string>
+
+#include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/common_words.h"
+#include "analyzer/engines/text/assignment/syntax.h"
+
+namespace gonogo {
+namespace {
+
+constexpr double kPossibleFrom = 2.0;
+constexpr double kLikelyFrom = 3.5;
+
+bool IsPassword(const Evidence& e) { return e.given.sort == ValueSort::kPassword; }
+bool IsKey(const Evidence& e) { return e.given.sort == ValueSort::kKey; }
+bool IsExactName(const Evidence& e) { return IsKey(e) && e.name.contains(' '); }
+
+bool IsRandom(const Evidence& e) { return LooksRandom(e.given.shape); }
+
+int CharacterClasses(const ValueShape& shape) {
+  return (shape.letters > 0) + (shape.digits > 0) + (shape.symbols > 0);
+}
+
+bool IsMixed(const Evidence& e) { return !IsRandom(e) && CharacterClasses(e.given.shape) == 3; }
+
+bool IsLettersAndDigits(const Evidence& e) {
+  const ValueShape& shape = e.given.shape;
+  return !IsRandom(e) && CharacterClasses(shape) == 2 && shape.letters > 0 && shape.digits > 0;
+}
+
+bool IsLettersAndSymbols(const Evidence& e) {
+  const ValueShape& shape = e.given.shape;
+  return !IsRandom(e) && CharacterClasses(shape) == 2 && shape.letters > 0 && shape.symbols > 0;
+}
+
+bool IsUnusualWord(const Evidence& e) {
+  const ValueShape& shape = e.given.shape;
+  return !IsRandom(e) && CharacterClasses(shape) == 1 && shape.letters >= 6 &&
+         shape.Coverage() < 0.5;
+}
+
+bool IsConfig(const Evidence& e) { return IsConfigKind(e.given.kind); }
+
+bool IsWords(const Evidence& e) {
+  return IsMadeOfWords(e.given.shape) && e.given.shape.digits == 0;
+}
+bool IsWordsInConfig(const Evidence& e) { return IsWords(e) && IsConfig(e); }
+bool IsWordsInCode(const Evidence& e) { return IsWords(e) && !IsConfig(e); }
+
+bool IsGeneric(const Evidence& e) { return IsGenericWords(e.given.assignment.text); }
+bool NamesSecret(const Evidence& e) { return NamesASecret(e.given.assignment.text, e.given.shape); }
+
+/// Words in one run of small letters, as people make passwords and nobody names things.
+bool IsRunTogether(const Evidence& e) {
+  const std::string_view value = e.given.assignment.text;
+  return IsWords(e) && value.size() >= 7 && std::ranges::all_of(value, IsLower) &&
+         !IsCommonWord(value);
+}
+
+bool IsNumber(const Evidence& e) { return e.given.shape.digits == e.given.shape.length; }
+bool IsUuid(const Evidence& e) { return e.given.shape.uuid; }
+bool IsComparison(const Evidence& e) {
+  return e.given.assignment.form == AssignmentForm::kComparison;
+}
+bool IsDirect(const Evidence& e) {
+  const AssignmentForm form = e.given.assignment.form;
+  return form == AssignmentForm::kSetter || form == AssignmentForm::kOption ||
+         form == AssignmentForm::kPair;
+}
+
+/// `word` as a whole word or as part of an identifier, in any case.
+bool HoldsWord(std::string_view lower, std::string_view word) {
+  for (std::size_t at = lower.find(word); at != lower.npos; at = lower.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool begins = at == 0 || !IsLower(lower[at - 1]);
+    const bool ends = end == lower.size() || !IsLower(lower[end]);
+    if (begins || ends) return true;
+  }
+  return false;
+}
+
+bool HasUserBeside(const Evidence& e) {
+  const std::string lower = LowerCase(e.around);
+  constexpr std::string_view kWords[] = {"username",  "user",     "login",   "email",
+                                         "client_id", "clientid", "account", "userid"};
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return HoldsWord(lower, word); });
+}
+
+bool HasHostBeside(const Evidence& e) {
+  const std::string lower = LowerCase(e.around);
+  constexpr std::string_view kWords[] = {"host",     "hostname", "server", "endpoint", "jdbc",
+                                         "database", "smtp",     "dbname", "port",     "url"};
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return HoldsWord(lower, word); });
+}
+
+/// `user: shop` beside `password: shop`.
+bool EqualsUser(const Evidence& e) {
+  const std::string_view value = e.given.assignment.text;
+  for (std::size_t at = e.around.find(value); at != e.around.npos;
+       at = e.around.find(value, at + 1)) {
+    const std::size_t from = at > 24 ? at - 24 : 0;
+    const std::string before = LowerCase(e.around.substr(from, at - from));
+    const std::size_t line = before.rfind('\n');
+    const std::string_view own = std::string_view(before).substr(line == before.npos ? 0 : line);
+    const bool user = own.contains("user") || own.contains("login") || own.contains("uid");
+    if (user && !own.contains("pass") && !own.contains("pwd")) return true;
+  }
+  return false;
+}
+
+/// `pass` is also what a test, a compiler or a traveller does.
+bool IsOnlyPass(const Evidence& e) {
+  if (e.name != "pass") return false;
+  const std::string lower = LowerCase(e.given.assignment.name);
+  const std::string_view last = std::string_view(lower).substr(lower.find_last_of(".>:") + 1);
+  return last.starts_with("pass") && !last.starts_with("password");
+}
+
+bool IsProse(const Evidence& e) {
+  return SyntaxOf(e.given.kind) == Syntax::kText && !e.given.assignment.quoted && !IsRandom(e);
+}
+
+bool IsComment(const Evidence& e) {
+  const std::size_t first = e.before.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return false;
+  const std::string_view line = e.before.substr(first);
+  return line.starts_with("//") || line.starts_with('#') || line.starts_with("*") ||
+         line.starts_with("/*") || line.starts_with("--") || line.starts_with("<!--");
+}
+
+bool IsDocumentation(const Evidence& e) { return e.role == FileRole::kDocumentation; }
+
+constexpr Sign kSigns[] = {
+    {"its name means a password", 2.0, IsPassword},
+    {"its name means a key or a token", 1.0, IsKey},
+    {"its name is exact", 0.5, IsExactName},
+    {"its value looks random", 2.5, IsRandom},
+    {"its value mixes letters, digits and symbols", 1.5, IsMixed},
+    {"its value mixes letters and digits", 1.0, IsLettersAndDigits},
+    {"its value mixes letters and symbols", 0.5, IsLettersAndSymbols},
+    {"its value is no common word", 0.5, IsUnusualWord},
+    {"its value is made of common words", -0.5, IsWordsInConfig},
+    {"its value is made of common words, in code", -1.5, IsWordsInCode},
+    {"its words are run together", 1.5, IsRunTogether},
+    {"its value is made of generic words", -0.5, IsGeneric},
+    {"its value names a secret", -0.5, NamesSecret},
+    {"its value is a number", -1.0, IsNumber},
+    {"its value is a UUID", -0.5, IsUuid},
+    {"its name is no more than pass", -1.5, IsOnlyPass},
+    {"it stands in prose", -1.5, IsProse},
+    {"it equals the user", -2.0, EqualsUser},
+    {"it is compared with", -0.5, IsComparison},
+    {"it is handed over directly", 0.5, IsDirect},
+    {"it stands in a configuration", 0.5, IsConfig},
+    {"a user stands beside it", 0.5, HasUserBeside},
+    {"a host or a database stands beside it", 0.5, HasHostBeside},
+    {"it stands in a comment", -0.5, IsComment},
+    {"it stands in documentation", -0.5, IsDocumentation},
+};
+
+}  // namespace
+
+std::span<const Sign> Signs() { return kSigns; }
+
+Judgement Judge(const Evidence& evidence) {
+  Judgement judgement;
+  for (const Sign& sign : kSigns) {
+    if (!sign.holds(evidence)) continue;
+    judgement.score += sign.weight;
+    judgement.signs.push_back(&sign);
+  }
+  if (judgement.score >= kPossibleFrom) judgement.confidence = Confidence::kPossible;
+  if (judgement.score >= kLikelyFrom) judgement.confidence = Confidence::kLikely;
+  return judgement;
+}
+
+}  // namespace gonogo

@@ -1,0 +1,43 @@
+// Judgement: does a literal that is given to a secret's name stand for a secret? Several weak signs
+// together decide: the name, what the value looks like, where it stands, what stands beside it.
+// Each sign is a row of one table with its weight; the sum is compared with two thresholds.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/engines/text/assignment/no_secret.h"
+#include "analyzer/model/finding.h"
+
+namespace gonogo {
+
+/// What the signs look at.
+struct Evidence {
+  GivenValue given;
+  std::string_view name;  // which of the rule's names
+  FileRole role;
+  std::string_view around;  // some lines around the value
+  std::string_view before;  // the line up to the name
+};
+
+struct Sign {
+  std::string_view text;  // as the finding says it
+  double weight;
+  bool (*holds)(const Evidence& evidence);
+};
+
+/// All signs with their weights.
+std::span<const Sign> Signs();
+
+enum class Confidence { kNone, kPossible, kLikely };
+
+struct Judgement {
+  Confidence confidence = Confidence::kNone;
+  double score = 0;
+  std::vector<const Sign*> signs;  // those that hold, in the order of the table
+};
+
+Judgement Judge(const Evidence& evidence);
+
+}  // namespace gonogo

@@ -1,0 +1,338 @@
+#include "analyzer/engines/text/assignment/no_secret.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/common_words.h"
+#include "analyzer/engines/text/assignment/secret_name.h"
+#include "analyzer/engines/text/assignment/syntax.h"
+#include "analyzer/engines/text/secret_formats.h"
+
+namespace gonogo {
+namespace {
+
+constexpr std::size_t kShortest = 4;
+constexpr std::size_t kLongest = 512;
+constexpr std::string_view kGenericWords = "generic words";
+
+bool IsAlnum(char c) { return IsLetter(c) || IsDigit(c); }
+
+bool IsOneOf(std::string_view word, std::span<const std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool StartsWithAny(std::string_view text, std::span<const std::string_view> prefixes) {
+  return std::ranges::any_of(prefixes, [&](std::string_view p) { return text.starts_with(p); });
+}
+
+bool HoldsAny(std::string_view text, std::span<const std::string_view> parts) {
+  return std::ranges::any_of(parts, [&](std::string_view p) { return text.contains(p); });
+}
+
+/// What a language or a schema has for "nothing", "some text" and the like.
+bool IsKeyword(std::string_view value) {
+  constexpr std::string_view kWords[] = {
+      "true",    "false",  "null",    "none",      "nil",       "undefined",    "yes",
+      "no",      "on",     "off",     "string",    "str",       "text",         "bytes",
+      "byte",    "number", "integer", "int",       "bool",      "boolean",      "object",
+      "any",     "array",  "list",    "optional",  "required",  "enabled",      "disabled",
+      "default", "self",   "this",    "void",      "char",      "varchar",      "env",
+      "basic",   "bearer", "plain",   "plaintext", "sha256",    "sha512",       "md5",
+      "bcrypt",  "oauth",  "oauth2",  "jwt",       "header",    "cookie",       "query",
+      "body",    "hidden", "input",   "file",      "prompt",    "ask",          "auto",
+      "compat",  "files",  "always",  "never",     "scram-sha-256"};
+  return IsOneOf(LowerCase(value), kWords);
+}
+
+/// An unquoted value that the format takes for something else than a text.
+bool IsUnquotedReference(std::string_view value) {
+  constexpr std::string_view kStarts = "$@*&!|>[{%<`(~";
+  if (kStarts.contains(value.front())) return true;
+  return HoldsAny(value, {{"${", "$(", "{{", "::", "->", "=>", "()", "; ", " = "}}) ||
+         (value.contains('(') && value.ends_with(')')) || value.ends_with('(') ||
+         value.ends_with('{') || value.ends_with(',');
+}
+
+/// A variable of a shell somewhere in the value.
+bool HoldsVariable(std::string_view value, FileKind kind) {
+  const bool shell = SyntaxOf(kind) == Syntax::kShell || kind == FileKind::kYaml;
+  for (std::size_t at = value.find('$'); at != value.npos; at = value.find('$', at + 1)) {
+    const std::string_view rest = value.substr(at + 1);
+    if (rest.empty()) return false;
+    if (rest.front() == '$') {
+      ++at;
+      continue;
+    }
+    if (rest.front() == '{' || rest.front() == '(') return true;
+    if (shell && (IsLetter(rest.front()) || rest.front() == '_')) return true;
+    const bool capitals = rest.size() >= 3 && std::ranges::all_of(rest.substr(0, 3), [](char c) {
+                            return IsUpper(c) || c == '_';
+                          });
+    if (capitals) return true;
+  }
+  return false;
+}
+
+bool IsPlainName(std::string_view text) {
+  return !text.empty() && !IsDigit(text.front()) &&
+         std::ranges::all_of(text, [](char c) { return IsAlnum(c) || c == '_'; });
+}
+
+/// a.b.c of names made of words: a member, a key of a message, a host name, a file name.
+bool IsDottedName(std::string_view value, const ValueShape& shape) {
+  if (!value.contains('.') || shape.Coverage() < 0.6) return false;
+  for (std::size_t at = 0; at <= value.size();) {
+    const std::size_t dot = std::min(value.find('.', at), value.size());
+    std::string part(value.substr(at, dot - at));
+    std::ranges::replace(part, '-', '_');
+    if (!IsPlainName(part)) return false;
+    at = dot + 1;
+  }
+  return true;
+}
+
+bool HasFileEnding(std::string_view value) {
+  constexpr std::string_view kEndings[] = {
+      ".pem", ".key", ".txt",  ".json", ".yaml",  ".yml",  ".crt", ".cer",       ".pub", ".p12",
+      ".jks", ".pfx", ".conf", ".cfg",  ".ini",   ".env",  ".xml", ".html",      ".css", ".js",
+      ".ts",  ".py",  ".rb",   ".go",   ".php",   ".java", ".sh",  ".md",        ".png", ".svg",
+      ".com", ".org", ".net",  ".io",   ".local", ".vue",  ".cs",  ".properties"};
+  return std::ranges::any_of(kEndings, [&](std::string_view e) { return value.ends_with(e); });
+}
+
+bool IsPath(std::string_view value, const ValueShape& shape) {
+  if (shape.blanks > 0) return false;
+  if (StartsWithAny(value, {{"./", "../", "~/", "file:", "\\\\"}})) return true;
+  if (value.size() > 2 && IsLetter(value[0]) && value[1] == ':' &&
+      (value[2] == '\\' || value[2] == '/'))
+    return true;
+  if (HasFileEnding(value)) return true;
+  if (!value.contains('/') || LooksRandom(shape)) return false;
+  return value.starts_with('/') || shape.Coverage() >= 0.5;
+}
+
+bool IsMailAddress(std::string_view value) {
+  const std::size_t at = value.find('@');
+  if (at == 0 || at == std::string_view::npos || value.find('@', at + 1) != value.npos)
+    return false;
+  const std::string_view domain = value.substr(at + 1);
+  const std::size_t dot = domain.rfind('.');
+  return dot != domain.npos && dot > 0 && domain.size() - dot >= 3 &&
+         std::ranges::all_of(domain, [](char c) { return IsAlnum(c) || c == '.' || c == '-'; }) &&
+         std::ranges::all_of(domain.substr(dot + 1), IsLetter);
+}
+
+/// Prose, a label, a title.
+bool IsText(std::string_view value, const ValueShape& shape) {
+  if (shape.blanks >= 3) return true;
+  if (shape.blanks >= 1 && (shape.Coverage() >= 0.5 || shape.digits == 0)) return true;
+  const bool ends = std::string_view(":?,").contains(value.back());
+  if (ends && shape.digits == 0 && shape.Coverage() >= 0.5) return true;
+  return std::ranges::any_of(value, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+bool IsPattern(std::string_view value) {
+  return HoldsAny(value, {{"\\d", "\\w", "\\s", "[a-z", "[A-Z", "[0-9", "[^", ".*", ".+",
+                           "(?:", "(?i", "]{", "]+", "]*"}}) ||
+         (value.starts_with('^') && value.ends_with('$'));
+}
+
+bool IsMarkup(std::string_view value) {
+  if (std::ranges::any_of(value, [](char c) { return static_cast<unsigned char>(c) < ' '; }))
+    return true;
+  if (value.starts_with("\\x") || value.starts_with("\\u") || value.starts_with("\\0")) return true;
+  return (value.contains('<') && value.contains('>')) ||
+         HoldsAny(value, {{"{0}", "{1}", "%s", "%d", "%v", "%@", "{}", "&nbsp;"}});
+}
+
+/// `#password`, `.login-form`, `//input[@name]`, `input[name=...]`.
+bool IsSelector(std::string_view value, const ValueShape& shape) {
+  if (value.contains("[name=") || value.contains("[type=") || value.starts_with("//")) return true;
+  return (value.starts_with('#') || value.starts_with('.')) && shape.Coverage() >= 0.6 &&
+         shape.digits == 0;
+}
+
+bool IsHashOrEncrypted(std::string_view value) {
+  constexpr std::string_view kStarts[] = {
+      "$1$",     "$2a$",       "$2b$",    "$2y$",     "$5$",      "$6$",     "$y$",
+      "$apr1$",  "$argon2",    "$pbkdf2", "$scrypt$", "{bcrypt}", "{SHA",    "{SSHA",
+      "{MD5",    "{CRYPT",     "{noop}{", "pbkdf2_",  "pbkdf2:",  "scrypt:", "sha1$",
+      "sha256$", "sha256:",    "sha256-", "sha384-",  "sha512-",  "sha512:", "sha1-",
+      "md5:",    "SCRAM-SHA",  "ENC[",    "ENC(",     "{cipher}", "vault:v", "AQICAH",
+      "gAAAAA",  "encrypted-", "secure:", "!vault",   "{AQAA",    "enc:",    "encrypted:"};
+  return StartsWithAny(value, kStarts);
+}
+
+/// Keys that are meant to be seen, certificates, images, fonts.
+bool IsPublicMaterial(std::string_view value) {
+  constexpr std::string_view kStarts[] = {"ssh-rsa",
+                                          "ssh-ed25519",
+                                          "ssh-dss",
+                                          "ecdsa-sha2",
+                                          "-----BEGIN PUBLIC",
+                                          "-----BEGIN CERT",
+                                          "-----BEGIN RSA PUBLIC",
+                                          "MFkw",
+                                          "MIIBIjAN",
+                                          "MIGfMA0G",
+                                          "MCowBQYDK2V",
+                                          "data:",
+                                          "iVBOR",
+                                          "/9j/",
+                                          "R0lGOD",
+                                          "d09GR",
+                                          "PHN2Zy",
+                                          "pk_live_",
+                                          "pk_test_",
+                                          "AAAAB3NzaC1"};
+  return StartsWithAny(value, kStarts);
+}
+
+/// `required|min:8`: what a form demands of a value.
+bool IsValidation(std::string_view value) {
+  return HoldsAny(value, {{"required", "min:", "max:", "nullable", "confirmed"}}) &&
+         (value.contains('|') || value.contains(':'));
+}
+
+/// A word of it says that it is none, or something else.
+std::string_view TellingWord(std::string_view value) {
+  constexpr std::string_view kFake[] = {"fake",        "dummy", "mock", "example", "sample",
+                                        "placeholder", "your",  "stub", "invalid"};
+  constexpr std::string_view kHash[] = {"hash", "hashed", "encrypted", "encoded", "digest"};
+  for (const std::string& word : WordsOf(value)) {
+    if (IsOneOf(word, kFake)) return "placeholder";
+    if (IsOneOf(word, kHash)) return "a hash, or encrypted";
+  }
+  return "";
+}
+
+std::string LettersAndDigits(std::string_view text) {
+  std::string kept;
+  for (const char c : text) {
+    if (IsAlnum(c)) kept += LowerCase(c);
+  }
+  return kept;
+}
+
+/// DB_PASSWORD=db_password, "token": "access-token": the value says what the name says.
+bool RepeatsName(std::string_view value, std::string_view name) {
+  if (value.size() > kShortest && IsDigit(value.back()) && !IsDigit(value[value.size() - 2]))
+    value.remove_suffix(1);
+  const std::string short_value = LettersAndDigits(value);
+  if (short_value.size() + 2 < value.size()) return false;
+  return short_value.size() >= kShortest && LettersAndDigits(name).ends_with(short_value) &&
+         (value.back() == '_' || IsAlnum(value.back()));
+}
+
+/// MAX_RETRIES, DB_PASS_PROD: the name of a constant or of a variable of the environment.
+bool IsConstantName(std::string_view value, const ValueShape& shape) {
+  return value.contains('_') && IsPlainName(value) && std::ranges::none_of(value, IsLower) &&
+         shape.Coverage() >= 0.5;
+}
+
+/// Of generic words those that nobody takes for a password that opens anything.
+bool IsPlainlyGeneric(std::string_view value, const ValueShape& shape) {
+  constexpr std::string_view kTelling[] = {"my",   "your", "some", "the",   "test", "foo",
+                                           "bar",  "here", "name", "value", "not",  "none",
+                                           "demo", "null", "todo", "false", "true"};
+  if (shape.blanks > 0) return true;
+  const std::string lower = LowerCase(value);
+  if (HoldsAny(lower, kTelling)) return true;
+  constexpr std::string_view kAlone[] = {
+      "password", "passwd",  "secret", "token",    "pass",   "passphrase", "key",   "apikey",
+      "default",  "private", "user",   "username", "access", "auth",       "login", "basic"};
+  return shape.letters == shape.length && IsOneOf(lower, kAlone);
+}
+
+std::string_view UnquotedReason(const GivenValue& given, std::string_view value) {
+  if (given.assignment.quoted) return "";
+  if (IsUnquotedReference(value)) return "a reference or an expression";
+  const Syntax syntax = SyntaxOf(given.kind);
+  const bool member =
+      IsDottedName(value, given.shape) || value.contains("[\"") || value.contains("['");
+  if (member && syntax != Syntax::kMarkup) return "a reference or an expression";
+  return "";
+}
+
+std::string_view FormReason(std::string_view value, const ValueShape& shape) {
+  if (IsHashOrEncrypted(value)) return "a hash, or encrypted";
+  if (IsPublicMaterial(value)) return "public by design";
+  if (value.contains("://")) return "an address";
+  if (IsMailAddress(value)) return "a mail address";
+  if (IsPattern(value)) return "a pattern";
+  if (IsMarkup(value)) return "markup or a format";
+  if (IsSelector(value, shape)) return "a selector";
+  if (IsValidation(value)) return "a rule for values";
+  if (IsPath(value, shape)) return "a path or a file";
+  if (IsText(value, shape)) return "the words of a text";
+  if (IsDottedName(value, shape)) return "a dotted name";
+  return "";
+}
+
+}  // namespace
+
+bool IsConfigKind(FileKind kind) {
+  const Syntax syntax = SyntaxOf(kind);
+  return syntax == Syntax::kYaml || syntax == Syntax::kKeyValue || syntax == Syntax::kShell ||
+         syntax == Syntax::kMarkup || kind == FileKind::kJson;
+}
+
+bool IsStockDefault(std::string_view value) {
+  constexpr std::string_view kStock[] = {
+      "admin",    "root",         "guest",    "postgres", "mysql",      "mariadb",   "redis",
+      "rabbitmq", "elastic",      "neo4j",    "minio",    "minioadmin", "oracle",    "sa",
+      "rootpass", "rootpassword", "changeit", "mongo",    "mongodb",    "cassandra", "kafka",
+      "vagrant",  "ubuntu",       "airflow",  "grafana",  "nexus",      "sonar",     "jenkins",
+      "tomcat",   "wordpress",    "drupal",   "symfony",  "laravel",    "homestead", "docker",
+      "develop",  "developer",    "dbuser",   "system",   "manager",    "superuser", "qwerty",
+      "letmein",  "toor"};
+  return IsOneOf(LowerCase(value), kStock);
+}
+
+bool IsGenericWords(std::string_view value) { return PlaceholderReason(value) == kGenericWords; }
+
+bool NamesASecret(std::string_view value, const ValueShape& shape) {
+  constexpr std::string_view kSecretWords[] = {"password", "passwd",   "pass",        "pwd",
+                                               "secret",   "token",    "key",         "credential",
+                                               "auth",     "login",    "credentials", "passphrase",
+                                               "user",     "username", "apikey",      "api"};
+  if (!IsMadeOfWords(shape) || shape.digits > 0) return false;
+  const std::vector<std::string> words = WordsOf(value);
+  return words.size() >= 2 && std::ranges::any_of(words, [&](const std::string& word) {
+           return IsOneOf(word, kSecretWords);
+         });
+}
+
+std::string_view NoSecretReason(const GivenValue& given) {
+  const std::string_view value = given.assignment.text;
+  const ValueShape& shape = given.shape;
+  if (value.size() < kShortest) return "too short";
+  if (value.size() > kLongest) return "too long";
+  if (IsKeyword(value)) return "a word of the language";
+  if (const auto reason = UnquotedReason(given, value); !reason.empty()) return reason;
+  if (const auto reason = PlaceholderReason(value); !reason.empty()) {
+    if (reason != kGenericWords || IsPlainlyGeneric(value, shape)) return reason;
+  }
+  if (const auto reason = FormReason(value, shape); !reason.empty()) return reason;
+  if (HoldsVariable(value, given.kind)) return "a reference or an expression";
+  if (IsStockDefault(value)) return "a stock default";
+  if (!LooksRandom(shape)) {
+    if (const auto reason = TellingWord(value); !reason.empty()) return reason;
+  }
+  if (value.starts_with("eyJ") && std::ranges::count(value, '.') < 2) return "half a token";
+  if (RepeatsName(value, given.assignment.name)) return "repeats its name";
+  if (NamesASecret(value, shape) && !IsConfigKind(given.kind)) return "names a secret";
+  if (IsConstantName(value, shape)) return "the name of a constant";
+  if (given.sort == ValueSort::kKey) {
+    if (shape.length < 8) return "too short";
+    if (shape.digits == shape.length) return "a number";
+    if (LooksRandom(shape) || shape.uuid) return "";
+    if (shape.Coverage() >= 0.8 || IsGenericWords(value)) return "made of words";
+    if (shape.digits == 0) return "does not look like a key";
+  }
+  return "";
+}
+
+}  // namespace gonogo

@@ -1,0 +1,37 @@
+// NoSecret: why a value that is given to a secret's name is no secret. Each reason is a fact about
+// the value alone, or about the value and its name; what is merely unlikely is left to weights
+// (judgement.h).
+#pragma once
+
+#include <string_view>
+
+#include "analyzer/engines/text/assignment/assignment.h"
+#include "analyzer/engines/text/assignment/value_shape.h"
+#include "analyzer/model/rule.h"
+
+namespace gonogo {
+
+struct GivenValue {
+  const Assignment& assignment;
+  const ValueShape& shape;
+  ValueSort sort = ValueSort::kPassword;
+  FileKind kind;
+};
+
+/// Formats whose whole purpose are settings; elsewhere a literal may be anything.
+bool IsConfigKind(FileKind kind);
+
+/// `supersecret`, `Password!`: a weak password, or a placeholder.
+bool IsGenericWords(std::string_view value);
+
+/// `postgres`, `minioadmin`: what images and manuals come with. Everybody knows it, so that nothing
+/// is given away.
+bool IsStockDefault(std::string_view value);
+
+/// Words with separators or in camel case, one of them the name of a secret: `apollo-secret`.
+bool NamesASecret(std::string_view value, const ValueShape& shape);
+
+/// "a path", "the words of a text", "repeats its name"; empty where nothing rules it out.
+std::string_view NoSecretReason(const GivenValue& given);
+
+}  // namespace gonogo

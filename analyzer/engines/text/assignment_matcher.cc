@@ -1,0 +1,118 @@
+#include "analyzer/engines/text/assignment_matcher.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/assignment.h"
+#include "analyzer/engines/text/assignment/judgement.h"
+#include "analyzer/engines/text/assignment/no_secret.h"
+#include "analyzer/engines/text/assignment/secret_name.h"
+#include "analyzer/engines/text/assignment/value_shape.h"
+
+namespace gonogo {
+namespace {
+
+constexpr std::size_t kAround = 240;  // bytes before and after that are looked at for neighbours
+
+/// `keyboard`, `tokens`, `passed`: the word goes on, so that the hit is in another one.
+bool GoesOn(std::string_view text, ByteRange hit) {
+  return hit.end < text.size() && IsLower(text[hit.end]) && IsLower(text[hit.end - 1]);
+}
+
+/// Files whose values are shown to people in their language.
+bool IsTranslation(std::string_view path) {
+  constexpr std::string_view kFolders[] = {
+      "locale",    "locales",     "i18n",         "l10n",         "lang", "langs", "language",
+      "languages", "translation", "translations", "localization", "nls",  "intl"};
+  for (std::size_t at = 0; at < path.size();) {
+    const std::size_t end = std::min(path.find('/', at), path.size());
+    const std::string part = LowerCase(path.substr(at, end - at));
+    if (std::ranges::find(kFolders, part) != std::end(kFolders)) return true;
+    if (end == path.size()) {
+      return part.starts_with("messages") || part.ends_with(".arb") || part.ends_with(".po") ||
+             part.ends_with(".resx") || part == "strings.xml" || part.ends_with(".strings") ||
+             part.contains("locale") || part.contains("translation");
+    }
+    at = end + 1;
+  }
+  return false;
+}
+
+std::string_view Around(std::string_view text, ByteRange range) {
+  const std::size_t begin = range.begin > kAround ? range.begin - kAround : 0;
+  return text.substr(begin, range.end + kAround - begin);
+}
+
+std::string_view LineBefore(std::string_view text, std::uint64_t at) {
+  const std::size_t line = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  const std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
+  return text.substr(begin, at - begin);
+}
+
+const Grade& GradeOf(const Rule& rule, Confidence confidence) {
+  const std::string_view wanted = confidence == Confidence::kLikely ? "likely" : "possible";
+  for (const Grade& grade : rule.grades) {
+    if (grade.name == wanted) return grade;
+  }
+  return rule.grades.front();
+}
+
+void Reject(const ClauseOfRule& clause, ByteRange value, std::string reason, EngineOutput& output) {
+  if (output.explain) output.rejections.push_back({clause.rule, value, std::move(reason), {value}});
+}
+
+std::string TooFewSigns(const Judgement& judgement) {
+  std::string text = fmt::format("too few signs ({:.1f})", judgement.score);
+  for (const Sign* sign : judgement.signs)
+    text += fmt::format("; {} {:+.1f}", sign->text, sign->weight);
+  return text;
+}
+
+Match MatchOf(const ClauseOfRule& clause, const Assignment& given, const Judgement& judgement) {
+  Match match;
+  match.rule = clause.rule;
+  match.grade = &GradeOf(*clause.rule, judgement.confidence);
+  match.range = given.value;
+  match.secrets = {given.value};
+  match.secret = given.text;
+  match.captures = {{"name", std::string(given.name)}, {"value", given.text}};
+  for (const Sign* sign : judgement.signs) {
+    if (sign->weight > 0) match.signs.emplace_back(sign->text);
+  }
+  return match;
+}
+
+}  // namespace
+
+void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOfRule& clause,
+                     EngineOutput& output) {
+  const std::string_view text = searched.text;
+  const SourceFile& file = *searched.file;
+  if (GoesOn(text, hit)) return;
+  const ByteRange identifier = IdentifierAt(text, hit, file.kind);
+  const std::optional<Assignment> given = ReadAssignment(text, identifier, file.kind);
+  if (!given) return;
+  const AssignmentClause& wanted = clause.alternative->assignment;
+  const NameJudgement name = JudgeName(given->name, wanted.names);
+  if (name.answer == NameAnswer::kUnrelated) return;
+  if (name.answer == NameAnswer::kNearMiss)
+    return Reject(clause, given->value, fmt::format("\"{}\" turns the name's meaning", name.word),
+                  output);
+  const ValueShape shape = MeasureValue(given->text);
+  const GivenValue value{*given, shape, wanted.value, file.kind};
+  if (const std::string_view reason = NoSecretReason(value); !reason.empty())
+    return Reject(clause, given->value, std::string(reason), output);
+  if (IsTranslation(file.path)) return Reject(clause, given->value, "a translation", output);
+  const Evidence evidence{value, name.name, file.role, Around(text, {hit.begin, given->value.end}),
+                          LineBefore(text, identifier.begin)};
+  const Judgement judgement = Judge(evidence);
+  if (judgement.confidence == Confidence::kNone)
+    return Reject(clause, given->value, TooFewSigns(judgement), output);
+  output.matches.push_back(MatchOf(clause, *given, judgement));
+}
+
+}  // namespace gonogo
