@@ -35,6 +35,9 @@ bool HasDirectiveLines(FileKind kind) {
   return kind == FileKind::kNginx || kind == FileKind::kApache || kind == FileKind::kHaproxy;
 }
 
+/// fastcgi_pass, proxy_pass: where nginx sends requests.
+bool Forwards(const NamePlace& place) { return place.name().ends_with("_pass"); }
+
 /// Kinds in which a call needs no brackets.
 bool HasBareCalls(FileKind kind) { return kind == FileKind::kGroovy || kind == FileKind::kRuby; }
 
@@ -70,7 +73,7 @@ std::optional<Assignment> ReadDirective(const NamePlace& place) {
   if (!IsBlank(cursor.Peek())) return std::nullopt;
   cursor.SkipBlanks();
   constexpr AssignmentForm kForm = AssignmentForm::kAssignment;
-  const bool line = place.BeginsLine() && HasDirectiveLines(place.kind());
+  const bool line = place.BeginsLine() && HasDirectiveLines(place.kind()) && !Forwards(place);
   if (line || FollowsDirective(place)) {
     if (IsQuote(cursor.Peek()) || place.IsCode()) {
       if (std::optional<Assignment> found = ReadQuoted(cursor, kForm)) return found;

@@ -17,8 +17,13 @@ void SkipLookUpEnd(const NamePlace& place, Cursor& cursor) {
   for (int count = 0; count < 16 && ends(cursor.Peek()); ++count) cursor.MoveTo(cursor.at() + 1);
 }
 
+/// The name stands in {{ }}, in a template of any kind of file.
+bool IsInTemplate(const NamePlace& place) {
+  return place.kind() == FileKind::kTemplate || place.LineBefore().contains("{{");
+}
+
 bool SkipOperator(const NamePlace& place, Cursor& cursor) {
-  if (!place.IsCode() && place.kind() != FileKind::kTemplate) return false;
+  if (!place.IsCode() && !IsInTemplate(place)) return false;
   if (cursor.Starts("||=") || cursor.Starts("?\?=")) return false;
   if (cursor.SkipAny({"||", "??", "or "})) return true;
   if (HasElvis(place.kind()) && cursor.Skip("?:")) return true;

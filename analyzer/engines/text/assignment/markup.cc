@@ -96,11 +96,20 @@ std::optional<Assignment> ReadAttributeBefore(const NamePlace& place) {
   return found;
 }
 
+/// The attribute that the name is the value of says what the value is called: `name=`, `key=`; not
+/// `id=`, `ref=` or `type=`.
+bool NamesTheEntry(const NamePlace& place) {
+  const std::string_view before = place.LineBefore();
+  constexpr std::string_view kAttributes[] = {"name=", "Name=", "key=", "Key=", "n="};
+  return std::ranges::any_of(kAttributes, [&](std::string_view end) { return before.ends_with(end); });
+}
+
 }  // namespace
 
 std::optional<Assignment> ReadElement(const NamePlace& place) {
   Cursor cursor(place.text(), place.end());
   if (place.quoted() && IsQuote(place.Before())) {
+    if (!NamesTheEntry(place)) return std::nullopt;
     for (const auto read : {ReadValueAttribute, ReadContent}) {
       if (std::optional<Assignment> found = read(cursor)) return found;
     }

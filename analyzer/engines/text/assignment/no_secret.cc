@@ -208,6 +208,12 @@ std::string_view TellingWord(std::string_view value) {
   return "";
 }
 
+/// The layout of a UUID with letters that none holds: invented.
+bool IsInventedUuid(std::string_view value, const ValueShape& shape) {
+  if (value.size() != 36 || shape.uuid || shape.symbols != 4) return false;
+  return value[8] == '-' && value[13] == '-' && value[18] == '-' && value[23] == '-';
+}
+
 std::string LettersAndDigits(std::string_view text) {
   std::string kept;
   for (const char c : text) {
@@ -311,6 +317,7 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (value.size() < kShortest) return "too short";
   if (value.size() > kLongest) return "too long";
   if (IsKeyword(value)) return "a word of the language";
+  if (IsInventedUuid(value, shape)) return "placeholder";
   if (const auto reason = UnquotedReason(given, value); !reason.empty()) return reason;
   if (const auto reason = PlaceholderReason(value); !reason.empty()) {
     if (reason != kGenericWords || IsPlainlyGeneric(value, shape)) return reason;
@@ -328,6 +335,8 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (given.sort == ValueSort::kKey) {
     if (shape.length < 8) return "too short";
     if (shape.digits == shape.length) return "a number";
+    const bool kebab = shape.digits == 0 && shape.upper == 0 && shape.symbols > 0;
+    if (kebab) return "does not look like a key";
     if (LooksRandom(shape) || shape.uuid) return "";
     if (shape.Coverage() >= 0.8 || IsGenericWords(value)) return "made of words";
     if (shape.digits == 0) return "does not look like a key";

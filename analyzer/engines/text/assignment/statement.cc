@@ -208,10 +208,16 @@ void StatementReader::SkipToValue() {
     cursor_.SkipBlanks();
 }
 
+/// Several names are given several values at once.
+bool HasTuples(FileKind kind) {
+  return kind == FileKind::kPython || kind == FileKind::kRuby || kind == FileKind::kGo ||
+         kind == FileKind::kLua;
+}
+
 /// `user, password = "shop", "v"`: past the values of the names before.
 bool StatementReader::SkipEarlierValues() {
   const std::string_view before = place_.LineBefore();
-  if (place_.quoted() || !before.ends_with(',')) return true;
+  if (place_.quoted() || !HasTuples(place_.kind()) || !before.ends_with(',')) return true;
   const bool names = std::ranges::all_of(
       before, [](char c) { return IsNameByte(c) || c == ',' || IsBlank(c); });
   if (!names) return true;
@@ -229,6 +235,7 @@ std::optional<Assignment> StatementReader::ReadUnquoted(AssignmentForm form) {
     case Syntax::kShell:
       return ReadPlain(cursor_, form, {";&|)\"'`", false});
     case Syntax::kText:
+      if (place_.name().contains(' ')) return std::nullopt;  // prose: "signing key: ..."
       return ReadPlain(cursor_, form, {"\"'`<>,;)", false});
     default:
       return std::nullopt;

@@ -77,7 +77,7 @@ bool IsInFlow(const NamePlace& place) {
 std::optional<Assignment> ReadYamlValue(const NamePlace& place, Cursor cursor,
                                         AssignmentForm form) {
   SkipProperties(cursor);
-  if (IsQuote(cursor.Peek())) return ReadQuoted(cursor, form);
+  if (IsQuote(cursor.Peek()) || cursor.Peek() == '\\') return ReadQuoted(cursor, form);
   if (SkipBlockMark(cursor)) return ReadBlock(place, cursor, form);
   if (IsLineEnd(cursor.Peek())) return ReadNextLine(place, cursor, form);
   if (IsInFlow(place) && cursor.Peek() != '{') return ReadPlain(cursor, form, {",}", true});
