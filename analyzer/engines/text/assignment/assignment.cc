@@ -14,9 +14,9 @@ constexpr std::size_t kLongestName = 128;
 using Reader = std::optional<Assignment> (*)(const NamePlace& place);
 
 // In the order in which they are asked: what is more special stands first.
-constexpr Reader kReaders[] = {ReadExpansion, ReadOption,  ReadPair,          ReadFallback,
-                               ReadDefault,   ReadDirective, ReadInsideLiteral, ReadStatement,
-                               ReadValueBefore};
+constexpr Reader kReaders[] = {ReadExpansion,     ReadOption,    ReadPair,
+                               ReadFallback,      ReadDefault,   ReadDirective,
+                               ReadInsideLiteral, ReadStatement, ReadValueBefore};
 constexpr Reader kMarkupReaders[] = {ReadExpansion, ReadOption, ReadElement};
 
 /// The identifier in quotes: there it may hold dashes, and colons in C# and JSON.
@@ -69,10 +69,17 @@ std::optional<Assignment> ReadCallOnName(const NamePlace& place, const CallOnNam
   return ReadQuoted(cursor, call.form);
 }
 
+/// "identified by", "api key" outside quotes: prose in a comment, or SQL.
+bool IsProse(const NamePlace& place) {
+  const bool code = place.IsCode() || place.syntax() == Syntax::kShell;
+  return code && !place.quoted() && place.name().contains(' ');
+}
+
 std::optional<Assignment> ReadAnyForm(const NamePlace& place) {
+  if (IsProse(place)) return ReadDirective(place);
   const bool markup = place.syntax() == Syntax::kMarkup;
-  const std::span<const Reader> readers = markup ? std::span<const Reader>(kMarkupReaders)
-                                                 : std::span<const Reader>(kReaders);
+  const std::span<const Reader> readers =
+      markup ? std::span<const Reader>(kMarkupReaders) : std::span<const Reader>(kReaders);
   for (const Reader read : readers) {
     if (std::optional<Assignment> found = read(place)) return found;
   }

@@ -19,7 +19,8 @@ std::optional<Assignment> ReadInsideLiteral(const NamePlace& place) {
   const char quote = place.Before(option ? 3 : 1);
   Cursor cursor(place.text(), place.end());
   if (!IsQuote(quote) || !cursor.Skip("=") || IsQuote(cursor.Peek())) return std::nullopt;
-  std::optional<Assignment> found = ReadPlain(cursor, AssignmentForm::kAssignment, {"\"'`&;", false});
+  std::optional<Assignment> found =
+      ReadPlain(cursor, AssignmentForm::kAssignment, {"\"'`&;", false});
   return found && cursor.Peek() == quote ? found : std::nullopt;
 }
 

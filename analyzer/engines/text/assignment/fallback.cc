@@ -13,7 +13,9 @@ bool HasElvis(FileKind kind) {
 /// The end of the look-up: its brackets.
 void SkipLookUpEnd(const NamePlace& place, Cursor& cursor) {
   const bool braces = place.kind() == FileKind::kPerl;
-  const auto ends = [&](char c) { return c == ')' || c == ']' || IsBlank(c) || (braces && c == '}'); };
+  const auto ends = [&](char c) {
+    return c == ')' || c == ']' || IsBlank(c) || (braces && c == '}');
+  };
   for (int count = 0; count < 16 && ends(cursor.Peek()); ++count) cursor.MoveTo(cursor.at() + 1);
 }
 
@@ -33,8 +35,9 @@ bool SkipOperator(const NamePlace& place, Cursor& cursor) {
 /// A call on what was looked up: `.orElse(`; in Ruby a block behind it: `{ 'v' }`.
 bool SkipCall(const NamePlace& place, Cursor& cursor) {
   if (!place.IsCode()) return false;
-  if (cursor.SkipAny({".orElseGet(() -> ", ".orElse(", ".unwrap_or_else(|_| ", ".unwrap_or_else(|| ",
-                      ".unwrap_or(", ".getOrElse(", ".withDefault(", ".defaultValue("})) {
+  if (cursor.SkipAny({".orElseGet(() -> ", ".orElse(", ".unwrap_or_else(|_| ",
+                      ".unwrap_or_else(|| ", ".unwrap_or(", ".getOrElse(", ".withDefault(",
+                      ".defaultValue("})) {
     return true;
   }
   const bool call = cursor.at() > place.end();

@@ -1,6 +1,6 @@
-// Forms: one reader for each way in which the languages and formats in use write "this name has this
-// value". Each begins at the place of the name, reads a bounded number of bytes, and gives nothing
-// where the text is not of its form. ReadAssignment (assignment.cc) asks them in turn.
+// Forms: one reader for each way in which the languages and formats in use write "this name has
+// this value". Each begins at the place of the name, reads a bounded number of bytes, and gives
+// nothing where the text is not of its form. ReadAssignment (assignment.cc) asks them in turn.
 //
 // To add a form: a reader here, in a file of its concept, and its row in ReadAssignment.
 #pragma once

@@ -81,7 +81,8 @@ std::optional<Assignment> ReadContent(Cursor cursor) {
 
 /// value="v" key="NAME": the attribute directly before.
 std::optional<Assignment> ReadAttributeBefore(const NamePlace& place) {
-  const std::size_t from = place.range().begin > kLongestTag ? place.range().begin - kLongestTag : 0;
+  const std::size_t from =
+      place.range().begin > kLongestTag ? place.range().begin - kLongestTag : 0;
   std::string_view before = place.text().substr(from, place.range().begin - from);
   before.remove_prefix(std::min(before.rfind('<') + 1, before.size()));
   const std::size_t at = std::max(before.rfind(" value=") + 1, before.rfind(" Value=") + 1);
@@ -101,7 +102,8 @@ std::optional<Assignment> ReadAttributeBefore(const NamePlace& place) {
 bool NamesTheEntry(const NamePlace& place) {
   const std::string_view before = place.LineBefore();
   constexpr std::string_view kAttributes[] = {"name=", "Name=", "key=", "Key=", "n="};
-  return std::ranges::any_of(kAttributes, [&](std::string_view end) { return before.ends_with(end); });
+  return std::ranges::any_of(kAttributes,
+                             [&](std::string_view end) { return before.ends_with(end); });
 }
 
 }  // namespace

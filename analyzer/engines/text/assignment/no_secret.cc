@@ -34,14 +34,14 @@ bool HoldsAny(std::string_view text, std::span<const std::string_view> parts) {
 /// What a language or a schema has for "nothing", "some text" and the like.
 bool IsKeyword(std::string_view value) {
   constexpr std::string_view kWords[] = {
-      "true",    "false",  "null",    "none",      "nil",       "undefined",    "yes",
-      "no",      "on",     "off",     "string",    "str",       "text",         "bytes",
-      "byte",    "number", "integer", "int",       "bool",      "boolean",      "object",
-      "any",     "array",  "list",    "optional",  "required",  "enabled",      "disabled",
-      "default", "self",   "this",    "void",      "char",      "varchar",      "env",
-      "basic",   "bearer", "plain",   "plaintext", "sha256",    "sha512",       "md5",
-      "bcrypt",  "oauth",  "oauth2",  "jwt",       "header",    "cookie",       "query",
-      "body",    "hidden", "input",   "file",      "prompt",    "ask",          "auto",
+      "true",    "false",  "null",    "none",      "nil",          "undefined", "yes",
+      "no",      "on",     "off",     "string",    "str",          "text",      "bytes",
+      "byte",    "number", "integer", "int",       "bool",         "boolean",   "object",
+      "any",     "array",  "list",    "optional",  "required",     "enabled",   "disabled",
+      "default", "self",   "this",    "void",      "char",         "varchar",   "env",
+      "basic",   "bearer", "plain",   "plaintext", "sha256",       "sha512",    "md5",
+      "bcrypt",  "oauth",  "oauth2",  "jwt",       "header",       "cookie",    "query",
+      "body",    "hidden", "input",   "file",      "prompt",       "ask",       "auto",
       "compat",  "files",  "always",  "never",     "scram-sha-256"};
   return IsOneOf(LowerCase(value), kWords);
 }
@@ -208,12 +208,6 @@ std::string_view TellingWord(std::string_view value) {
   return "";
 }
 
-/// The layout of a UUID with letters that none holds: invented.
-bool IsInventedUuid(std::string_view value, const ValueShape& shape) {
-  if (value.size() != 36 || shape.uuid || shape.symbols != 4) return false;
-  return value[8] == '-' && value[13] == '-' && value[18] == '-' && value[23] == '-';
-}
-
 std::string LettersAndDigits(std::string_view text) {
   std::string kept;
   for (const char c : text) {
@@ -317,7 +311,6 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (value.size() < kShortest) return "too short";
   if (value.size() > kLongest) return "too long";
   if (IsKeyword(value)) return "a word of the language";
-  if (IsInventedUuid(value, shape)) return "placeholder";
   if (const auto reason = UnquotedReason(given, value); !reason.empty()) return reason;
   if (const auto reason = PlaceholderReason(value); !reason.empty()) {
     if (reason != kGenericWords || IsPlainlyGeneric(value, shape)) return reason;

@@ -1,6 +1,6 @@
 // QuotedLiteral: a quoted string as the languages in use write it: with prefixes, triple quotes,
-// raw forms, backticks, simple escapes, here-documents, the q() of Perl and Ruby, the [[]] of Lua, and
-// adjacent or concatenated literals joined.
+// raw forms, backticks, simple escapes, here-documents, the q() of Perl and Ruby, the [[]] of Lua,
+// and adjacent or concatenated literals joined.
 #pragma once
 
 #include <cstddef>

@@ -218,8 +218,8 @@ bool HasTuples(FileKind kind) {
 bool StatementReader::SkipEarlierValues() {
   const std::string_view before = place_.LineBefore();
   if (place_.quoted() || !HasTuples(place_.kind()) || !before.ends_with(',')) return true;
-  const bool names = std::ranges::all_of(
-      before, [](char c) { return IsNameByte(c) || c == ',' || IsBlank(c); });
+  const bool names =
+      std::ranges::all_of(before, [](char c) { return IsNameByte(c) || c == ',' || IsBlank(c); });
   if (!names) return true;
   for (auto left = std::ranges::count(before, ','); left > 0; --left) {
     if (!ReadQuoted(cursor_, AssignmentForm::kAssignment) || !cursor_.Skip(",")) return false;
