@@ -21,6 +21,8 @@ constexpr Directive kDirectives[] = {
     {FileKind::kCMake, "set(ENV{"},      {FileKind::kNginx, "set"},
     {FileKind::kNginx, "fastcgi_param"}, {FileKind::kNginx, "uwsgi_param"},
     {FileKind::kNginx, "scgi_param"},    {FileKind::kApache, "SetEnv"},
+    {FileKind::kClojure, "(def"},        {FileKind::kLisp, "(defvar"},
+    {FileKind::kLisp, "(setq"},
 };
 
 bool FollowsDirective(const NamePlace& place) {
@@ -41,6 +43,11 @@ bool Forwards(const NamePlace& place) { return place.name().ends_with("_pass"); 
 /// Kinds in which a call needs no brackets.
 bool HasBareCalls(FileKind kind) { return kind == FileKind::kGroovy || kind == FileKind::kRuby; }
 
+/// {:password "v"} of Clojure.
+bool IsClojureEntry(const NamePlace& place) {
+  return place.kind() == FileKind::kClojure && place.Before() == ':';
+}
+
 bool BeginsStatement(const NamePlace& place) {
   if (place.BeginsLine()) return true;
   const std::string_view before = place.LineBefore();
@@ -59,6 +66,9 @@ std::optional<Assignment> ReadSql(const NamePlace& place) {
   const std::size_t by = std::min(rest.find(" BY "), rest.find(" by "));
   if (by != rest.npos && rest.substr(0, by).find_first_of("'\"\n;, ") == rest.npos)
     cursor.MoveTo(cursor.at() + by + 4);
+  const bool bare = IsLetter(cursor.Peek()) && place.kind() == FileKind::kSql &&
+                    LowerCase(name) == "identified by";
+  if (bare) return ReadPlain(cursor, AssignmentForm::kAssignment, {";,)'\"", false});
   const char next = cursor.Peek() == '(' ? cursor.Peek(1) : cursor.Peek();
   if (next != '\'' && (next != '"' || place.kind() != FileKind::kSql)) return std::nullopt;
   return ReadQuoted(cursor, AssignmentForm::kAssignment);
@@ -82,8 +92,8 @@ std::optional<Assignment> ReadDirective(const NamePlace& place) {
     return plain && !IsQuote(cursor.Peek()) ? ReadPlain(cursor, kForm, {";)\"'", false})
                                             : std::nullopt;
   }
-  if (HasBareCalls(place.kind()) && BeginsStatement(place) && IsQuote(cursor.Peek()))
-    return ReadQuoted(cursor, kForm);
+  const bool bare = HasBareCalls(place.kind()) && BeginsStatement(place);
+  if ((bare || IsClojureEntry(place)) && IsQuote(cursor.Peek())) return ReadQuoted(cursor, kForm);
   if (place.syntax() == Syntax::kKeyValue && place.BeginsLine() && !IsQuote(cursor.Peek()) &&
       cursor.Peek() != '=' && cursor.Peek() != ':') {
     return ReadRestOfLine(cursor, kForm);

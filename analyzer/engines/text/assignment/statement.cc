@@ -23,6 +23,7 @@ class StatementReader {
   std::optional<AssignmentForm> SkipComparison();
   std::optional<AssignmentForm> SkipSymbol();
   std::optional<AssignmentForm> SkipComma();
+  std::optional<AssignmentForm> SkipCallOfTwo();
   std::optional<AssignmentForm> SkipCall();
   std::optional<AssignmentForm> SkipOperator();
   void SkipToValue();
@@ -107,55 +108,69 @@ std::optional<AssignmentForm> StatementReader::SkipSymbol() {
   return std::nullopt;
 }
 
-/// `put("password", ...)`, `StringVar(&password, "password", ...)`: a list has names side by side
-/// too, and they mean nothing to each other.
+/// `get(config, "password", "v")`, `StringVar(&password, "password", "v")`: the argument before
+/// says where the name is looked up or put.
+bool IsLookUpIn(std::string_view before) {
+  const std::size_t open = before.rfind('(');
+  if (open == before.npos || std::ranges::count(before.substr(open), ',') != 1) return false;
+  if (before.substr(open).starts_with("(&")) return true;
+  constexpr std::string_view kCalls[] = {"get", "Get", "getattr", "set"};
+  const std::string_view call = before.substr(0, open);
+  return std::ranges::any_of(kCalls, [&](std::string_view end) { return call.ends_with(end); });
+}
+
+/// `put("password", ...)`: a list has names side by side too, and they mean nothing to each other.
 bool StatementReader::IsFirstArgument() const {
   if (place_.syntax() == Syntax::kYaml || place_.syntax() == Syntax::kMarkup) return false;
   std::string_view before = place_.LineBefore();
   while (before.ends_with('-')) before.remove_suffix(1);
   while (!before.empty() && (IsQuote(before.back()) || IsBlank(before.back())))
     before.remove_suffix(1);
-  if (before.ends_with('(')) return true;
-  if (!before.ends_with(',')) return false;
-  const std::size_t open = before.rfind('(');
-  return open != before.npos && before.substr(open).starts_with("(&") &&
-         std::ranges::count(before.substr(open), ',') == 1;
+  return before.ends_with('(') || (before.ends_with(',') && IsLookUpIn(before));
 }
 
-/// `{"password", "v"}` with nothing behind it.
+/// `{"password", "v"}` with nothing behind it, in Erlang `{password, "v"}`.
 bool StatementReader::IsPairInBraces(Cursor cursor) const {
-  const bool initialises = place_.kind() == FileKind::kCpp || place_.kind() == FileKind::kCSharp;
-  if (!initialises || !place_.LineBefore().ends_with('{') || !cursor.Skip(",")) return false;
+  const FileKind kind = place_.kind();
+  const bool pairs = place_.quoted() ? kind == FileKind::kCpp || kind == FileKind::kCSharp
+                                     : kind == FileKind::kErlang;
+  if (!pairs || !place_.LineBefore().ends_with('{') || !cursor.Skip(",")) return false;
   cursor.SkipBlanks();
   if (!ReadQuoted(cursor, AssignmentForm::kArgument)) return false;
   cursor.SkipBlanks();
   return cursor.Peek() == '}';
 }
 
-/// `strcpy(password, "v")`, `strcmp(password, "v")`, `put("password", "v")`.
+/// `put("password", "v")`, `{"password", "v"}`
 std::optional<AssignmentForm> StatementReader::SkipComma() {
-  if (cursor_.Peek() != ',' || !place_.IsCode()) {
-    if (place_.quoted() && IsFirstArgument() && cursor_.Skip(",")) return AssignmentForm::kArgument;
-    return std::nullopt;
-  }
-  const bool argument = place_.quoted() ? IsFirstArgument() || IsPairInBraces(cursor_) : false;
-  if (argument && cursor_.Skip(",")) return AssignmentForm::kArgument;
-  if (place_.quoted()) return std::nullopt;
+  const bool argument = place_.quoted() && IsFirstArgument();
+  if ((argument || IsPairInBraces(cursor_)) && cursor_.Skip(",")) return AssignmentForm::kArgument;
+  return std::nullopt;
+}
+
+/// `strcpy(password, "v")`, `strcmp(password, "v")`: calls that give or compare their first
+/// argument.
+std::optional<AssignmentForm> StatementReader::SkipCallOfTwo() {
+  if (place_.quoted() || !place_.IsCode()) return std::nullopt;
   struct Row {
     std::string_view call;
     AssignmentForm form;
   };
-  constexpr Row kCalls[] = {{"cpy(", AssignmentForm::kArgument},
-                            {"strcmp(", AssignmentForm::kComparison},
-                            {"strncmp(", AssignmentForm::kComparison},
-                            {"hash_equals(", AssignmentForm::kComparison},
-                            {"compare_digest(", AssignmentForm::kComparison}};
+  constexpr Row kCalls[] = {
+      {"cpy(", AssignmentForm::kArgument},
+      {"strcmp(", AssignmentForm::kComparison},
+      {"strncmp(", AssignmentForm::kComparison},
+      {"hash_equals(", AssignmentForm::kComparison},
+      {"compare_digest(", AssignmentForm::kComparison},
+      {"ConstantTimeCompare([]byte(", AssignmentForm::kComparison},
+      {"timingSafeEqual(Buffer.from(", AssignmentForm::kComparison},
+  };
   const std::string_view before = place_.LineBefore();
   for (const Row& row : kCalls) {
     const std::size_t open = before.rfind(row.call);
     if (open == before.npos || before.find_first_of("\",;", open) != before.npos) continue;
-    cursor_.Skip(",");
-    return row.form;
+    if (row.call.ends_with("byte(") || row.call.ends_with("from(")) cursor_.Skip(")");
+    return cursor_.Skip(",") ? std::optional(row.form) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -198,6 +213,7 @@ std::optional<AssignmentForm> StatementReader::SkipOperator() {
   if (const auto form = SkipComparison()) return form;
   if (const auto form = SkipSymbol()) return form;
   if (const auto form = SkipComma()) return form;
+  if (const auto form = SkipCallOfTwo()) return form;
   return SkipCall();
 }
 

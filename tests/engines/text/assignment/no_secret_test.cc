@@ -33,6 +33,8 @@ TEST_CASE("a value that is no secret is refused with a reason") {
       {{"abc"}, "too short"},
       {{"undefined"}, "a word of the language"},
       {{"$2b$12$shop"}, "a hash, or encrypted"},
+      {{"*94BDCEBE19083CE2A1F959FD02F964C7AF4CFC29"}, "a hash, or encrypted"},
+      {{"md5b4e8a2f07c913d56e1a7f0c48d29b635"}, "a hash, or encrypted"},
       {{"{SSHA}shop9"}, "a hash, or encrypted"},
       {{"ssh-ed25519 shop"}, "public by design"},
       {{"https://shop.net/a9"}, "an address"},
