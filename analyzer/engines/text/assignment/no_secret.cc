@@ -50,13 +50,21 @@ bool IsKeyword(std::string_view value) {
 bool IsUnquotedReference(std::string_view value) {
   constexpr std::string_view kStarts = "$@*&!|>[{%<`(~";
   if (kStarts.contains(value.front())) return true;
-  return HoldsAny(value, {{"${", "$(", "{{", "::", "->", "=>", "()", "; ", " = "}}) ||
+  return HoldsAny(value, {{"${", "#{", "$(", "{{", "::", "->", "=>", "()", "; ", " = "}}) ||
          (value.contains('(') && value.ends_with(')')) || value.ends_with('(') ||
          value.ends_with('{') || value.ends_with(',');
 }
 
+/// Languages in which "$name" is the value of a variable.
+bool Interpolates(FileKind kind) {
+  return kind == FileKind::kPhp || kind == FileKind::kPerl || kind == FileKind::kPowerShell ||
+         kind == FileKind::kKotlin || kind == FileKind::kGroovy || kind == FileKind::kDart;
+}
+
 /// A variable of a shell somewhere in the value.
 bool HoldsVariable(std::string_view value, FileKind kind) {
+  if (Interpolates(kind) && value.starts_with('$') && value.size() > 1 && IsLetter(value[1]))
+    return true;
   const bool shell = SyntaxOf(kind) == Syntax::kShell || kind == FileKind::kYaml;
   for (std::size_t at = value.find('$'); at != value.npos; at = value.find('$', at + 1)) {
     const std::string_view rest = value.substr(at + 1);
@@ -242,6 +250,12 @@ bool IsConstantName(std::string_view value, const ValueShape& shape) {
          shape.Coverage() >= 0.5;
 }
 
+/// `--password PASS1` in a usage text.
+bool IsUsageName(const Assignment& assignment, const ValueShape& shape) {
+  return assignment.form == AssignmentForm::kOption && !assignment.quoted &&
+         shape.letters == shape.upper && shape.letters > shape.digits && shape.length <= 12;
+}
+
 /// Of generic words those that nobody takes for a password that opens anything.
 bool IsPlainlyGeneric(std::string_view value, const ValueShape& shape) {
   constexpr std::string_view kTelling[] = {"my",   "your", "some", "the",   "test", "foo",
@@ -334,7 +348,8 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (value.starts_with("eyJ") && std::ranges::count(value, '.') < 2) return "half a token";
   if (RepeatsName(value, given.assignment.name)) return "repeats its name";
   if (NamesASecret(value, shape) && !IsConfigKind(given.kind)) return "names a secret";
-  if (IsConstantName(value, shape)) return "the name of a constant";
+  if (IsConstantName(value, shape) || IsUsageName(given.assignment, shape))
+    return "the name of a constant";
   if (given.sort == ValueSort::kKey) {
     if (shape.length < 8) return "too short";
     if (shape.digits == shape.length) return "a number";

@@ -60,6 +60,8 @@ TEST_CASE("a value that is no secret is refused with a reason") {
        "repeats its name"},
       {{"config.password", false}, "a reference or an expression"},
       {{"get_password()", false}, "a reference or an expression"},
+      {{"#{shop9}", false, FileKind::kRuby}, "a reference or an expression"},
+      {{"$shop9-b$c", true, FileKind::kPhp}, "a reference or an expression"},
       {{"shop$HOME", true, FileKind::kShell}, "a reference or an expression"},
       {{"shop-9", true, FileKind::kPython, ValueSort::kKey}, "too short"},
       {{"90214857301", true, FileKind::kPython, ValueSort::kKey}, "a number"},
