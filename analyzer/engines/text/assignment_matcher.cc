@@ -12,6 +12,8 @@
 #include "analyzer/engines/text/assignment/no_secret.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
+#include "analyzer/engines/text/encodings.h"
+#include "analyzer/engines/text/format_groups.h"
 
 namespace gonogo {
 namespace {
@@ -51,6 +53,22 @@ std::string_view LineBefore(std::string_view text, std::uint64_t at) {
   const std::size_t line = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
   const std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
   return text.substr(begin, at - begin);
+}
+
+/// What the value says of itself once it is decoded.
+std::string_view DecodedReason(std::string_view value) {
+  if (value.starts_with("eyJ") && std::ranges::count(value, '.') >= 2)
+    return ProveJwt(value).proof == Proof::kRefuted ? "no working token" : "";
+  const std::string decoded = Base64Decode(value).value_or("");
+  const bool text = decoded.size() >= 4 &&
+                    std::ranges::all_of(decoded, [](char c) { return c >= ' ' && c <= '~'; });
+  return text && !PlaceholderReason(decoded).empty() ? "a placeholder in base64" : "";
+}
+
+/// The value goes on in a hole that somebody fills: `sk_live_<your key>`, `<<NAME>>`.
+bool HasHole(std::string_view text, const Assignment& given) {
+  const bool cut = !given.quoted && given.value.end < text.size() && text[given.value.end] == '<';
+  return cut || given.text.contains(">>") || given.text.contains("<<");
 }
 
 const Grade& GradeOf(const Rule& rule, Confidence confidence) {
@@ -106,6 +124,9 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   const GivenValue value{*given, shape, wanted.value, file.kind};
   if (const std::string_view reason = NoSecretReason(value); !reason.empty())
     return Reject(clause, given->value, std::string(reason), output);
+  if (const std::string_view reason = DecodedReason(given->text); !reason.empty())
+    return Reject(clause, given->value, std::string(reason), output);
+  if (HasHole(text, *given)) return Reject(clause, given->value, "template", output);
   if (IsTranslation(file.path)) return Reject(clause, given->value, "a translation", output);
   const Evidence evidence{value, name.name, file.role, Around(text, {hit.begin, given->value.end}),
                           LineBefore(text, identifier.begin)};
