@@ -65,10 +65,33 @@ std::string_view DecodedReason(std::string_view value) {
   return text && !PlaceholderReason(decoded).empty() ? "a placeholder in base64" : "";
 }
 
+/// What a database keeps of a password: as many hex digits as a hash has.
+bool IsHashOfPassword(const ValueShape& shape, ValueSort sort) {
+  constexpr std::size_t kLengths[] = {32, 40, 56, 64, 96, 128};
+  return sort == ValueSort::kPassword && shape.hex &&
+         std::ranges::find(kLengths, shape.length) != std::end(kLengths);
+}
+
+/// Characters by their numbers: of other scripts, or bytes.
+bool IsEscaped(std::string_view source) {
+  return source.starts_with("\\u") || source.starts_with("\\x") || source.starts_with("\\U");
+}
+
 /// The value goes on in a hole that somebody fills: `sk_live_<your key>`, `<<NAME>>`.
 bool HasHole(std::string_view text, const Assignment& given) {
   const bool cut = !given.quoted && given.value.end < text.size() && text[given.value.end] == '<';
   return cut || given.text.contains(">>") || given.text.contains("<<");
+}
+
+/// What rules the value out; empty where nothing does.
+std::string_view WhyNone(std::string_view text, const GivenValue& value, std::string_view path) {
+  const Assignment& given = value.assignment;
+  if (const std::string_view reason = NoSecretReason(value); !reason.empty()) return reason;
+  if (const std::string_view reason = DecodedReason(given.text); !reason.empty()) return reason;
+  if (IsHashOfPassword(value.shape, value.sort)) return "a hash";
+  if (IsEscaped(text.substr(given.value.begin, 2))) return "escaped characters";
+  if (HasHole(text, given)) return "template";
+  return IsTranslation(path) ? "a translation" : "";
 }
 
 const Grade& GradeOf(const Rule& rule, Confidence confidence) {
@@ -122,12 +145,8 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
                   output);
   const ValueShape shape = MeasureValue(given->text);
   const GivenValue value{*given, shape, wanted.value, file.kind};
-  if (const std::string_view reason = NoSecretReason(value); !reason.empty())
+  if (const std::string_view reason = WhyNone(text, value, file.path); !reason.empty())
     return Reject(clause, given->value, std::string(reason), output);
-  if (const std::string_view reason = DecodedReason(given->text); !reason.empty())
-    return Reject(clause, given->value, std::string(reason), output);
-  if (HasHole(text, *given)) return Reject(clause, given->value, "template", output);
-  if (IsTranslation(file.path)) return Reject(clause, given->value, "a translation", output);
   const Evidence evidence{value, name.name, file.role, Around(text, {hit.begin, given->value.end}),
                           LineBefore(text, identifier.begin)};
   const Judgement judgement = Judge(evidence);

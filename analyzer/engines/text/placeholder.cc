@@ -338,6 +338,7 @@ std::string_view PlaceholderReason(std::string_view value) {
   if (IsRepeated(compact)) return kRepeated;
   const std::size_t in_runs = CharactersInRuns(compact);
   if (in_runs >= 5 && in_runs * 2 >= compact.size()) return kRun;
+  if (in_runs >= 4 && in_runs == compact.size()) return kRun;
   const std::vector<std::string> words = WordsOf(value);
   if (HasPlaceholderWord(value, words)) return kPlaceholder;
   if (IsOnlyGenericWords(words)) return kGenericWords;
