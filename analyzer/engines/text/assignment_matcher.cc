@@ -79,7 +79,8 @@ bool IsEscaped(std::string_view source) {
 
 /// The value goes on in a hole that somebody fills: `sk_live_<your key>`, `<<NAME>>`.
 bool HasHole(std::string_view text, const Assignment& given) {
-  const bool cut = !given.quoted && given.value.end < text.size() && text[given.value.end] == '<';
+  const std::string_view rest = text.substr(std::min<std::size_t>(given.value.end, text.size()));
+  const bool cut = !given.quoted && rest.starts_with('<') && !rest.starts_with("</");
   return cut || given.text.contains(">>") || given.text.contains("<<");
 }
 
@@ -104,6 +105,12 @@ const Grade& GradeOf(const Rule& rule, Confidence confidence) {
 
 void Reject(const ClauseOfRule& clause, ByteRange value, std::string reason, EngineOutput& output) {
   if (output.explain) output.rejections.push_back({clause.rule, value, std::move(reason), {value}});
+}
+
+/// Not reported, and yet perhaps a secret: it is hidden in what is shown around other findings.
+void HideWeak(const Assignment& given, const ValueShape& shape, EngineOutput& output) {
+  if (LooksRandom(shape) || (shape.digits > 0 && shape.letters > 0))
+    output.hidden.push_back(given.value);
 }
 
 std::string TooFewSigns(const Judgement& judgement) {
@@ -140,10 +147,11 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   const AssignmentClause& wanted = clause.alternative->assignment;
   const NameJudgement name = JudgeName(given->name, wanted.names);
   if (name.answer == NameAnswer::kUnrelated) return;
+  const ValueShape shape = MeasureValue(given->text);
+  HideWeak(*given, shape, output);
   if (name.answer == NameAnswer::kNearMiss)
     return Reject(clause, given->value, fmt::format("\"{}\" turns the name's meaning", name.word),
                   output);
-  const ValueShape shape = MeasureValue(given->text);
   const GivenValue value{*given, shape, wanted.value, file.kind};
   if (const std::string_view reason = WhyNone(text, value, file.path); !reason.empty())
     return Reject(clause, given->value, std::string(reason), output);
