@@ -18,7 +18,7 @@
 namespace gonogo {
 namespace {
 
-constexpr std::size_t kAround = 240;  // bytes before and after that are looked at for neighbours
+constexpr std::uint64_t kAround = 240;  // bytes before and after that are looked at for neighbours
 
 /// `keyboard`, `tokens`, `passed`: the word goes on, so that the hit is in another one.
 bool GoesOn(std::string_view text, ByteRange hit) {
@@ -49,10 +49,11 @@ std::string_view Around(std::string_view text, ByteRange range) {
   return text.substr(begin, range.end + kAround - begin);
 }
 
+/// At most kAround bytes of it: a line may be as long as the file.
 std::string_view LineBefore(std::string_view text, std::uint64_t at) {
-  const std::size_t line = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-  const std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
-  return text.substr(begin, at - begin);
+  std::string_view before = text.substr(at > kAround ? at - kAround : 0, std::min(at, kAround));
+  before.remove_prefix(std::min(before.rfind('\n') + 1, before.size()));
+  return before;
 }
 
 /// What the value says of itself once it is decoded.

@@ -154,7 +154,17 @@ bool IsSelector(std::string_view value, const ValueShape& shape) {
          shape.digits == 0;
 }
 
+/// What MySQL and PostgreSQL store: `*` and the digits of a SHA-1, md5 and those of an MD5.
+bool IsDatabaseHash(std::string_view value) {
+  const bool mysql = value.size() == 41 && value.starts_with('*');
+  const bool postgres = value.size() == 35 && value.starts_with("md5");
+  if (!mysql && !postgres) return false;
+  value.remove_prefix(mysql ? 1 : 3);
+  return value.find_first_not_of("0123456789abcdefABCDEF") == value.npos;
+}
+
 bool IsHashOrEncrypted(std::string_view value) {
+  if (IsDatabaseHash(value)) return true;
   constexpr std::string_view kStarts[] = {
       "$1$",     "$2a$",       "$2b$",    "$2y$",     "$5$",      "$6$",     "$y$",
       "$apr1$",  "$argon2",    "$pbkdf2", "$scrypt$", "{bcrypt}", "{SHA",    "{SSHA",
@@ -328,6 +338,8 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (given.sort == ValueSort::kKey) {
     if (shape.length < 8) return "too short";
     if (shape.digits == shape.length) return "a number";
+    const bool kebab = shape.digits == 0 && shape.upper == 0 && shape.symbols > 0;
+    if (kebab) return "does not look like a key";
     if (LooksRandom(shape) || shape.uuid) return "";
     if (shape.Coverage() >= 0.8 || IsGenericWords(value)) return "made of words";
     if (shape.digits == 0) return "does not look like a key";

@@ -1,5 +1,6 @@
 // QuotedLiteral: a quoted string as the languages in use write it: with prefixes, triple quotes,
-// raw forms, backticks, simple escapes, and adjacent or concatenated literals joined.
+// raw forms, backticks, simple escapes, here-documents, the q() of Perl and Ruby, the [[]] of Lua,
+// and adjacent or concatenated literals joined.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +20,8 @@ struct QuotedLiteral {
   bool dynamic = false;  // it interpolates, or is joined with something that is no literal
 };
 
-/// Reads at most this many bytes of one literal; longer ones are no passwords.
-inline constexpr std::size_t kLongestQuoted = 4096;
+/// Reads at most this many bytes, all pieces together; longer values are no passwords.
+inline constexpr std::size_t kLongestQuoted = 1024;
 
 /// The literal that begins at `at` (a prefix or a quote); nothing where none does or it does not
 /// end.

@@ -174,7 +174,7 @@ NameJudgement JudgeName(std::string_view identifier, std::span<const std::string
 std::vector<std::string> KeywordSpellings(std::string_view name) {
   if (name.find(' ') == std::string_view::npos) return {std::string(name)};
   std::vector<std::string> spellings = {Joined(name)};
-  for (const char separator : {'_', '-', '.'}) {
+  for (const char separator : {'_', '-', '.', ' '}) {
     std::string spelling(name);
     std::ranges::replace(spelling, ' ', separator);
     spellings.push_back(std::move(spelling));

@@ -32,7 +32,7 @@ struct NameJudgement {
 NameJudgement JudgeName(std::string_view identifier, std::span<const std::string_view> names);
 
 /// The spellings in which a name is looked for in raw bytes: "api key" -> apikey, api_key, api-key,
-/// api.key.
+/// api.key, "api key".
 std::vector<std::string> KeywordSpellings(std::string_view name);
 
 }  // namespace gonogo

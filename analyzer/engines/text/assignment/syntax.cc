@@ -16,6 +16,7 @@ Syntax SyntaxOf(FileKind kind) {
     case FileKind::kBatch:
     case FileKind::kDockerfile:
     case FileKind::kMakefile:
+    case FileKind::kCron:
       return Syntax::kShell;
     case FileKind::kXml:
       return Syntax::kMarkup;

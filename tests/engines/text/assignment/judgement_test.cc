@@ -1,0 +1,122 @@
+#include "analyzer/engines/text/assignment/judgement.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+namespace gonogo {
+namespace {
+
+/// What is judged; each row of a table changes what it is about.
+struct Case {
+  std::string_view value = "Kx9#vqLm27!z";
+  ValueSort sort = ValueSort::kPassword;
+  FileKind kind = FileKind::kPython;
+  AssignmentForm form = AssignmentForm::kAssignment;
+  std::string_view name = "password";        // of the rule
+  std::string_view identifier = "password";  // in the text
+  bool quoted = true;
+  FileRole role = FileRole::kProduct;
+  std::string_view around = "";
+  std::string_view before = "";
+};
+
+Judgement JudgementOf(const Case& of) {
+  Assignment assignment;
+  assignment.text = of.value;
+  assignment.name = of.identifier;
+  assignment.form = of.form;
+  assignment.quoted = of.quoted;
+  const ValueShape shape = MeasureValue(of.value);
+  return Judge({{assignment, shape, of.sort, of.kind}, of.name, of.role, of.around, of.before});
+}
+
+bool Holds(const Case& of, std::string_view sign) {
+  const Judgement judgement = JudgementOf(of);
+  return std::ranges::any_of(judgement.signs, [&](const Sign* s) { return s->text == sign; });
+}
+
+struct Row {
+  std::string_view sign;
+  Case holds, fails;
+};
+
+const Row kRows[] = {
+    {"its name means a password", {}, {.sort = ValueSort::kKey}},
+    {"its name means a key or a token", {.sort = ValueSort::kKey}, {}},
+    {"its name is exact",
+     {.sort = ValueSort::kKey, .name = "client secret"},
+     {.sort = ValueSort::kKey, .name = "token"}},
+    {"its value looks random", {.value = "k3Jx9vQ2mZ7pL4wR8t"}, {.value = "winter2019"}},
+    {"its value mixes letters, digits and symbols",
+     {.value = "Winter-2019!"},
+     {.value = "winter9"}},
+    {"its value mixes letters and digits", {.value = "winter2019"}, {.value = "winter"}},
+    {"its value mixes letters and symbols", {.value = "winter!"}, {.value = "winter"}},
+    {"its value is no common word", {.value = "qzxvkjw"}, {.value = "winter"}},
+    {"its value is made of common words",
+     {.value = "winter", .kind = FileKind::kYaml},
+     {.value = "winter"}},
+    {"its value is made of common words, in code",
+     {.value = "winter"},
+     {.value = "winter", .kind = FileKind::kYaml}},
+    {"its words are run together", {.value = "wintercontinue"}, {.value = "winter-continue"}},
+    {"its value is made of generic words", {.value = "supersecret"}, {.value = "winter"}},
+    {"its value names a secret", {.value = "shop-login"}, {.value = "shop-winter"}},
+    {"its value is a number", {.value = "90214857"}, {.value = "9021485a"}},
+    {"its value is a UUID",
+     {.value = "5f0c2b1e-7d3a-4c9f-8e21-b04d9a6c7f35"},
+     {.value = "5f0c2b1e-7d3a-4c9f-8e21"}},
+    {"its name is no more than pass",
+     {.name = "pass", .identifier = "pass"},
+     {.name = "pass", .identifier = "db_pass"}},
+    {"it stands in prose",
+     {.value = "winter", .kind = FileKind::kMarkdown, .quoted = false},
+     {.value = "winter", .kind = FileKind::kMarkdown}},
+    {"it equals the user",
+     {.value = "shopper", .around = "user: shopper\npassword: shopper"},
+     {.value = "shopper", .around = "host: shopper\npassword: shopper"}},
+    {"it is compared with", {.form = AssignmentForm::kComparison}, {}},
+    {"it is handed over directly", {.form = AssignmentForm::kOption}, {}},
+    {"it stands in a configuration", {.kind = FileKind::kDotenv}, {}},
+    {"a user stands beside it", {.around = "USERNAME = 'shop'"}, {.around = "busers"}},
+    {"a host or a database stands beside it", {.around = "db_host"}, {.around = "ghosts"}},
+    {"it stands in a comment", {.before = "  # "}, {.before = "  x = "}},
+    {"it stands in documentation", {.role = FileRole::kDocumentation}, {}},
+};
+
+TEST_CASE("each sign holds where it should and nowhere else") {
+  for (const Row& row : kRows) {
+    CAPTURE(row.sign);
+    CHECK(Holds(row.holds, row.sign));
+    CHECK_FALSE(Holds(row.fails, row.sign));
+  }
+}
+
+TEST_CASE("each sign has a row in this test") {
+  for (const Sign& sign : Signs()) {
+    CAPTURE(sign.text);
+    CHECK(std::ranges::any_of(kRows, [&](const Row& row) { return row.sign == sign.text; }));
+  }
+}
+
+TEST_CASE("the sum of the weights is compared with two thresholds") {
+  for (const Row& row : kRows) {
+    const Judgement judgement = JudgementOf(row.holds);
+    double sum = 0;
+    for (const Sign* sign : judgement.signs) sum += sign->weight;
+    CHECK(judgement.score == Approx(sum));
+    const Confidence expected = sum >= 3.5   ? Confidence::kLikely
+                                : sum >= 2.0 ? Confidence::kPossible
+                                             : Confidence::kNone;
+    CHECK(judgement.confidence == expected);
+  }
+}
+
+TEST_CASE("a random password is likely, a weak one possible, a word in code none") {
+  CHECK(JudgementOf({.value = "k3Jx9vQ2mZ7pL4wR8t"}).confidence == Confidence::kLikely);
+  CHECK(JudgementOf({.value = "winter2019"}).confidence == Confidence::kPossible);
+  CHECK(JudgementOf({.value = "winter"}).confidence == Confidence::kNone);
+}
+
+}  // namespace
+}  // namespace gonogo

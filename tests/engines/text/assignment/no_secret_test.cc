@@ -1,0 +1,106 @@
+#include "analyzer/engines/text/assignment/no_secret.h"
+
+#include <catch2/catch.hpp>
+
+#include "analyzer/engines/text/secret_formats.h"
+
+namespace gonogo {
+namespace {
+
+struct Given {
+  std::string_view value;
+  bool quoted = true;
+  FileKind kind = FileKind::kPython;
+  ValueSort sort = ValueSort::kPassword;
+  std::string_view name = "password";
+};
+
+std::string ReasonFor(const Given& given) {
+  Assignment assignment;
+  assignment.text = given.value;
+  assignment.quoted = given.quoted;
+  assignment.name = given.name;
+  const ValueShape shape = MeasureValue(given.value);
+  return std::string(NoSecretReason({assignment, shape, given.sort, given.kind}));
+}
+
+TEST_CASE("a value that is no secret is refused with a reason") {
+  struct Row {
+    Given given;
+    std::string_view reason;
+  };
+  const Row rows[] = {
+      {{"abc"}, "too short"},
+      {{"undefined"}, "a word of the language"},
+      {{"$2b$12$shop"}, "a hash, or encrypted"},
+      {{"*94BDCEBE19083CE2A1F959FD02F964C7AF4CFC29"}, "a hash, or encrypted"},
+      {{"md5b4e8a2f07c913d56e1a7f0c48d29b635"}, "a hash, or encrypted"},
+      {{"{SSHA}shop9"}, "a hash, or encrypted"},
+      {{"ssh-ed25519 shop"}, "public by design"},
+      {{"https://shop.net/a9"}, "an address"},
+      {{"shop9@shop.net"}, "a mail address"},
+      {{"^[a-z]{8,}$"}, "a pattern"},
+      {{"shop9&nbsp;x"}, "markup or a format"},
+      {{"%s-shop9"}, "markup or a format"},
+      {{"#login-password"}, "a selector"},
+      {{"required|min:8"}, "a rule for values"},
+      {{"./keys/shop9"}, "a path or a file"},
+      {{"C:\\keys\\nine9"}, "a path or a file"},
+      {{"shop9.pem"}, "a path or a file"},
+      {{"The password is wrong."}, "the words of a text"},
+      {{"Password confirmation:"}, "the words of a text"},
+      {{"login.form.password"}, "a dotted name"},
+      {{"your-password"}, "placeholder"},
+      {{"password"}, "generic words"},
+      {{"postgres"}, "a stock default"},
+      {{"hashed_shop9"}, "a hash, or encrypted"},
+      {{"user-password-key"}, "names a secret"},
+      {{"MAX_RETRY_COUNT"}, "the name of a constant"},
+      {{"db_password", true, FileKind::kPython, ValueSort::kPassword, "my_db_password"},
+       "repeats its name"},
+      {{"config.password", false}, "a reference or an expression"},
+      {{"get_password()", false}, "a reference or an expression"},
+      {{"shop$HOME", true, FileKind::kShell}, "a reference or an expression"},
+      {{"shop-9", true, FileKind::kPython, ValueSort::kKey}, "too short"},
+      {{"90214857301", true, FileKind::kPython, ValueSort::kKey}, "a number"},
+      {{"continue-window9", true, FileKind::kPython, ValueSort::kKey}, "made of words"},
+      {{"fa-key-zzyzxq", true, FileKind::kPython, ValueSort::kKey}, "does not look like a key"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.given.value);
+    CHECK(ReasonFor(row.given) == row.reason);
+  }
+  CHECK(ReasonFor({std::string(513, 'k')}) == "too long");
+}
+
+TEST_CASE("a value that may be a secret is not refused") {
+  const std::string password = MakeFake("password", 1).value();
+  const std::string key = MakeFake("alnum-32", 1).value();
+  const Given rows[] = {{password},
+                        {"Kx9#vqLm27!z"},
+                        {"correcthorsebattery"},
+                        {"winter2019", false, FileKind::kYaml},
+                        {key, true, FileKind::kGo, ValueSort::kKey},
+                        {key, false, FileKind::kDotenv, ValueSort::kKey}};
+  for (const Given& given : rows) {
+    CAPTURE(given.value);
+    CHECK(ReasonFor(given) == "");
+  }
+}
+
+TEST_CASE("formats whose purpose are settings are told from the rest") {
+  CHECK(IsConfigKind(FileKind::kYaml));
+  CHECK(IsConfigKind(FileKind::kDotenv));
+  CHECK(IsConfigKind(FileKind::kJson));
+  CHECK_FALSE(IsConfigKind(FileKind::kGo));
+  CHECK_FALSE(IsConfigKind(FileKind::kMarkdown));
+}
+
+TEST_CASE("stock defaults are known in any case") {
+  CHECK(IsStockDefault("minioadmin"));
+  CHECK(IsStockDefault("Postgres"));
+  CHECK_FALSE(IsStockDefault("postgres7"));
+}
+
+}  // namespace
+}  // namespace gonogo

@@ -1,0 +1,105 @@
+#include "analyzer/engines/text/assignment_matcher.h"
+
+#include <catch2/catch.hpp>
+#include <chrono>
+
+#include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/secret_formats.h"
+
+namespace gonogo {
+namespace {
+
+/// A rule of one `assignment:` clause with the names of a password.
+class PasswordRule {
+ public:
+  PasswordRule() {
+    grades_[0].name = "likely";
+    grades_[1].name = "possible";
+    rule_.id = "r";
+    rule_.match = {&alternative_, 1};
+    rule_.grades = grades_;
+    alternative_.type = ClauseType::kAssignment;
+    alternative_.assignment.names = names_;
+  }
+  PasswordRule(const PasswordRule&) = delete;
+
+  /// Matches at every "pass" of the text, however it goes on.
+  EngineOutput Scan(std::string_view text, const SourceFile& file) const {
+    EngineOutput output;
+    output.explain = true;
+    const std::string lower = LowerCase(text);
+    for (std::size_t at = lower.find("pass"); at != lower.npos; at = lower.find("pass", at + 4)) {
+      const std::size_t length = lower.compare(at, 8, "password") == 0 ? 8 : 4;
+      MatchAssignment({.text = text, .file = &file}, {at, at + length}, {&rule_, &alternative_},
+                      output);
+    }
+    return output;
+  }
+
+ private:
+  std::string_view names_[2] = {"password", "pass"};
+  Grade grades_[2];
+  MatchAlternative alternative_;
+  Rule rule_;
+};
+
+const SourceFile kSource{"app/settings.py", FileKind::kPython};
+
+/// The grade of the only match, or the reason of the only rejection, or "nothing".
+std::string Fate(std::string_view text, const SourceFile& file = kSource) {
+  const PasswordRule rule;
+  const EngineOutput output = rule.Scan(text, file);
+  if (output.matches.size() == 1) return std::string(output.matches[0].grade->name);
+  return output.rejections.size() == 1 ? output.rejections[0].reason : "nothing";
+}
+
+TEST_CASE("a literal given to a secret's name is matched with its grade or refused") {
+  CHECK(Fate("password = \"k3Jx9vQ2mZ7pL4wR8t\"") == "likely");
+  CHECK(Fate("password = \"winter2019\"") == "possible");
+  CHECK(Fate("password = \"your-password\"") == "placeholder");
+  CHECK(Fate("password_field = \"k3Jx9vQ2mZ7pL4wR8t\"") == "\"field\" turns the name's meaning");
+  CHECK(Fate("password = \"winter\"").starts_with("too few signs (0.5); its name means"));
+}
+
+TEST_CASE("what is no assignment, or another word, is passed over") {
+  CHECK(Fate("print(password)") == "nothing");
+  CHECK(Fate("passport = \"k3Jx9vQ2mZ7pL4wR8t\"") == "nothing");
+  CHECK(Fate("compass = \"k3Jx9vQ2mZ7pL4wR8t\"") == "nothing");
+}
+
+TEST_CASE("a match says what is given to which name") {
+  const PasswordRule rule;
+  const std::string text = "db_password = \"k3Jx9vQ2mZ7pL4wR8t\"";
+  const EngineOutput output = rule.Scan(text, kSource);
+  REQUIRE(output.matches.size() == 1);
+  const Match& match = output.matches[0];
+  CHECK(match.secret == "k3Jx9vQ2mZ7pL4wR8t");
+  CHECK(text.substr(match.range.begin, match.range.end - match.range.begin) == match.secret);
+  CHECK(match.secrets == std::vector<ByteRange>{match.range});
+  REQUIRE(match.captures.size() == 2);
+  CHECK(match.captures[0].name == "name");
+  CHECK(match.captures[0].text == "db_password");
+  CHECK(match.signs ==
+        std::vector<std::string>{"its name means a password", "its value looks random"});
+}
+
+TEST_CASE("files whose values are shown to people are translations") {
+  const std::string_view text = "password = \"Kx9#vqLm27!z\"";
+  for (const std::string_view path :
+       {"app/locale/de.py", "lang/en/messages.py", "i18n/x.py", "src/messages_de.properties"}) {
+    CAPTURE(path);
+    CHECK(Fate(text, {std::string(path), FileKind::kPython}) == "a translation");
+  }
+  CHECK(Fate(text, {"src/localhost.py", FileKind::kPython}) == "likely");
+}
+
+TEST_CASE("a line as long as the file is read in linear time") {
+  std::string text;
+  while (text.size() < 2'000'000) text += "password = \"winter2019\", ";
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(PasswordRule().Scan(text, kSource).matches.size() == text.size() / 25);
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
+}
+
+}  // namespace
+}  // namespace gonogo
