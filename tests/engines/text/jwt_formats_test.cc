@@ -26,7 +26,6 @@ TEST_CASE("a JWT decodes or is none", "[secret_formats]") {
       Jwt(kHs256, "no json", "c2ln"),
       Jwt(R"({"typ":"JWT"})", R"({"sub":"a"})", "c2ln"),
       Jwt(kHs256, R"(["a"])", "c2ln"),
-      Jwt(kHs256, R"({"sub":"a","exp":1648650086})", "c2ln"),
       Jwt(kHs256, R"({"sub":"a"})", "c"),
       "eyJhbGciOi",
       "",
@@ -44,6 +43,7 @@ TEST_CASE("a JWT of a session is told apart", "[secret_formats]") {
   CHECK(proof(R"({"iat":1900000000,"exp":1900003600})") == Proof::kShape);
   CHECK(proof(R"({"iat":1800000000,"exp":1900003600})") == Proof::kProved);
   CHECK(proof(R"({"iat":"1900000000","exp":1900003600})") == Proof::kProved);
+  CHECK(proof(R"({"sub":"a","exp":1648650086})") == Proof::kShape);
   CHECK(proof(R"({"iat":-1e308,"exp":1e308})") == Proof::kProved);
 }
 
