@@ -22,7 +22,8 @@ struct EngineInput {
 /// What engines add to, file by file.
 struct EngineOutput {
   std::vector<Match> matches;
-  std::vector<Rejection> rejections;               // filled only where explain is set
+  std::vector<Rejection> rejections;  // filled only where explain is set
+  std::vector<ByteRange> hidden;      // no finding, but not to be shown around one either
   std::vector<std::uint64_t> suppression_offsets;  // where "gonogo:ignore" stands
   std::vector<Notice> notices;
   bool explain = false;

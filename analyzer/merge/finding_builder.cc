@@ -27,15 +27,17 @@ void CheckRanges(std::string_view text, const EngineOutput& output) {
     CHECK(match.rule != nullptr && match.grade != nullptr && Fits(text, match.range));
     for (const ByteRange& secret : match.secrets) CHECK(Fits(text, secret));
   }
+  for (const ByteRange& hidden : output.hidden) CHECK(Fits(text, hidden));
   for (const Rejection& rejection : output.rejections) {
     CHECK(rejection.rule != nullptr && Fits(text, rejection.range));
     for (const ByteRange& secret : rejection.secrets) CHECK(Fits(text, secret));
   }
 }
 
-Redactor SecretsOf(std::string_view text, const std::vector<Match>& matches) {
+Redactor SecretsOf(std::string_view text, const EngineOutput& output) {
   Redactor secrets;
-  for (const Match& match : matches) {
+  for (const ByteRange& hidden : output.hidden) secrets.Add(text, hidden);
+  for (const Match& match : output.matches) {
     for (const ByteRange& secret : match.secrets) secrets.Add(text, secret);
     secrets.AddValue(match.secret);
   }
@@ -112,7 +114,7 @@ FileFindings BuildFindings(const EngineInput& input, const LineIndex& lines,
                            EngineOutput&& output) {
   CheckRanges(input.text, output);
   FileFindings found;
-  found.secrets = SecretsOf(input.text, output.matches);
+  found.secrets = SecretsOf(input.text, output);
   const ExcerptSource source{input.text, lines, found.secrets};
   MergedMatches merged = MergeMatches(input.text, std::exchange(output.matches, {}));
   std::vector<Rejection> rejections = std::exchange(output.rejections, {});

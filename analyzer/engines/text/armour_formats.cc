@@ -203,7 +203,8 @@ struct PuttyKey {
 std::string JoinedLines(const std::vector<std::string>& lines, std::size_t next,
                         std::string_view count) {
   std::size_t left = 0;
-  for (char c : count.substr(0, 4)) left = c >= '0' && c <= '9' ? left * 10 + (c - '0') : left;
+  for (char c : count.substr(0, 4))
+    left = c >= '0' && c <= '9' ? left * 10 + static_cast<std::size_t>(c - '0') : left;
   std::string joined;
   for (; left > 0 && next < lines.size(); --left) joined += lines[next++];
   return joined;

@@ -12,6 +12,8 @@
 #include "analyzer/engines/text/assignment/no_secret.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
+#include "analyzer/engines/text/encodings.h"
+#include "analyzer/engines/text/format_groups.h"
 
 namespace gonogo {
 namespace {
@@ -54,6 +56,46 @@ std::string_view LineBefore(std::string_view text, std::uint64_t at) {
   return before;
 }
 
+/// What the value says of itself once it is decoded.
+std::string_view DecodedReason(std::string_view value) {
+  if (value.starts_with("eyJ") && std::ranges::count(value, '.') >= 2)
+    return ProveJwt(value).proof == Proof::kRefuted ? "no working token" : "";
+  const std::string decoded = Base64Decode(value).value_or("");
+  const bool text = decoded.size() >= 4 &&
+                    std::ranges::all_of(decoded, [](char c) { return c >= ' ' && c <= '~'; });
+  return text && !PlaceholderReason(decoded).empty() ? "a placeholder in base64" : "";
+}
+
+/// What a database keeps of a password: as many hex digits as a hash has.
+bool IsHashOfPassword(const ValueShape& shape, ValueSort sort) {
+  constexpr std::size_t kLengths[] = {32, 40, 56, 64, 96, 128};
+  return sort == ValueSort::kPassword && shape.hex &&
+         std::ranges::find(kLengths, shape.length) != std::end(kLengths);
+}
+
+/// Characters by their numbers: of other scripts, or bytes.
+bool IsEscaped(std::string_view source) {
+  return source.starts_with("\\u") || source.starts_with("\\x") || source.starts_with("\\U");
+}
+
+/// The value goes on in a hole that somebody fills: `sk_live_<your key>`, `<<NAME>>`.
+bool HasHole(std::string_view text, const Assignment& given) {
+  const std::string_view rest = text.substr(std::min<std::size_t>(given.value.end, text.size()));
+  const bool cut = !given.quoted && rest.starts_with('<') && !rest.starts_with("</");
+  return cut || given.text.contains(">>") || given.text.contains("<<");
+}
+
+/// What rules the value out; empty where nothing does.
+std::string_view WhyNone(std::string_view text, const GivenValue& value, std::string_view path) {
+  const Assignment& given = value.assignment;
+  if (const std::string_view reason = NoSecretReason(value); !reason.empty()) return reason;
+  if (const std::string_view reason = DecodedReason(given.text); !reason.empty()) return reason;
+  if (IsHashOfPassword(value.shape, value.sort)) return "a hash";
+  if (IsEscaped(text.substr(given.value.begin, 2))) return "escaped characters";
+  if (HasHole(text, given)) return "template";
+  return IsTranslation(path) ? "a translation" : "";
+}
+
 const Grade& GradeOf(const Rule& rule, Confidence confidence) {
   const std::string_view wanted = confidence == Confidence::kLikely ? "likely" : "possible";
   for (const Grade& grade : rule.grades) {
@@ -64,6 +106,12 @@ const Grade& GradeOf(const Rule& rule, Confidence confidence) {
 
 void Reject(const ClauseOfRule& clause, ByteRange value, std::string reason, EngineOutput& output) {
   if (output.explain) output.rejections.push_back({clause.rule, value, std::move(reason), {value}});
+}
+
+/// Not reported, and yet perhaps a secret: it is hidden in what is shown around other findings.
+void HideWeak(const Assignment& given, const ValueShape& shape, EngineOutput& output) {
+  if (LooksRandom(shape) || (shape.digits > 0 && shape.letters > 0))
+    output.hidden.push_back(given.value);
 }
 
 std::string TooFewSigns(const Judgement& judgement) {
@@ -100,14 +148,14 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   const AssignmentClause& wanted = clause.alternative->assignment;
   const NameJudgement name = JudgeName(given->name, wanted.names);
   if (name.answer == NameAnswer::kUnrelated) return;
+  const ValueShape shape = MeasureValue(given->text);
+  HideWeak(*given, shape, output);
   if (name.answer == NameAnswer::kNearMiss)
     return Reject(clause, given->value, fmt::format("\"{}\" turns the name's meaning", name.word),
                   output);
-  const ValueShape shape = MeasureValue(given->text);
   const GivenValue value{*given, shape, wanted.value, file.kind};
-  if (const std::string_view reason = NoSecretReason(value); !reason.empty())
+  if (const std::string_view reason = WhyNone(text, value, file.path); !reason.empty())
     return Reject(clause, given->value, std::string(reason), output);
-  if (IsTranslation(file.path)) return Reject(clause, given->value, "a translation", output);
   const Evidence evidence{value, name.name, file.role, Around(text, {hit.begin, given->value.end}),
                           LineBefore(text, identifier.begin)};
   const Judgement judgement = Judge(evidence);

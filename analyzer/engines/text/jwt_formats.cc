@@ -1,6 +1,7 @@
 // JSON web tokens (RFC 7519) and keys (RFC 7517). Of a token, header and payload say whose it is
-// and what it may; whether it has expired is not asked, since what a run says would then change by
-// the day. A token that its own payload gives a week or less is told apart: it was a session.
+// and what it may; whether it has expired is asked of a fixed day that lies behind all runs, since
+// what a run says would else change by the day. A token that its own payload gives a week or less
+// is told apart too: it was a session.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace gonogo {
 namespace {
 
 constexpr double kWeek = 7 * 24 * 3600;
+constexpr double kLongAgo = 1735689600;  // 2025-01-01, seconds since 1970
 
 bool IsDocumentedPayload(const nlohmann::json& payload) {
   return TextField(payload, "name") == "John Doe" || TextField(payload, "sub") == "1234567890" ||
@@ -25,6 +27,10 @@ bool IsDocumentedPayload(const nlohmann::json& payload) {
 bool LivesShort(const nlohmann::json& payload) {
   if (!HasNumber(payload, "exp") || !HasNumber(payload, "iat")) return false;
   return payload["exp"].get<double>() - payload["iat"].get<double>() <= kWeek;
+}
+
+bool EndedLongAgo(const nlohmann::json& payload) {
+  return HasNumber(payload, "exp") && payload["exp"].get<double>() < kLongAgo;
 }
 
 ProofResult ProveHeader(const nlohmann::json& header, std::string_view signature) {
@@ -89,6 +95,7 @@ ProofResult ProveJwt(std::string_view secret) {
   if (!payload.is_object()) return Refuted("its parts do not decode to JSON");
   if (IsDocumentedPayload(payload)) return Refuted("it is a documented example");
   if (TextField(payload, "role") == "anon") return Refuted("its role is public by design");
+  if (EndedLongAgo(payload)) return Shaped("it ended long ago");
   if (LivesShort(payload)) return Shaped("its payload gives it a week at most");
   return Proved("its header and payload decode");
 }

@@ -81,8 +81,13 @@ bool IsFormat(std::string_view value) {
 
 /// A variable or an expression that something fills in later.
 bool IsTemplate(std::string_view value) {
-  constexpr std::array<std::array<std::string_view, 2>, 6> kEnclosing = {
-      {{"${", "}"}, {"$(", ")"}, {"{{", "}}"}, {"<%", "%>"}, {"#{", "}"}, {"$[", "]"}}};
+  constexpr std::array<std::array<std::string_view, 2>, 7> kEnclosing = {{{"${", "}"},
+                                                                          {"$(", ")"},
+                                                                          {"{{", "}}"},
+                                                                          {"<%", "%>"},
+                                                                          {"#{", "}"},
+                                                                          {"$[", "]"},
+                                                                          {"<<", ">>"}}};
   for (const auto& [open, close] : kEnclosing) {
     if (Encloses(value, open, close)) return true;
   }
@@ -298,7 +303,8 @@ bool HasPlaceholderWord(std::string_view value, const std::vector<std::string>& 
       "fillin",      "fillthis",     "pleasechange",
   };
   constexpr std::string_view kAlone[] = {
-      "fake", "dummy", "mock", "todo", "fixme", "your", "yours", "change", "replace", "insert",
+      "fake", "dummy", "mock",  "todo",   "fixme",   "votre",
+      "dein", "your",  "yours", "change", "replace", "insert",
   };
   if (std::ranges::any_of(words, [&](const std::string& word) { return IsAnyOf(word, kAlone); })) {
     return true;
@@ -332,6 +338,7 @@ std::string_view PlaceholderReason(std::string_view value) {
   if (IsRepeated(compact)) return kRepeated;
   const std::size_t in_runs = CharactersInRuns(compact);
   if (in_runs >= 5 && in_runs * 2 >= compact.size()) return kRun;
+  if (in_runs >= 4 && in_runs == compact.size()) return kRun;
   const std::vector<std::string> words = WordsOf(value);
   if (HasPlaceholderWord(value, words)) return kPlaceholder;
   if (IsOnlyGenericWords(words)) return kGenericWords;

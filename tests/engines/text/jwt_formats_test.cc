@@ -40,9 +40,10 @@ TEST_CASE("a JWT of a session is told apart", "[secret_formats]") {
   const auto proof = [](std::string_view payload) {
     return ProveJwt(Jwt(kHs256, payload, "c2ln")).proof;
   };
-  CHECK(proof(R"({"iat":1700000000,"exp":1700003600})") == Proof::kShape);
-  CHECK(proof(R"({"iat":1700000000,"exp":1900003600})") == Proof::kProved);
-  CHECK(proof(R"({"iat":"1700000000","exp":1700003600})") == Proof::kProved);
+  CHECK(proof(R"({"iat":1900000000,"exp":1900003600})") == Proof::kShape);
+  CHECK(proof(R"({"iat":1800000000,"exp":1900003600})") == Proof::kProved);
+  CHECK(proof(R"({"iat":"1900000000","exp":1900003600})") == Proof::kProved);
+  CHECK(proof(R"({"sub":"a","exp":1648650086})") == Proof::kShape);
   CHECK(proof(R"({"iat":-1e308,"exp":1e308})") == Proof::kProved);
 }
 

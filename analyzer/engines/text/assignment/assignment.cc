@@ -69,14 +69,14 @@ std::optional<Assignment> ReadCallOnName(const NamePlace& place, const CallOnNam
   return ReadQuoted(cursor, call.form);
 }
 
-/// "api key" outside quotes: prose in a comment.
+/// "identified by", "api key" outside quotes: prose in a comment, or SQL.
 bool IsProse(const NamePlace& place) {
   const bool code = place.IsCode() || place.syntax() == Syntax::kShell;
   return code && !place.quoted() && place.name().contains(' ');
 }
 
 std::optional<Assignment> ReadAnyForm(const NamePlace& place) {
-  if (IsProse(place)) return std::nullopt;
+  if (IsProse(place)) return ReadDirective(place);
   const bool markup = place.syntax() == Syntax::kMarkup;
   const std::span<const Reader> readers =
       markup ? std::span<const Reader>(kMarkupReaders) : std::span<const Reader>(kReaders);

@@ -54,13 +54,23 @@ bool BeginsStatement(const NamePlace& place) {
   return before.ends_with('{') || before.ends_with(';');
 }
 
-/// PASSWORD 'v', PASSWORD('v'). IDENTIFIED BY 'v' has a rule of its own.
+/// PASSWORD 'v', IDENTIFIED WITH plugin BY 'v', PASSWORD('v'), also in the middle of other code.
 std::optional<Assignment> ReadSql(const NamePlace& place) {
-  if (place.quoted() || place.kind() != FileKind::kSql) return std::nullopt;
+  const std::string_view name = place.name();
+  const bool clause = name == "PASSWORD" || name.starts_with("IDENTIFIED");
+  if (place.quoted() || (place.kind() != FileKind::kSql && !clause)) return std::nullopt;
   Cursor cursor(place.text(), place.end());
+  if (!IsBlank(cursor.Peek()) && cursor.Peek() != '(') return std::nullopt;
   cursor.SkipBlanks();
+  const std::string_view rest = cursor.text().substr(cursor.at(), 48);
+  const std::size_t by = std::min(rest.find(" BY "), rest.find(" by "));
+  if (by != rest.npos && rest.substr(0, by).find_first_of("'\"\n;, ") == rest.npos)
+    cursor.MoveTo(cursor.at() + by + 4);
+  const bool bare = IsLetter(cursor.Peek()) && place.kind() == FileKind::kSql &&
+                    LowerCase(name) == "identified by";
+  if (bare) return ReadPlain(cursor, AssignmentForm::kAssignment, {";,)'\"", false});
   const char next = cursor.Peek() == '(' ? cursor.Peek(1) : cursor.Peek();
-  if (next != '\'' && next != '"') return std::nullopt;
+  if (next != '\'' && (next != '"' || place.kind() != FileKind::kSql)) return std::nullopt;
   return ReadQuoted(cursor, AssignmentForm::kAssignment);
 }
 
