@@ -180,8 +180,8 @@ TEST_CASE("the picker misses nothing that plain search finds", "[agreement]") {
     for (const Match& match : picked.matches) decoded += match.signs.size() > 1 ? 1 : 0;
   }
   // The comparison is worth something only where there is something to find.
-  CHECK(matches > inputs / 2);
-  CHECK(decoded > inputs / 20);
+  CHECK(matches > static_cast<std::size_t>(inputs) / 2);
+  CHECK(decoded > static_cast<std::size_t>(inputs) / 20);
 }
 
 }  // namespace gonogo
