@@ -216,8 +216,9 @@ bool IsValidation(std::string_view value) {
 
 /// A word of it says that it is none, or something else.
 std::string_view TellingWord(std::string_view value) {
-  constexpr std::string_view kFake[] = {"fake",        "dummy", "mock", "example", "sample",
-                                        "placeholder", "your",  "stub", "invalid"};
+  constexpr std::string_view kFake[] = {"fake",    "dummy",       "mock",      "example",
+                                        "sample",  "placeholder", "your",      "stub",
+                                        "invalid", "wrong",       "incorrect", "icon"};
   constexpr std::string_view kHash[] = {"hash", "hashed", "encrypted", "encoded", "digest"};
   for (const std::string& word : WordsOf(value)) {
     if (IsOneOf(word, kFake)) return "placeholder";
@@ -270,10 +271,19 @@ bool IsPlainlyGeneric(std::string_view value, const ValueShape& shape) {
   return shape.letters == shape.length && IsOneOf(lower, kAlone);
 }
 
+/// Code in a format that needs no quotes: `ReadFile(path);`, `f"{a}-{b}"`, `String)`.
+bool IsExpression(std::string_view value) {
+  const std::size_t open = value.find('(');
+  const bool call = open != std::string_view::npos && open > 0 && IsLetter(value[open - 1]);
+  const bool ends = value.ends_with(')') || value.ends_with(';');
+  return call || ends || value.find_first_of("\"'") != std::string_view::npos;
+}
+
 std::string_view UnquotedReason(const GivenValue& given, std::string_view value) {
   if (given.assignment.quoted) return "";
   if (IsUnquotedReference(value)) return "a reference or an expression";
   const Syntax syntax = SyntaxOf(given.kind);
+  if (IsExpression(value)) return "a reference or an expression";
   const bool member =
       IsDottedName(value, given.shape) || value.contains("[\"") || value.contains("['");
   if (member && syntax != Syntax::kMarkup) return "a reference or an expression";

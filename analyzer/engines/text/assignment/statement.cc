@@ -230,7 +230,7 @@ bool HasTuples(FileKind kind) {
          kind == FileKind::kLua;
 }
 
-/// `user, password = "shop", "v"`: past the values of the names before.
+/// Several names on the left, as many values on the right: past the values of the names before.
 bool StatementReader::SkipEarlierValues() {
   const std::string_view before = place_.LineBefore();
   if (place_.quoted() || !HasTuples(place_.kind()) || !before.ends_with(',')) return true;
