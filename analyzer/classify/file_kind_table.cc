@@ -35,7 +35,7 @@ constexpr NameRow<NamedFile> kFileNames[] = {
                     "pkgbuild .ash_history"},
     {Others(kShell), "gradlew mvnw"},
     {Others(kBatch), "gradlew.bat mvnw.cmd"},
-    {Named(kDotenv), ".env .flaskenv env.sample env.example"},
+    {Named(kDotenv), ".env .flaskenv env env.sample env.example env.template env.dist"},
     {Named(kNpmrc), ".npmrc npmrc"},
     {Named(kNetrc), ".netrc _netrc netrc .authinfo"},
     {Named(kNginx), "nginx.conf"},

@@ -22,7 +22,8 @@ bool IsPrintable(std::string_view text) {
 ProofResult ProveUrlPassword(std::string_view secret) {
   const std::string password = PercentDecode(secret);
   const std::string_view placeholder = PlaceholderReason(password);
-  if (!placeholder.empty()) return {Proof::kRefuted, std::string(placeholder)};
+  if (!placeholder.empty() && !IsWeakWords(password))
+    return {Proof::kRefuted, std::string(placeholder)};
   if (NamesASecret(password, MeasureValue(password))) return {Proof::kRefuted, "names a secret"};
   if (IsStockDefault(password)) return {Proof::kRefuted, "a stock default"};
   const bool expression = password.starts_with("process.") || password.starts_with("self.") ||

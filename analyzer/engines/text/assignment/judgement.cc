@@ -17,6 +17,9 @@ bool IsPassword(const Evidence& e) { return e.given.sort == ValueSort::kPassword
 bool IsKey(const Evidence& e) { return e.given.sort == ValueSort::kKey; }
 bool IsExactName(const Evidence& e) { return IsKey(e) && e.name.contains(' '); }
 
+/// Names that mean much besides: only a random value counts.
+bool IsBareName(const Evidence& e) { return e.name == "auth" || e.name == "key"; }
+
 bool IsRandom(const Evidence& e) { return LooksRandom(e.given.shape); }
 
 int CharacterClasses(const ValueShape& shape) {
@@ -98,6 +101,7 @@ bool HasHostBeside(const Evidence& e) {
 /// `user: shop` beside `password: shop`.
 bool EqualsUser(const Evidence& e) {
   const std::string_view value = e.given.assignment.text;
+  if (e.given.shape.digits > 0) return false;
   for (std::size_t at = e.around.find(value); at != e.around.npos;
        at = e.around.find(value, at + 1)) {
     const std::size_t from = at > 24 ? at - 24 : 0;
@@ -148,6 +152,7 @@ constexpr Sign kSigns[] = {
     {"its value names a secret", -0.5, NamesSecret},
     {"its value is a number", -1.0, IsNumber},
     {"its value is a UUID", -0.5, IsUuid},
+    {"its name means much else too", -1.0, IsBareName},
     {"its name is no more than pass", -1.5, IsOnlyPass},
     {"it stands in prose", -1.5, IsProse},
     {"it equals the user", -2.0, EqualsUser},

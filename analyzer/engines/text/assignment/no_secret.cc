@@ -259,16 +259,30 @@ bool IsUsageName(const Assignment& assignment, const ValueShape& shape) {
 
 /// Of generic words those that nobody takes for a password that opens anything.
 bool IsPlainlyGeneric(std::string_view value, const ValueShape& shape) {
-  constexpr std::string_view kTelling[] = {"my",   "your", "some", "the",   "test", "foo",
-                                           "bar",  "here", "name", "value", "not",  "none",
-                                           "demo", "null", "todo", "false", "true"};
+  constexpr std::string_view kTelling[] = {"your", "some", "the",   "foo", "bar",
+                                           "here", "name", "value", "not", "none",
+                                           "null", "todo", "false", "true"};
   if (shape.blanks > 0) return true;
   const std::string lower = LowerCase(value);
   if (HoldsAny(lower, kTelling)) return true;
   constexpr std::string_view kAlone[] = {
-      "password", "passwd",  "secret", "token",    "pass",   "passphrase", "key",   "apikey",
-      "default",  "private", "user",   "username", "access", "auth",       "login", "basic"};
+      "test",     "testing", "mypassword", "mypass",   "mysecret", "mytoken",    "mykey", "demo",
+      "password", "passwd",  "secret",     "token",    "pass",     "passphrase", "key",   "apikey",
+      "default",  "private", "user",       "username", "access",   "auth",       "login", "basic"};
   return shape.letters == shape.length && IsOneOf(lower, kAlone);
+}
+
+/// `client-secret: apollo-secret`: in a setting with an unmistakable name words are what somebody
+/// chose.
+bool IsSettingOfSecret(const GivenValue& given) {
+  constexpr std::string_view kWhose[] = {"client", "hmac",      "jwt",       "session",
+                                         "cookie", "symmetric", "signing",   "shared",
+                                         "api",    "master",    "encryption"};
+  if (!IsConfigKind(given.kind) || given.shape.length < 8 || given.shape.blanks > 0) return false;
+  if (given.shape.digits == given.shape.length) return false;
+  const std::vector<std::string> words = WordsOf(given.assignment.name);
+  return words.size() >= 2 && (words.back() == "secret" || words.back() == "key") &&
+         IsOneOf(words[words.size() - 2], kWhose);
 }
 
 /// Code in a format that needs no quotes: `ReadFile(path);`, `f"{a}-{b}"`, `String)`.
@@ -311,6 +325,11 @@ bool IsConfigKind(FileKind kind) {
   const Syntax syntax = SyntaxOf(kind);
   return syntax == Syntax::kYaml || syntax == Syntax::kKeyValue || syntax == Syntax::kShell ||
          syntax == Syntax::kMarkup || kind == FileKind::kJson;
+}
+
+bool IsWeakWords(std::string_view value) {
+  return value.size() >= 8 && IsGenericWords(value) &&
+         !IsPlainlyGeneric(value, MeasureValue(value));
 }
 
 bool IsStockDefault(std::string_view value) {
@@ -360,7 +379,7 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (NamesASecret(value, shape) && !IsConfigKind(given.kind)) return "names a secret";
   if (IsConstantName(value, shape) || IsUsageName(given.assignment, shape))
     return "the name of a constant";
-  if (given.sort == ValueSort::kKey) {
+  if (given.sort == ValueSort::kKey && !IsSettingOfSecret(given)) {
     if (shape.length < 8) return "too short";
     if (shape.digits == shape.length) return "a number";
     const bool kebab = shape.digits == 0 && shape.upper == 0 && shape.symbols > 0;

@@ -24,6 +24,9 @@ bool IsConfigKind(FileKind kind);
 /// `supersecret`, `Password!`: a weak password, or a placeholder.
 bool IsGenericWords(std::string_view value);
 
+/// Generic words that somebody may well have taken for a password: `supersecret`, not `password`.
+bool IsWeakWords(std::string_view value);
+
 /// `postgres`, `minioadmin`: what images and manuals come with. Everybody knows it, so that nothing
 /// is given away.
 bool IsStockDefault(std::string_view value);
