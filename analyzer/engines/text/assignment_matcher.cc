@@ -29,7 +29,7 @@ bool GoesOn(std::string_view text, ByteRange hit) {
 bool IsTranslation(std::string_view path) {
   constexpr std::string_view kFolders[] = {
       "locale",    "locales",     "i18n",         "l10n",         "lang", "langs", "language",
-      "languages", "translation", "translations", "localization", "nls",  "intl"};
+      "languages", "translation", "translations", "localization", "nls",  "intl",  "messages"};
   for (std::size_t at = 0; at < path.size();) {
     const std::size_t end = std::min(path.find('/', at), path.size());
     const std::string part = LowerCase(path.substr(at, end - at));
@@ -63,7 +63,9 @@ std::string_view DecodedReason(std::string_view value) {
   const std::string decoded = Base64Decode(value).value_or("");
   const bool text = decoded.size() >= 4 &&
                     std::ranges::all_of(decoded, [](char c) { return c >= ' ' && c <= '~'; });
-  return text && !PlaceholderReason(decoded).empty() ? "a placeholder in base64" : "";
+  if (!text) return "";
+  if (IsStockDefault(decoded)) return "a stock default in base64";
+  return PlaceholderReason(decoded).empty() ? "" : "a placeholder in base64";
 }
 
 /// What a database keeps of a password: as many hex digits as a hash has.

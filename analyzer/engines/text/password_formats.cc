@@ -4,6 +4,7 @@
 #include <string>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/common_words.h"
 #include "analyzer/engines/text/assignment/no_secret.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
 #include "analyzer/engines/text/encodings.h"
@@ -25,6 +26,7 @@ ProofResult ProveUrlPassword(std::string_view secret) {
   if (!placeholder.empty() && !IsWeakWords(password))
     return {Proof::kRefuted, std::string(placeholder)};
   if (NamesASecret(password, MeasureValue(password))) return {Proof::kRefuted, "names a secret"};
+  if (IsCommonWord(LowerCase(password))) return {Proof::kRefuted, "a common word"};
   if (IsStockDefault(password)) return {Proof::kRefuted, "a stock default"};
   const bool expression = password.starts_with("process.") || password.starts_with("self.") ||
                           password.contains("()") || password.ends_with('(') ||

@@ -200,6 +200,8 @@ bool IsPublicMaterial(std::string_view value) {
                                           "iVBOR",
                                           "/9j/",
                                           "R0lGOD",
+                                          "phc_",
+                                          "sb_publishable_",
                                           "d09GR",
                                           "PHN2Zy",
                                           "pk_live_",
@@ -304,6 +306,12 @@ std::string_view UnquotedReason(const GivenValue& given, std::string_view value)
   return "";
 }
 
+/// `Heslo`, `Palavra-chave`: what stands beside a field, in whatever language.
+bool IsLabel(std::string_view value, const ValueShape& shape) {
+  if (!IsUpper(value.front()) || shape.upper != 1 || shape.digits > 0) return false;
+  return std::ranges::all_of(value, [](char c) { return IsLetter(c) || c == '-'; });
+}
+
 std::string_view FormReason(std::string_view value, const ValueShape& shape) {
   if (IsHashOrEncrypted(value)) return "a hash, or encrypted";
   if (IsPublicMaterial(value)) return "public by design";
@@ -371,6 +379,7 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (const auto reason = FormReason(value, shape); !reason.empty()) return reason;
   if (HoldsVariable(value, given.kind)) return "a reference or an expression";
   if (IsStockDefault(value)) return "a stock default";
+  if (IsLabel(value, shape) && !IsConfigKind(given.kind)) return "a label";
   if (!LooksRandom(shape)) {
     if (const auto reason = TellingWord(value); !reason.empty()) return reason;
   }
