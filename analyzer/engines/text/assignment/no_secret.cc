@@ -316,6 +316,7 @@ std::string_view FormReason(std::string_view value, const ValueShape& shape) {
   if (IsHashOrEncrypted(value)) return "a hash, or encrypted";
   if (IsPublicMaterial(value)) return "public by design";
   if (value.contains("://")) return "an address";
+  if (value.contains("::") && shape.Coverage() >= 0.5) return "a qualified name";
   if (IsMailAddress(value)) return "a mail address";
   if (IsPattern(value)) return "a pattern";
   if (IsMarkup(value)) return "markup or a format";

@@ -120,12 +120,23 @@ bool IsLookUpIn(std::string_view before) {
 }
 
 /// `put("password", ...)`: a list has names side by side too, and they mean nothing to each other.
+/// Calls whose first argument is a text to work on, not the name of the second.
+bool TakesNoName(std::string_view before) {
+  constexpr std::string_view kCalls[] = {"hash(",   "md5(",      "sha1(",  "make(",   "check(",
+                                         "verify(", "encrypt(",  "trans(", "label(",  "equals(",
+                                         "match(",  "contains(", "index(", "column(", "key("};
+  const std::string lower =
+      LowerCase(before.substr(before.size() - std::min<std::size_t>(before.size(), 12)));
+  return std::ranges::any_of(kCalls, [&](std::string_view call) { return lower.ends_with(call); });
+}
+
 bool StatementReader::IsFirstArgument() const {
   if (place_.syntax() == Syntax::kYaml || place_.syntax() == Syntax::kMarkup) return false;
   std::string_view before = place_.LineBefore();
   while (before.ends_with('-')) before.remove_suffix(1);
   while (!before.empty() && (IsQuote(before.back()) || IsBlank(before.back())))
     before.remove_suffix(1);
+  if (TakesNoName(before)) return false;
   return before.ends_with('(') || (before.ends_with(',') && IsLookUpIn(before));
 }
 
