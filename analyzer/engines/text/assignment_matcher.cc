@@ -87,9 +87,18 @@ bool HasHole(std::string_view text, const Assignment& given) {
   return cut || given.text.contains(">>") || given.text.contains("<<");
 }
 
+/// Keys that a page shows to every visitor.
+bool IsForVisitors(std::string_view line) {
+  constexpr std::string_view kWords[] = {"cf-beacon", "recaptcha", "hcaptcha",   "turnstile",
+                                         "sitekey",   "site_key",  "publishable"};
+  const std::string lower = LowerCase(line);
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+}
+
 /// What rules the value out; empty where nothing does.
 std::string_view WhyNone(std::string_view text, const GivenValue& value, std::string_view path) {
   const Assignment& given = value.assignment;
+  if (IsForVisitors(LineBefore(text, given.value.begin))) return "public by design";
   if (const std::string_view reason = NoSecretReason(value); !reason.empty()) return reason;
   if (const std::string_view reason = DecodedReason(given.text); !reason.empty()) return reason;
   if (IsHashOfPassword(value.shape, value.sort)) return "a hash";

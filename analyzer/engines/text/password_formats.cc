@@ -26,6 +26,7 @@ ProofResult ProveUrlPassword(std::string_view secret) {
   if (!placeholder.empty() && !IsWeakWords(password))
     return {Proof::kRefuted, std::string(placeholder)};
   if (NamesASecret(password, MeasureValue(password))) return {Proof::kRefuted, "names a secret"};
+  if (SaysItIsNone(password)) return {Proof::kRefuted, "it says that it is none"};
   if (IsCommonWord(LowerCase(password))) return {Proof::kRefuted, "a common word"};
   if (IsStockDefault(password)) return {Proof::kRefuted, "a stock default"};
   const bool expression = password.starts_with("process.") || password.starts_with("self.") ||
@@ -66,7 +67,7 @@ std::string FakeBasicCredentials(std::uint64_t number) {
 ProofResult ProveBearerToken(std::string_view secret) {
   const ValueShape shape = MeasureValue(secret);
   if (IsMadeOfWords(shape) || shape.digits == 0) return {Proof::kRefuted, "it is made of words"};
-  if (secret.starts_with("eyJ") && std::ranges::count(secret, '.') >= 2) return ProveJwt(secret);
+  if (secret.starts_with("eyJ")) return ProveJwt(secret);
   if (!LooksRandom(shape) && !shape.uuid) return {Proof::kRefuted, "it does not look random"};
   return {};
 }

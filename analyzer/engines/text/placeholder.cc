@@ -155,6 +155,10 @@ bool IsDocumented(std::string_view value) {
       "notasecret",
       "yourStrong(!)Password",
       "SomeRandomString",
+      "JBSWY3DP"
+      "EHPK3PXP",
+      "GEZDGNBV"
+      "GY3TQOJQ",
       "SW2YcwTIb9"
       "zpOOhoPsMm",
   };

@@ -222,6 +222,9 @@ std::string_view TellingWord(std::string_view value) {
                                         "sample",  "placeholder", "your",      "stub",
                                         "invalid", "wrong",       "incorrect", "icon"};
   constexpr std::string_view kHash[] = {"hash", "hashed", "encrypted", "encoded", "digest"};
+  constexpr std::string_view kBeginnings[] = {"wrong", "invalid", "incorrect", "nonexist",
+                                              "dummy", "fake",    "anything",  "whatever"};
+  if (StartsWithAny(LowerCase(value), kBeginnings)) return "placeholder";
   for (const std::string& word : WordsOf(value)) {
     if (IsOneOf(word, kFake)) return "placeholder";
     if (IsOneOf(word, kHash)) return "a hash, or encrypted";
@@ -330,6 +333,10 @@ std::string_view FormReason(std::string_view value, const ValueShape& shape) {
 
 }  // namespace
 
+bool SaysItIsNone(std::string_view value) {
+  return !LooksRandom(MeasureValue(value)) && !TellingWord(value).empty();
+}
+
 bool IsConfigKind(FileKind kind) {
   const Syntax syntax = SyntaxOf(kind);
   return syntax == Syntax::kYaml || syntax == Syntax::kKeyValue || syntax == Syntax::kShell ||
@@ -389,6 +396,9 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (NamesASecret(value, shape) && !IsConfigKind(given.kind)) return "names a secret";
   if (IsConstantName(value, shape) || IsUsageName(given.assignment, shape))
     return "the name of a constant";
+  if (given.sort == ValueSort::kPassword && shape.hex && shape.length <= 6 && shape.digits > 0 &&
+      shape.letters > 0)
+    return "a short number";
   if (given.sort == ValueSort::kKey && !IsSettingOfSecret(given)) {
     if (shape.length < 8) return "too short";
     if (shape.digits == shape.length) return "a number";

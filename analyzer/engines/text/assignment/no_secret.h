@@ -21,6 +21,9 @@ struct GivenValue {
 /// Formats whose whole purpose are settings; elsewhere a literal may be anything.
 bool IsConfigKind(FileKind kind);
 
+/// A word of it says that it is wrong, a fake or a hash: `wrongpassword`.
+bool SaysItIsNone(std::string_view value);
+
 /// `supersecret`, `Password!`: a weak password, or a placeholder.
 bool IsGenericWords(std::string_view value);
 
