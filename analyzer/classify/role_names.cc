@@ -232,14 +232,15 @@ bool IsGeneratedName(std::string_view lower, FileKind kind) {
     case FileKind::kCpp:
       return StartsWithAny(stem, {"moc_", "qrc_", "ui_"}) ||
              EndsWithAny(stem, {".tab", ".yy", ".grpc.pb"});
-    case FileKind::kJson:
-      return EndsWithAny(lower, {".js.map", ".css.map", ".mjs.map", ".cjs.map", ".ts.map"});
     default:
       return false;
   }
 }
 
 bool IsMinifiedName(std::string_view lower, FileKind kind) {
+  // A source map is what its minified file was made from, on one line.
+  if (kind == FileKind::kJson)
+    return EndsWithAny(lower, {".js.map", ".css.map", ".mjs.map", ".cjs.map", ".ts.map"});
   if (kind != FileKind::kJavaScript && kind != FileKind::kCss && kind != FileKind::kHtml)
     return false;
   return EndsWithAny(Stem(lower), {".min", "-min", ".pack", "_min"});
