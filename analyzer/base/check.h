@@ -12,5 +12,5 @@ namespace gonogo {
 #define CHECK(condition)                                     \
   do {                                                       \
     if (!(condition)) [[unlikely]]                           \
-      ::gonogo::CheckFailed(#condition, __FILE__, __LINE__); \
+      ::gonogo::CheckFailed(#condition, __FILE_NAME__, __LINE__); \
   } while (false)
