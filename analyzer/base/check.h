@@ -9,8 +9,8 @@ namespace gonogo {
 
 }  // namespace gonogo
 
-#define CHECK(condition)                                     \
-  do {                                                       \
-    if (!(condition)) [[unlikely]]                           \
+#define CHECK(condition)                                          \
+  do {                                                            \
+    if (!(condition)) [[unlikely]]                                \
       ::gonogo::CheckFailed(#condition, __FILE_NAME__, __LINE__); \
   } while (false)

@@ -86,6 +86,10 @@ bool HasTestEnding(std::string_view directory) {
   return false;
 }
 
+bool HasDocumentationEnding(std::string_view directory) {
+  return directory.size() > 5 && (directory.ends_with("-docs") || directory.ends_with("_docs"));
+}
+
 // "jvmTest", "integrationTest" beside "main" below "src".
 bool IsSourceSetOfTests(std::string_view directory) { return directory.ends_with("Test"); }
 
@@ -122,6 +126,7 @@ class Reader {
       if (const Sign* sign = kDirectoryTable.Find(lower)) return *sign;
     }
     if (HasTestEnding(directory)) return Sign::kTest;
+    if (HasDocumentationEnding(directory)) return Sign::kDocumentation;
     if (previous_ == Sign::kSource && IsSourceSetOfTests(directory)) return Sign::kTest;
     return Sign::kNone;
   }

@@ -216,6 +216,8 @@ bool IsRepeated(std::string_view compact) {
   std::array<bool, 256> seen{};
   for (char c : compact) seen[static_cast<unsigned char>(c)] = true;
   if (compact.size() >= 4 && std::ranges::count(seen, true) <= 2) return true;
+  // A UUID that ends in one pair again and again was finished by hand.
+  if (compact.size() == 32 && IsRepeatedBlock(compact.substr(20))) return true;
   // Only values that a person could have typed are worth the quadratic look.
   return compact.size() <= 128 && IsRepeatedBlock(compact);
 }
