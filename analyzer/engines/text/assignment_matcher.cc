@@ -68,11 +68,14 @@ std::string_view DecodedReason(std::string_view value) {
   return PlaceholderReason(decoded).empty() ? "" : "a placeholder in base64";
 }
 
-/// What a database keeps of a password: as many hex digits as a hash has.
-bool IsHashOfPassword(const ValueShape& shape, ValueSort sort) {
+/// What a database keeps of a password: the hex digits of a hash, or something long beside a salt.
+bool IsHashOfPassword(std::string_view text, const GivenValue& value) {
+  if (value.sort != ValueSort::kPassword || value.shape.length < 28) return false;
   constexpr std::size_t kLengths[] = {32, 40, 56, 64, 96, 128};
-  return sort == ValueSort::kPassword && shape.hex &&
-         std::ranges::find(kLengths, shape.length) != std::end(kLengths);
+  const bool length = std::ranges::find(kLengths, value.shape.length) != std::end(kLengths);
+  const bool setting = IsConfigKind(value.kind) && value.kind != FileKind::kXml;
+  if (value.shape.hex && (length || !setting)) return true;
+  return LowerCase(Around(text, value.assignment.value)).contains("salt");
 }
 
 /// Characters by their numbers: of other scripts, or bytes.
@@ -101,7 +104,7 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
   if (IsForVisitors(LineBefore(text, given.value.begin))) return "public by design";
   if (const std::string_view reason = NoSecretReason(value); !reason.empty()) return reason;
   if (const std::string_view reason = DecodedReason(given.text); !reason.empty()) return reason;
-  if (IsHashOfPassword(value.shape, value.sort)) return "a hash";
+  if (IsHashOfPassword(text, value)) return "a hash";
   if (IsEscaped(text.substr(given.value.begin, 2))) return "escaped characters";
   if (HasHole(text, given)) return "template";
   return IsTranslation(path) ? "a translation" : "";
@@ -152,6 +155,8 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
                      EngineOutput& output) {
   const std::string_view text = searched.text;
   const SourceFile& file = *searched.file;
+  // A page is sent to everybody: what it holds was given away with it.
+  if (file.kind == FileKind::kHtml || file.kind == FileKind::kCss) return;
   if (GoesOn(text, hit)) return;
   const ByteRange identifier = IdentifierAt(text, hit, file.kind);
   const std::optional<Assignment> given = ReadAssignment(text, identifier, file.kind);

@@ -350,13 +350,13 @@ bool IsWeakWords(std::string_view value) {
 
 bool IsStockDefault(std::string_view value) {
   constexpr std::string_view kStock[] = {
-      "admin",    "root",         "guest",    "postgres", "mysql",      "mariadb",   "redis",
-      "rabbitmq", "elastic",      "neo4j",    "minio",    "minioadmin", "oracle",    "sa",
-      "rootpass", "rootpassword", "changeit", "mongo",    "mongodb",    "cassandra", "kafka",
-      "vagrant",  "ubuntu",       "airflow",  "grafana",  "nexus",      "sonar",     "jenkins",
-      "tomcat",   "wordpress",    "drupal",   "symfony",  "laravel",    "homestead", "docker",
-      "develop",  "developer",    "dbuser",   "system",   "manager",    "superuser", "qwerty",
-      "letmein",  "toor"};
+      "admin",    "root",         "guest",     "postgres",  "mysql",      "mariadb",   "redis",
+      "rabbitmq", "elastic",      "neo4j",     "minio",     "minioadmin", "oracle",    "sa",
+      "rootpass", "rootpassword", "changeit",  "mongo",     "mongodb",    "cassandra", "kafka",
+      "vagrant",  "ubuntu",       "airflow",   "grafana",   "nexus",      "sonar",     "jenkins",
+      "tomcat",   "wordpress",    "drupal",    "symfony",   "laravel",    "homestead", "docker",
+      "develop",  "developer",    "dbuser",    "system",    "manager",    "superuser", "qwerty",
+      "letmein",  "toor",         "anonymous", "anonymous@"};
   return IsOneOf(LowerCase(value), kStock);
 }
 
@@ -387,6 +387,8 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (const auto reason = FormReason(value, shape); !reason.empty()) return reason;
   if (HoldsVariable(value, given.kind)) return "a reference or an expression";
   if (IsStockDefault(value)) return "a stock default";
+  const bool abbreviation = shape.upper == shape.length && shape.length <= 6;
+  if (abbreviation && !IsConfigKind(given.kind)) return "an abbreviation";
   if (IsLabel(value, shape) && !IsConfigKind(given.kind)) return "a label";
   if (!LooksRandom(shape)) {
     if (const auto reason = TellingWord(value); !reason.empty()) return reason;
