@@ -301,14 +301,16 @@ bool IsOnlyGenericWords(const std::vector<std::string>& words) {
 
 bool HasPlaceholderWord(std::string_view value, const std::vector<std::string>& words) {
   constexpr std::string_view kAnywhere[] = {
-      "changeme",    "changeit",       "changethis", "replaceme",    "replacethis",  "replacewith",
-      "placeholder", "example",        "sample",     "redacted",     "yourtoken",    "yourapi",
-      "yoursecret",  "yourpass",       "youraccess", "yourkey",      "yourown",      "yourclient",
-      "yourprivate", "insertyour",     "enteryour",  "puthere",      "puttoken",     "foobar",
-      "loremipsum",  "notreal",        "notasecret", "dontuse",      "donotuse",     "dummykey",
-      "faketoken",   "fakekey",        "fakesecret", "fakepass",     "dummytoken",   "dummypass",
-      "putyour",     "invisible",      "unchanged",  "passwordhere", "keyhere",      "tokenhere",
-      "secrethere",  "djangoinsecure", "fillin",     "fillthis",     "pleasechange",
+      "changeme",       "changeit",     "changethis",     "replaceme",    "replacethis",
+      "replacewith",    "placeholder",  "example",        "sample",       "redacted",
+      "yourtoken",      "yourapi",      "yoursecret",     "yourpass",     "youraccess",
+      "yourkey",        "yourown",      "yourclient",     "yourprivate",  "insertyour",
+      "enteryour",      "puthere",      "puttoken",       "foobar",       "loremipsum",
+      "notreal",        "notasecret",   "dontuse",        "donotuse",     "dummykey",
+      "faketoken",      "fakekey",      "fakesecret",     "fakepass",     "dummytoken",
+      "dummypass",      "putyour",      "tobedetermined", "tobedefined",  "invisible",
+      "unchanged",      "passwordhere", "keyhere",        "tokenhere",    "secrethere",
+      "djangoinsecure", "fillin",       "fillthis",       "pleasechange",
   };
   constexpr std::string_view kAlone[] = {
       "fake", "dummy", "mock",  "todo",   "fixme",   "votre",

@@ -309,6 +309,17 @@ std::string_view UnquotedReason(const GivenValue& given, std::string_view value)
   return "";
 }
 
+/// `^_^password^_^`, `--secret--`: words between marks, which something fills in.
+bool IsWrapped(std::string_view value, const ValueShape& shape) {
+  return !IsAlnum(value.front()) && !IsAlnum(value.back()) && shape.symbols >= 4 &&
+         shape.digits == 0 && shape.Coverage() >= 0.8;
+}
+
+bool IsNetworkAddress(std::string_view value) {
+  return std::ranges::count(value, '.') == 3 &&
+         value.find_first_not_of("0123456789.:/") == std::string_view::npos;
+}
+
 /// `Heslo`, `Palavra-chave`: what stands beside a field, in whatever language.
 bool IsLabel(std::string_view value, const ValueShape& shape) {
   if (!IsUpper(value.front()) || shape.upper != 1 || shape.digits > 0) return false;
@@ -324,6 +335,8 @@ std::string_view FormReason(std::string_view value, const ValueShape& shape) {
   if (IsPattern(value)) return "a pattern";
   if (IsMarkup(value)) return "markup or a format";
   if (IsSelector(value, shape)) return "a selector";
+  if (IsWrapped(value, shape)) return "template";
+  if (IsNetworkAddress(value)) return "an address";
   if (IsValidation(value)) return "a rule for values";
   if (IsPath(value, shape)) return "a path or a file";
   if (IsText(value, shape)) return "the words of a text";
