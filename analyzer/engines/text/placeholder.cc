@@ -331,7 +331,8 @@ bool IsBlanked(std::string_view value) {
     return true;
   }
   if (value.size() > 100) return false;
-  return value.contains("xxxx") || value.contains("XXXX") || LowerCase(value) == "xxx";
+  return value.contains("xxxx") || value.contains("XXXX") || LowerCase(value) == "xxx" ||
+         value.ends_with("_xxx") || value.ends_with("-xxx");
 }
 
 }  // namespace

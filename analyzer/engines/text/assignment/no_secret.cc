@@ -280,14 +280,16 @@ bool IsPlainlyGeneric(std::string_view value, const ValueShape& shape) {
 /// `client-secret: apollo-secret`: in a setting with an unmistakable name words are what somebody
 /// chose.
 bool IsSettingOfSecret(const GivenValue& given) {
-  constexpr std::string_view kWhose[] = {"client", "hmac",      "jwt",       "session",
-                                         "cookie", "symmetric", "signing",   "shared",
-                                         "api",    "master",    "encryption"};
+  constexpr std::string_view kOfSecrets[] = {"client", "hmac",      "jwt",     "session",
+                                             "cookie", "symmetric", "signing", "shared"};
+  constexpr std::string_view kOfKeys[] = {"encryption", "master", "signing", "hmac", "jwt"};
   if (!IsConfigKind(given.kind) || given.shape.length < 8 || given.shape.blanks > 0) return false;
   if (given.shape.digits == given.shape.length) return false;
   const std::vector<std::string> words = WordsOf(given.assignment.name);
-  return words.size() >= 2 && (words.back() == "secret" || words.back() == "key") &&
-         IsOneOf(words[words.size() - 2], kWhose);
+  if (words.size() < 2) return false;
+  const std::string_view whose = words[words.size() - 2];
+  return (words.back() == "secret" && IsOneOf(whose, kOfSecrets)) ||
+         (words.back() == "key" && IsOneOf(whose, kOfKeys));
 }
 
 /// Code in a format that needs no quotes: `ReadFile(path);`, `f"{a}-{b}"`, `String)`.
