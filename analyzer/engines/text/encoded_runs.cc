@@ -139,7 +139,10 @@ void RunCursor::MoveTo(std::string_view text, Codec codec, ByteRange place) {
 std::optional<ByteRange> RunCursor::Next(std::string_view text, EncodedUse use, ByteRange place) {
   MoveTo(text, use.codec, place);
   const std::uint64_t group = GroupOf(use.codec);
-  std::uint64_t skip = (digits_ + group - use.phase % group) % group;
+  const std::uint64_t phase = use.phase % group;
+  // The group that it stands in would begin before the run, so that it is there by chance.
+  if (digits_ < phase) return std::nullopt;
+  std::uint64_t skip = (digits_ - phase) % group;
   if (std::exchange(done_[skip], true)) return std::nullopt;
   ByteRange run = whole_;
   while (skip > 0 && run.begin < place.begin) {

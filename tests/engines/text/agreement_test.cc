@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/engines/text/alphabets.h"
 #include "analyzer/engines/text/encodings.h"
 #include "analyzer/engines/text/secret_formats.h"
 #include "analyzer/engines/text/text_engine.h"
@@ -182,6 +183,21 @@ TEST_CASE("the picker misses nothing that plain search finds", "[agreement]") {
   // The comparison is worth something only where there is something to find.
   CHECK(matches > static_cast<std::size_t>(inputs) / 2);
   CHECK(decoded > static_cast<std::size_t>(inputs) / 20);
+}
+
+TEST_CASE("what stands before encoded text does not hide it", "[agreement]") {
+  std::vector<const Rule*> rules;
+  for (const Rule& rule : EmbeddedRules().rules) rules.push_back(&rule);
+  const auto fast = MakeTextEngine(rules, EmbeddedRules().keyword_database, 1);
+  for (const char* name : {"stripe-secret-key", "github-token", "npm-token"}) {
+    const std::string encoded = Base64Encode(MakeFake(name, 1).value());
+    for (const char before : kAlnum) {
+      CAPTURE(name, before);
+      CHECK(
+          Scan(**fast, before + encoded + "\n", {"a.yaml", FileKind::kYaml}, true).matches.size() >=
+          1);
+    }
+  }
 }
 
 }  // namespace gonogo
