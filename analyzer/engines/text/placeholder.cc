@@ -27,7 +27,6 @@ namespace gonogo {
 namespace {
 
 constexpr std::string_view kPlaceholder = "placeholder";
-constexpr std::string_view kGenericWords = "generic words";
 constexpr std::string_view kTemplate = "template";
 constexpr std::string_view kDocumented = "documented example";
 constexpr std::string_view kRepeated = "one character repeated";

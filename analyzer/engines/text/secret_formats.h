@@ -48,6 +48,9 @@ std::vector<std::string_view> FakeNames();
 /// in.
 std::optional<std::string> FillFakes(std::string_view text);
 
+/// The one reason of PlaceholderReason that a caller may overrule: the words can be a weak password.
+inline constexpr std::string_view kGenericWords = "generic words";
+
 /// Why a value cannot be a real secret ("placeholder", "generic words", "template", "documented
 /// example", "one character repeated", "alphabet run"), or empty. Looks at the value alone.
 std::string_view PlaceholderReason(std::string_view value);

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t kShortest = 4;
 constexpr std::size_t kLongest = 512;
-constexpr std::string_view kGenericWords = "generic words";
 
 bool IsAlnum(char c) { return IsLetter(c) || IsDigit(c); }
 
