@@ -48,7 +48,8 @@ std::vector<std::string_view> FakeNames();
 /// in.
 std::optional<std::string> FillFakes(std::string_view text);
 
-/// The one reason of PlaceholderReason that a caller may overrule: the words can be a weak password.
+/// The one reason of PlaceholderReason that a caller may overrule: the words can be a weak
+/// password.
 inline constexpr std::string_view kGenericWords = "generic words";
 
 /// Why a value cannot be a real secret ("placeholder", "generic words", "template", "documented
