@@ -5,6 +5,9 @@
 // model/rule.h, its reader in rulebook/, and one line in all_engines.cc.
 #pragma once
 
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +37,22 @@ class Engine {
   virtual ~Engine() = default;
   /// worker is the index that ParallelFor gave; state of a worker (scratch memory) may hang on it.
   virtual void ScanFile(const EngineInput& input, unsigned worker, EngineOutput& output) const = 0;
+};
+
+/// Matches and notices of a whole tree, by path. Paths are relative to the root.
+struct ProgramOutput {
+  std::map<std::string, std::vector<Match>, std::less<>> matches;
+  std::vector<Notice> notices;
+};
+
+/// Understands clauses that need more than one file. Note() is called for every file while files
+/// are scanned, from many threads; Finish() once, when all have been. What it finds in a file is
+/// merged with that file's other matches.
+class ProgramEngine {
+ public:
+  virtual ~ProgramEngine() = default;
+  virtual void Note(const EngineInput& input, unsigned worker) = 0;
+  virtual ProgramOutput Finish() = 0;
 };
 
 }  // namespace gonogo

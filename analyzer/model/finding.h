@@ -27,6 +27,13 @@ struct Capture {
   std::string text;       // raw: may hold the secret, so it never leaves merge/
 };
 
+/// One step of what was followed to a finding, in the order of execution.
+struct FlowStep {
+  std::string path;
+  TextRegion region;
+  std::string message;  // holds no source text but names
+};
+
 /// What an engine reports for one place of one file.
 struct Match {
   const Rule* rule = nullptr;
@@ -39,6 +46,8 @@ struct Match {
   std::vector<Capture> captures;
   std::vector<std::string>
       signs;  // why gonogo believes it: "its checksum is right", "decoded from base64"
+  std::vector<FlowStep> flow = {};
+  std::vector<FlowStep> related = {};  // further places of the same cause
 };
 
 /// A candidate that was not reported, for --explain-rejected.
@@ -82,6 +91,7 @@ struct Finding {
                               // and more
   std::vector<std::string> signs;
   std::vector<RelatedPlace> related;
+  std::vector<FlowStep> flow = {};
   Snippet context;          // 2 lines before to 2 lines after
   std::string line_hash;    // primaryLocationLineHash, "hex:ordinal"
   std::string fingerprint;  // gonogo/v1, 32 hex digits

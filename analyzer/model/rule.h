@@ -75,13 +75,105 @@ struct AssignmentClause {
   ValueSort value = ValueSort::kPassword;
 };
 
-enum class ClauseType : std::uint8_t { kText, kAssignment };
+/// What one argument of a call pattern asks for.
+enum class ArgumentSort : std::uint8_t {
+  kAny,      // _
+  kObject,   // $: the object that the clause follows
+  kBound,    // bound: anything but a constant that is 0, negative or null
+  kNone,     // none: a constant that is 0, negative or null
+  kNames,    // NAME | NAME: an enumerator, constant or macro of one of these names, or true, false
+  kNumber,   // 42
+  kText,     // "text": a literal that is equal
+  kRegex,    // /regex/: RE2 that matches somewhere in a literal
+  kType,     // type(T | U)
+  kCalls,    // calls(f | g): a function or lambda whose body reaches a call of one of these
+  kLiteral,  // literal: a string literal that is not empty
+};
+
+struct ArgumentPattern {
+  ArgumentSort sort = ArgumentSort::kAny;
+  bool negated = false;                     // !form
+  bool some = false;                        // any(form): at whatever place
+  std::span<const std::string_view> names;  // kNames, kType, kCalls
+  std::int64_t number = 0;
+  std::string_view text;     // kText, kRegex
+  std::string_view capture;  // {capture}=form; the source text of the argument
+};
+
+enum class PatternSort : std::uint8_t { kCall, kStore };
+
+/// A call, a construction or a store, as rules write it:
+/// curl_easy_setopt($, CURLOPT_TIMEOUT | CURLOPT_TIMEOUT_MS, bound)
+struct CallPattern {
+  PatternSort sort = PatternSort::kCall;
+  std::string_view name;  // qualified; of a construction, the class; of a store, the field
+  std::span<const ArgumentPattern> arguments;  // of a store, the one value
+  bool open = false;                           // ends in "...": further arguments may follow
+  bool on_object = false;  // no argument is `$`: the object is what the method is called on, what
+                           // is constructed or returned, or the struct of the field
+  std::string_view text;   // as it was written, for messages and docs
+};
+
+/// Patterns of which one is enough, or (all) of which all are needed.
+struct PatternGroup {
+  bool all = false;
+  std::span<const CallPattern> patterns;
+};
+
+/// `typestate:` An object that must be bounded before it is used. Outcomes: certain, possible,
+/// bounded, huge.
+struct TypestateClause {
+  std::string_view object;                  // the noun of messages: "transfer"
+  std::span<const std::string_view> types;  // of the object, for those whose making is not seen
+  std::span<const CallPattern> made_by;
+  std::span<const PatternGroup> bound_by;
+  std::span<const CallPattern> unbound_by;
+  std::span<const CallPattern> reset_by;
+  std::span<const CallPattern> copied_by;
+  std::span<const CallPattern> used_by;
+  bool starts_bounded = false;
+  std::int64_t unit = 0;  // of a plain number that bounds, nanoseconds; 0: not a time
+  std::int64_t huge = 0;  // nanoseconds; a constant bound above it is "huge"; 0: none is
+};
+
+/// `call:` Calls that match, with constants followed through variables, fields and parameters.
+/// Outcomes: certain, possible.
+struct CallClause {
+  std::span<const CallPattern> of;
+  std::span<const CallPattern> unless;  // not where the same object also meets one of these
+};
+
+/// `matcher:` a Clang AST matcher expression, as clang-query takes it. Bind names are captures.
+struct MatcherClause {
+  std::string_view expression;
+  std::span<const std::string_view> words;  // a unit is parsed only where one of them stands
+};
+
+enum class CxxClauseSort : std::uint8_t { kMatcher, kTypestate, kCall };
+
+/// `cxx:`
+struct CxxClause {
+  CxxClauseSort sort = CxxClauseSort::kMatcher;
+  MatcherClause matcher;
+  TypestateClause typestate;
+  CallClause call;
+};
+
+/// `facts:` SQL over the facts, read-only. The columns path and line place a finding; the others
+/// are captures; a column `grade` chooses the grade.
+struct FactsClause {
+  std::string_view sql;
+};
+
+enum class ClauseType : std::uint8_t { kText, kAssignment, kCxx, kFacts };
 
 struct MatchAlternative {
   FileFilter files;
   ClauseType type = ClauseType::kText;
   TextClause text;
   AssignmentClause assignment;
+  const CxxClause* cxx = nullptr;      // where type is kCxx
+  const FactsClause* facts = nullptr;  // where type is kFacts
 };
 
 /// One file of an example. Lines to be found are `find`; marks are already cut out of `text`.
@@ -106,7 +198,8 @@ struct Rule {
   std::span<const std::string_view>
       references;  // URLs of the provider's or library's own documentation
   std::span<const MatchAlternative> match;
-  std::span<const Grade> grades;               // at least one
+  std::span<const Grade> grades;               // at least one; none where `fact` is set
+  std::string_view fact = {};                  // kind of fact that it states in place of findings
   std::span<const std::string_view> over;      // rules that are silent where this one speaks
   std::span<const std::string_view> formerly;  // older ids that suppressions may still use
   std::string_view group;
