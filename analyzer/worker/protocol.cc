@@ -10,7 +10,7 @@ namespace {
 // Two levels for each part of a value, and what stands around the outermost.
 constexpr unsigned kMostDepth = 2 * kMostValueDepth + 24;
 // A short object of JSON may become a struct 300 times its size.
-constexpr std::size_t kMostMemory = std::size_t{1} << 30;
+constexpr std::size_t kMostMemory = std::size_t{512} << 20;
 
 /// One message of several kinds: exactly one field is set.
 struct RequestEnvelope {
