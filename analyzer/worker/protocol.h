@@ -26,6 +26,9 @@ namespace gonogo {
 /// Parts of values nested deeper than this are written as kUnknown.
 inline constexpr unsigned kMostValueDepth = 24;
 
+/// With this code the worker exits when it gets no more memory.
+inline constexpr int kOutOfMemoryExit = 12;
+
 /// What is the same for all units of a run.
 struct SetupRequest {
   std::vector<std::string> matchers;  // expressions; CxxMatcherHit::matcher is an index into it
