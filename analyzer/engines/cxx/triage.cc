@@ -47,6 +47,7 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const std::string> wor
       includers_(notes.size()),
       reasons_(notes.size()),
       marked_(notes.size()),
+      reached_(notes.size()),
       given_(notes.size()) {
   for (std::size_t index = 0; index < notes.size(); ++index) {
     for (const WrittenInclude& include : notes[index].includes) {
@@ -96,15 +97,14 @@ void Triage::Mark(std::size_t index, const std::string& word) {
   if (marked_[index]) return;
   marked_[index] = true;
   if (!notes_[index].is_header) MarkUnit(index, {TriageFate::kOwnWord, word, ""});
-  std::vector<bool> seen(notes_.size());
-  seen[index] = true;
   std::vector<std::size_t> open = {index};
   while (!open.empty()) {
     const std::size_t at = open.back();
     open.pop_back();
     for (const std::size_t next : includers_[at]) {
-      if (seen[next]) continue;
-      seen[next] = true;
+      // What includes a file that was reached before was reached then.
+      if (reached_[next]) continue;
+      reached_[next] = true;
       if (!notes_[next].is_header)
         MarkUnit(next, {TriageFate::kHeaderWord, word, notes_[index].path});
       open.push_back(next);

@@ -74,7 +74,8 @@ class Triage {
   std::vector<std::vector<std::size_t>> included_;
   std::vector<std::vector<std::size_t>> includers_;
   std::vector<TriageReason> reasons_;
-  std::vector<bool> marked_;  // a word stands in it
+  std::vector<bool> marked_;   // a word stands in it
+  std::vector<bool> reached_;  // it includes one that is marked
   std::vector<bool> given_;
 };
 
