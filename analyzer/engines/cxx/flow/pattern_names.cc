@@ -66,7 +66,7 @@ ObjectAt PatternMatcher::ObjectOf(const CallPattern& pattern, const CxxEvent& ev
   if (event.self.kind != CxxValueKind::kUnknown) {
     return {ObjectSpot::kValue, &event.self, nullptr};
   }
-  return {};
+  return {ObjectSpot::kResult, nullptr, nullptr};
 }
 
 std::vector<const CxxValue*> PatternMatcher::Deciding(const CallPattern& pattern,
