@@ -16,6 +16,18 @@ bool IsFlag(std::string_view type) {
 
 }  // namespace
 
+std::optional<std::uint32_t> DecidedEdge(Resolver& resolver, const Context& context,
+                                         const CxxBlock& block) {
+  if (!block.has_condition || block.next.size() != 2 || context.given.empty()) {
+    return std::nullopt;
+  }
+  const CxxValue* given = resolver.Single(block.condition, context.function, context.given);
+  if (given == nullptr) return std::nullopt;
+  // What is constant without the caller may be changed in ways that stores do not tell.
+  if (resolver.Single(block.condition, context.function, {}) != nullptr) return std::nullopt;
+  return IsTrue(*given) ? 0U : 1U;
+}
+
 Contexts::Contexts(const CxxProgram& program, const ValueSources& sources, Resolver& resolver,
                    std::span<const CallPattern* const> patterns, std::set<std::string_view> types)
     : program_(program),

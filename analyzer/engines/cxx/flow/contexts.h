@@ -7,6 +7,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <utility>
@@ -39,6 +40,10 @@ struct Context {
   std::vector<ContextCaller> callers;                       // that lead here
   bool from_outside = false;                                // the unknown may call it too, or alone
 };
+
+/// Where the constants of a context decide a test, the one edge that is taken.
+std::optional<std::uint32_t> DecidedEdge(Resolver& resolver, const Context& context,
+                                         const CxxBlock& block);
 
 /// An event of a function, with the patterns whose names fit.
 struct NamedEvent {

@@ -7,10 +7,6 @@ namespace {
 
 constexpr unsigned kDeepest = 4;
 
-struct Spelled {
-  const CxxObject* object = nullptr;
-};
-
 /// The variables and fields that a value is worked out from.
 void Collect(const CxxValue& value, const ProgramFunction& function, const ValueSources& sources,
              FunctionId id, unsigned depth, std::vector<const CxxObject*>& into) {
@@ -118,18 +114,6 @@ bool FunctionFlow::Mentions(const CxxValue& condition, const CxxValue& value) co
   return std::ranges::any_of(tested, [&](const CxxObject* one) {
     return std::ranges::any_of(used, [&](const CxxObject* other) { return Related(*one, *other); });
   });
-}
-
-/// Where a caller's constant decides a test, the one edge that is taken.
-std::optional<std::uint32_t> FunctionFlow::OnlyEdge(const CxxBlock& block) const {
-  if (!block.has_condition || block.next.size() != 2 || context_.given.empty()) {
-    return std::nullopt;
-  }
-  const CxxValue* given = input_.resolver.Single(block.condition, function_id_, context_.given);
-  if (given == nullptr) return std::nullopt;
-  // What is constant without the caller may be changed in ways that stores do not tell.
-  if (input_.resolver.Single(block.condition, function_id_, {}) != nullptr) return std::nullopt;
-  return IsTrue(*given) ? 0U : 1U;
 }
 
 void FunctionFlow::Branch(FlowState& state, std::uint32_t block, std::uint32_t edge) {

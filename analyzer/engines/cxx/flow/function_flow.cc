@@ -144,7 +144,7 @@ void FunctionFlow::Settle() {
     const FlowState end = Through(block, starts_[block]);
     if (!end.reachable) continue;
     const CxxBlock& here = function_.blocks[block];
-    const std::optional<std::uint32_t> only = OnlyEdge(here);
+    const std::optional<std::uint32_t> only = DecidedEdge(input_.resolver, context_, here);
     for (std::uint32_t edge = 0; edge < here.next.size(); ++edge) {
       const std::uint32_t to = here.next[edge];
       if (to >= starts_.size() || (only && *only != edge)) continue;

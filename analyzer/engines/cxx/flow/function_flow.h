@@ -95,7 +95,6 @@ class FunctionFlow {
   // flow_branches.cc
   void FindTestedBounds();
   bool Mentions(const CxxValue& condition, const CxxValue& value) const;
-  std::optional<std::uint32_t> OnlyEdge(const CxxBlock& block) const;
   void Branch(FlowState& state, std::uint32_t block, std::uint32_t edge);
   void MakeNull(FlowState& state, const CxxValue& value);
 

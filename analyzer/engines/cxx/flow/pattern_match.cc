@@ -119,7 +119,7 @@ Verdict PatternMatcher::Constants(const ArgumentPattern& form, const Resolved& r
   std::size_t fitting = 0;
   bool element = false;
   for (const Constant& constant : resolved.constants) {
-    if (!Fits(form, *constant.value)) continue;
+    if (!Fits(form, *constant.value) || !Counts(constant)) continue;
     ++fitting;
     element = element || constant.element;
   }
@@ -158,7 +158,7 @@ Verdict PatternMatcher::None(const CxxValue& value, FunctionId function,
   if (whole != Verdict::kUnknown) return whole;
   const Resolved resolved = resolver_.Resolve(value, function, given);
   const auto none = static_cast<std::size_t>(std::ranges::count_if(
-      resolved.constants, [](const Constant& c) { return IsNone(*c.value); }));
+      resolved.constants, [&](const Constant& c) { return IsNone(*c.value) && Counts(c); }));
   if (none == 0) return Verdict::kNo;
   return none == resolved.constants.size() && !resolved.open ? Verdict::kYes : Verdict::kSome;
 }

@@ -3,6 +3,7 @@
 // be one of several, or come from where nobody can see.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <span>
@@ -66,6 +67,9 @@ class PatternMatcher {
   PatternMatcher(const CxxProgram& program, Resolver& resolver);
   ~PatternMatcher();
 
+  /// A constant of which it is false fits nothing: one that somebody chose.
+  void SetFilter(std::function<bool(const Constant&)> counts) { counts_ = std::move(counts); }
+
   /// The name has been compared.
   PatternVerdict Match(const CallPattern& pattern, EventId at, const ParameterConstants& given);
   /// Whether the form alone fits one value; for tables and tests.
@@ -91,8 +95,11 @@ class PatternMatcher {
   bool Reaches(FunctionId function, std::span<const std::string_view> names);
   const re2::RE2& Regex(std::string_view text);
 
+  bool Counts(const Constant& constant) const { return !counts_ || counts_(constant); }
+
   const CxxProgram& program_;
   Resolver& resolver_;
+  std::function<bool(const Constant&)> counts_;
   std::map<std::string_view, std::unique_ptr<re2::RE2>> regexes_;
   std::map<std::pair<const void*, FunctionId>, bool> reached_;
 };

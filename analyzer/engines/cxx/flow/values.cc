@@ -335,8 +335,18 @@ void Resolver::FollowCombined(const CxxValue& value, const Scope& scope, Resolve
   if (value.operation == "?:" && value.parts.size() == 3) {
     const CxxValue* test =
         scope.depth < 6 ? Single(value.parts[0], scope.function, *scope.parameters) : nullptr;
-    if (test == nullptr || IsTrue(*test)) Follow(value.parts[1], scope, into);
-    if (test == nullptr || !IsTrue(*test)) Follow(value.parts[2], scope, into);
+    for (const bool side : {true, false}) {
+      if (test != nullptr && IsTrue(*test) != side) continue;
+      const std::size_t before = into.constants.size();
+      Follow(value.parts[side ? 1 : 2], scope, into);
+      for (std::size_t i = before; i < into.constants.size() && test == nullptr; ++i) {
+        Constant& constant = into.constants[i];
+        if (constant.test != nullptr) continue;
+        constant.test = &value.parts[0];
+        constant.test_function = scope.function;
+        constant.test_true = side;
+      }
+    }
     return;
   }
   if (value.operation == "{}" && value.parts.size() == 1)

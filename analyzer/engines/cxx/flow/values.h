@@ -25,9 +25,12 @@ using ParameterConstants = std::vector<const CxxValue*>;
 
 struct Constant {
   const CxxValue* value = nullptr;
-  EventId from;            // the store or return that gave it; none: it stands at the place
-  bool parameter = false;  // a caller gave it
-  bool element = false;    // of a table whose elements are all visited
+  EventId from;                    // the store or return that gave it; none: it stands at the place
+  bool parameter = false;          // a caller gave it
+  bool element = false;            // of a table whose elements are all visited
+  const CxxValue* test = nullptr;  // the condition of the `?:` that chose it
+  FunctionId test_function = 0;
+  bool test_true = false;
 };
 
 struct Resolved {
