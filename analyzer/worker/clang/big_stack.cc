@@ -2,8 +2,9 @@
 
 #include <pthread.h>
 
+#include <clang/Basic/Stack.h>
+
 #include "analyzer/base/check.h"
-#include "clang/Basic/Stack.h"
 
 namespace gonogo {
 namespace {

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include <clang/AST/CXXInheritance.h>
+#include <clang/AST/DeclTemplate.h>
+#include <clang/Lex/Lexer.h>
+
 #include "analyzer/worker/clang/transparent.h"
-#include "clang/AST/CXXInheritance.h"
-#include "clang/AST/DeclTemplate.h"
-#include "clang/Lex/Lexer.h"
 
 namespace gonogo {
 namespace {

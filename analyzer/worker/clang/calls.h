@@ -4,9 +4,10 @@
 
 #include <optional>
 
+#include <clang/AST/ExprCXX.h>
+
 #include "analyzer/worker/clang/unit_context.h"
 #include "analyzer/worker/clang/values.h"
-#include "clang/AST/ExprCXX.h"
 
 namespace gonogo {
 

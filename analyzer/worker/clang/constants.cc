@@ -4,10 +4,11 @@
 #include <array>
 #include <cmath>
 
+#include <clang/AST/DeclTemplate.h>
+#include <clang/AST/ExprCXX.h>
+#include <clang/Lex/Lexer.h>
+
 #include "analyzer/worker/clang/transparent.h"
-#include "clang/AST/DeclTemplate.h"
-#include "clang/AST/ExprCXX.h"
-#include "clang/Lex/Lexer.h"
 
 namespace gonogo {
 namespace {

@@ -2,8 +2,9 @@
 // and lengths of time, through constants and macros.
 #pragma once
 
+#include <clang/AST/Expr.h>
+
 #include "analyzer/worker/clang/unit_context.h"
-#include "clang/AST/Expr.h"
 
 namespace gonogo {
 

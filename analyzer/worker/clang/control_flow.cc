@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "clang/AST/ExprCXX.h"
-#include "clang/AST/StmtCXX.h"
+#include <clang/AST/ExprCXX.h>
+#include <clang/AST/StmtCXX.h>
 
 namespace gonogo {
 namespace {

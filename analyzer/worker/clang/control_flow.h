@@ -6,10 +6,10 @@
 #include <memory>
 #include <vector>
 
-#include "clang/AST/ASTContext.h"
-#include "clang/Analysis/CFG.h"
-#include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/DenseSet.h"
+#include <clang/AST/ASTContext.h>
+#include <clang/Analysis/CFG.h>
+#include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/DenseSet.h>
 
 namespace gonogo {
 

@@ -1,9 +1,10 @@
 #include "analyzer/worker/clang/declarations.h"
 
+#include <clang/AST/DeclFriend.h>
+#include <clang/AST/DeclTemplate.h>
+
 #include "analyzer/worker/clang/constants.h"
 #include "analyzer/worker/clang/function_lowering.h"
-#include "clang/AST/DeclFriend.h"
-#include "clang/AST/DeclTemplate.h"
 
 namespace gonogo {
 namespace {

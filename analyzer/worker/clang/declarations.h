@@ -4,8 +4,9 @@
 
 #include <vector>
 
+#include <clang/AST/DeclBase.h>
+
 #include "analyzer/worker/clang/unit_context.h"
-#include "clang/AST/DeclBase.h"
 
 namespace gonogo {
 

@@ -1,7 +1,7 @@
 #include "analyzer/worker/clang/diagnostics.h"
 
-#include "clang/Basic/CharInfo.h"
-#include "clang/Lex/LexDiagnostic.h"
+#include <clang/Basic/CharInfo.h>
+#include <clang/Lex/LexDiagnostic.h>
 
 namespace gonogo {
 namespace {

@@ -2,8 +2,9 @@
 // without a word of the source but names.
 #pragma once
 
+#include <clang/Basic/Diagnostic.h>
+
 #include "analyzer/worker/clang/places.h"
-#include "clang/Basic/Diagnostic.h"
 
 namespace gonogo {
 

@@ -1,9 +1,10 @@
 // The events of FunctionLowering: what each kind of statement and expression comes to.
+#include <clang/AST/DeclTemplate.h>
+#include <clang/AST/StmtCXX.h>
+
 #include "analyzer/worker/clang/constants.h"
 #include "analyzer/worker/clang/function_lowering.h"
 #include "analyzer/worker/clang/transparent.h"
-#include "clang/AST/DeclTemplate.h"
-#include "clang/AST/StmtCXX.h"
 
 namespace gonogo {
 namespace {

@@ -1,7 +1,8 @@
 #include "analyzer/worker/clang/function_lowering.h"
 
+#include <clang/AST/StmtCXX.h>
+
 #include "analyzer/worker/clang/transparent.h"
-#include "clang/AST/StmtCXX.h"
 
 namespace gonogo {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
-#include "clang/ASTMatchers/ASTMatchFinder.h"
-#include "clang/ASTMatchers/Dynamic/Diagnostics.h"
-#include "clang/ASTMatchers/Dynamic/Parser.h"
+#include <clang/ASTMatchers/ASTMatchFinder.h>
+#include <clang/ASTMatchers/Dynamic/Diagnostics.h>
+#include <clang/ASTMatchers/Dynamic/Parser.h>
 
 namespace gonogo {
 namespace {

@@ -1,9 +1,9 @@
 #include "analyzer/worker/clang/names.h"
 
-#include "clang/AST/DeclCXX.h"
-#include "clang/AST/DeclTemplate.h"
-#include "clang/AST/PrettyPrinter.h"
-#include "clang/Index/USRGeneration.h"
+#include <clang/AST/DeclCXX.h>
+#include <clang/AST/DeclTemplate.h>
+#include <clang/AST/PrettyPrinter.h>
+#include <clang/Index/USRGeneration.h>
 
 namespace gonogo {
 namespace {

@@ -5,10 +5,11 @@
 
 #include <string>
 
+#include <clang/AST/Decl.h>
+#include <clang/AST/Type.h>
+#include <llvm/ADT/DenseMap.h>
+
 #include "analyzer/worker/clang/places.h"
-#include "clang/AST/Decl.h"
-#include "clang/AST/Type.h"
-#include "llvm/ADT/DenseMap.h"
 
 namespace gonogo {
 

@@ -1,6 +1,6 @@
 #include "analyzer/worker/clang/places.h"
 
-#include "clang/Lex/Lexer.h"
+#include <clang/Lex/Lexer.h>
 
 namespace gonogo {
 namespace {

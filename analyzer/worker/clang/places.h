@@ -6,11 +6,12 @@
 #include <map>
 #include <string>
 
+#include <clang/Basic/LangOptions.h>
+#include <clang/Basic/SourceManager.h>
+#include <llvm/ADT/DenseMap.h>
+
 #include "analyzer/worker/clang/unit_files.h"
 #include "analyzer/worker/unit.h"
-#include "clang/Basic/LangOptions.h"
-#include "clang/Basic/SourceManager.h"
-#include "llvm/ADT/DenseMap.h"
 
 namespace gonogo {
 

@@ -6,9 +6,10 @@
 #include <algorithm>
 #include <array>
 
+#include <clang/Basic/CharInfo.h>
+#include <clang/Lex/MacroInfo.h>
+
 #include "analyzer/worker/clang/embedded_files.h"
-#include "clang/Basic/CharInfo.h"
-#include "clang/Lex/MacroInfo.h"
 
 namespace gonogo {
 namespace {

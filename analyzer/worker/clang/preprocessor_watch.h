@@ -7,9 +7,10 @@
 #include <set>
 #include <string>
 
+#include <clang/Lex/PPCallbacks.h>
+#include <clang/Lex/Preprocessor.h>
+
 #include "analyzer/worker/clang/places.h"
-#include "clang/Lex/PPCallbacks.h"
-#include "clang/Lex/Preprocessor.h"
 
 namespace gonogo {
 

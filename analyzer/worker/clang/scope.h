@@ -4,9 +4,10 @@
 
 #include <optional>
 
+#include <clang/AST/DeclCXX.h>
+#include <llvm/ADT/DenseMap.h>
+
 #include "analyzer/worker/clang/unit_context.h"
-#include "clang/AST/DeclCXX.h"
-#include "llvm/ADT/DenseMap.h"
 
 namespace gonogo {
 

@@ -4,15 +4,15 @@
 #include "analyzer/worker/clang/serve.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <unistd.h>
 
-#include <malloc.h>
+#include <llvm/Support/ErrorHandling.h>
 
 #include "analyzer/worker/clang/big_stack.h"
 #include "analyzer/worker/clang/unit_parser.h"
 #include "analyzer/worker/frame.h"
 #include "analyzer/worker/protocol.h"
-#include "llvm/Support/ErrorHandling.h"
 
 namespace gonogo {
 namespace {

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include <clang/AST/DeclCXX.h>
+#include <clang/AST/DeclTemplate.h>
+#include <clang/AST/StmtCXX.h>
+
 #include "analyzer/worker/clang/names.h"
-#include "clang/AST/DeclCXX.h"
-#include "clang/AST/DeclTemplate.h"
-#include "clang/AST/StmtCXX.h"
 
 namespace gonogo {
 namespace {

@@ -3,8 +3,8 @@
 // std::string made of a literal, a smart pointer made of a pointer. They are no events.
 #pragma once
 
-#include "clang/AST/Expr.h"
-#include "clang/AST/ExprCXX.h"
+#include <clang/AST/Expr.h>
+#include <clang/AST/ExprCXX.h>
 
 namespace gonogo {
 

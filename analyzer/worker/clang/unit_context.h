@@ -5,10 +5,11 @@
 #include <string>
 #include <vector>
 
+#include <clang/AST/ASTContext.h>
+
 #include "analyzer/worker/clang/names.h"
 #include "analyzer/worker/clang/places.h"
 #include "analyzer/worker/unit.h"
-#include "clang/AST/ASTContext.h"
 
 namespace gonogo {
 

@@ -7,8 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/Path.h"
+#include <llvm/Support/MemoryBuffer.h>
+#include <llvm/Support/Path.h>
 
 namespace gonogo {
 namespace {

@@ -10,9 +10,10 @@
 #include <string>
 #include <vector>
 
+#include <llvm/Support/VirtualFileSystem.h>
+
 #include "analyzer/worker/clang/embedded_files.h"
 #include "analyzer/worker/read_guard.h"
-#include "llvm/Support/VirtualFileSystem.h"
 
 namespace gonogo {
 

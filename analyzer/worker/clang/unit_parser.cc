@@ -2,18 +2,19 @@
 
 #include <chrono>
 
+#include <clang/AST/ASTConsumer.h>
+#include <clang/Basic/Version.h>
+#include <clang/Frontend/CompilerInstance.h>
+#include <clang/Frontend/FrontendAction.h>
+#include <clang/Frontend/Utils.h>
+#include <clang/Lex/PreprocessorOptions.h>
+#include <llvm/ADT/IntrusiveRefCntPtr.h>
+
 #include "analyzer/worker/clang/declarations.h"
 #include "analyzer/worker/clang/diagnostics.h"
 #include "analyzer/worker/clang/preprocessor_watch.h"
 #include "analyzer/worker/clang/unit_files.h"
 #include "analyzer/worker/flag_filter.h"
-#include "clang/AST/ASTConsumer.h"
-#include "clang/Basic/Version.h"
-#include "clang/Frontend/CompilerInstance.h"
-#include "clang/Frontend/FrontendAction.h"
-#include "clang/Frontend/Utils.h"
-#include "clang/Lex/PreprocessorOptions.h"
-#include "llvm/ADT/IntrusiveRefCntPtr.h"
 
 namespace gonogo {
 namespace {

@@ -1,9 +1,10 @@
 #include "analyzer/worker/clang/values.h"
 
+#include <clang/AST/ExprCXX.h>
+
 #include "analyzer/worker/clang/constants.h"
 #include "analyzer/worker/clang/transparent.h"
 #include "analyzer/worker/protocol.h"
-#include "clang/AST/ExprCXX.h"
 
 namespace gonogo {
 namespace {

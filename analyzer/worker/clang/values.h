@@ -4,10 +4,11 @@
 
 #include <optional>
 
+#include <clang/AST/Expr.h>
+#include <llvm/ADT/DenseMap.h>
+
 #include "analyzer/worker/clang/scope.h"
 #include "analyzer/worker/clang/unit_context.h"
-#include "clang/AST/Expr.h"
-#include "llvm/ADT/DenseMap.h"
 
 namespace gonogo {
 
