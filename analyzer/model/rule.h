@@ -141,6 +141,7 @@ struct TypestateClause {
 struct CallClause {
   std::span<const CallPattern> of;
   std::span<const CallPattern> unless;  // not where the same object also meets one of these
+  std::string_view secret;              // capture that is a secret: redacted everywhere
 };
 
 /// `matcher:` a Clang AST matcher expression, as clang-query takes it. Bind names are captures.

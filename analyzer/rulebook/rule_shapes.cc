@@ -2,6 +2,7 @@
 
 #include "analyzer/engines/text/secret_formats.h"
 #include "analyzer/model/rule.h"
+#include "analyzer/rulebook/cxx_clause_shape.h"
 
 namespace gonogo {
 
@@ -98,6 +99,8 @@ constexpr ShapeKey kAlternativeKeys[] = {
     {"text", &kTextClause, false, "Keywords and regexes over the bytes of a file."},
     {"assignment", &kAssignmentClause, false,
      "Literals that are given to a name, in the notations of the file's kind."},
+    {"cxx", &kCxxClauseShape, false,
+     "Objects, calls and expressions of C and C++ programs, as the compiler sees them."},
 };
 constexpr Shape kAlternative{.type = ShapeType::kMap, .keys = kAlternativeKeys};
 constexpr Shape kAlternatives{.type = ShapeType::kOneOrMore, .item = &kAlternative};

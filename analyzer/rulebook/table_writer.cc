@@ -79,10 +79,10 @@ class TableWriter {
     const std::string paths = Texts(alternative.files.paths);
     return fmt::format(
         "{{.files = {{.kinds = {}, .roles = {}, .paths = {}}},\n   .type = {},\n   "
-        ".text = {},\n   .assignment = {{.names = {}, .value = {}}}}}",
+        ".text = {},\n   .assignment = {{.names = {}, .value = {}}},\n   .cxx = {}}}",
         kinds, roles, paths, EnumLiteral("ClauseType", alternative.type), Text(alternative.text),
-        Texts(alternative.assignment.names),
-        EnumLiteral("ValueSort", alternative.assignment.value));
+        Texts(alternative.assignment.names), EnumLiteral("ValueSort", alternative.assignment.value),
+        alternative.cxx ? Cxx(*alternative.cxx) : "nullptr");
   }
 
   std::string Grades(std::span<const Grade> grades) {
@@ -159,6 +159,63 @@ class TableWriter {
                       "     .validator = {},\n     .decode = {}}}",
                       clause.entropy, clause.min_length, Texts(clause.allow), clause.placeholders,
                       Literal(clause.validator), clause.decode);
+  }
+
+  std::string Patterns(std::span<const CallPattern> patterns) {
+    std::vector<std::string> elements;
+    for (const CallPattern& pattern : patterns) {
+      elements.push_back(fmt::format(
+          "{{.sort = {}, .name = {}, .arguments = {}, .open = {}, .on_object = {}, .text = {}}}",
+          EnumLiteral("PatternSort", pattern.sort), Literal(pattern.name),
+          Arguments(pattern.arguments), pattern.open, pattern.on_object, Literal(pattern.text)));
+    }
+    return List("CallPattern", elements);
+  }
+
+  std::string Arguments(std::span<const ArgumentPattern> arguments) {
+    std::vector<std::string> elements;
+    for (const ArgumentPattern& argument : arguments) {
+      elements.push_back(fmt::format(
+          "{{.sort = {}, .negated = {}, .some = {}, .names = {}, .number = {}, .text = {}, "
+          ".capture = {}}}",
+          EnumLiteral("ArgumentSort", argument.sort), argument.negated, argument.some,
+          Texts(argument.names), argument.number, Literal(argument.text),
+          Literal(argument.capture)));
+    }
+    return List("ArgumentPattern", elements);
+  }
+
+  std::string Groups(std::span<const PatternGroup> groups) {
+    std::vector<std::string> elements;
+    for (const PatternGroup& group : groups) {
+      elements.push_back(
+          fmt::format("{{.all = {}, .patterns = {}}}", group.all, Patterns(group.patterns)));
+    }
+    return List("PatternGroup", elements);
+  }
+
+  std::string Typestate(const TypestateClause& clause) {
+    std::string text = fmt::format(
+        "{{.object = {},\n     .types = {},\n     .made_by = {},\n     .bound_by = {},\n     "
+        ".unbound_by = {},\n",
+        Literal(clause.object), Texts(clause.types), Patterns(clause.made_by),
+        Groups(clause.bound_by), Patterns(clause.unbound_by));
+    return text + fmt::format(
+                      "     .reset_by = {},\n     .copied_by = {},\n     .used_by = {},\n     "
+                      ".starts_bounded = {},\n     .unit = {},\n     .huge = {}}}",
+                      Patterns(clause.reset_by), Patterns(clause.copied_by),
+                      Patterns(clause.used_by), clause.starts_bounded, clause.unit, clause.huge);
+  }
+
+  /// An expression of type const CxxClause*: the name of an array of one.
+  std::string Cxx(const CxxClause& clause) {
+    const std::string row = fmt::format(
+        "{{.sort = {},\n   .matcher = {{.expression = {}, .words = {}}},\n   .typestate = {},\n   "
+        ".call = {{.of = {}, .unless = {}, .secret = {}}}}}",
+        EnumLiteral("CxxClauseSort", clause.sort), Literal(clause.matcher.expression),
+        Texts(clause.matcher.words), Typestate(clause.typestate), Patterns(clause.call.of),
+        Patterns(clause.call.unless), Literal(clause.call.secret));
+    return List("CxxClause", {row});
   }
 
   std::string arrays_;
