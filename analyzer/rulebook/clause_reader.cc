@@ -13,6 +13,7 @@
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/rulebook/clause_check.h"
 #include "analyzer/rulebook/cxx_clause_reader.h"
+#include "analyzer/rulebook/fact_reader.h"
 #include "analyzer/rulebook/yaml_shape.h"
 
 namespace gonogo {
@@ -146,6 +147,7 @@ class AlternativeReader {
     if (clause == node_.Find("text")) ReadTextClause(*clause);
     if (clause == node_.Find("assignment")) ReadNames(*clause);
     if (clause == node_.Find("cxx")) ReadCxx(*clause);
+    if (clause == node_.Find("facts")) ReadFacts(*clause);
     return alternative_;
   }
 
@@ -153,7 +155,7 @@ class AlternativeReader {
   const YamlNode* TheClause() {
     const YamlNode* clause = nullptr;
     std::size_t count = 0;
-    for (const std::string_view key : {"text", "assignment", "cxx"}) {
+    for (const std::string_view key : {"text", "assignment", "cxx", "facts"}) {
       const YamlNode* const value = node_.Find(key);
       if (!value) continue;
       clause = value;
@@ -161,7 +163,7 @@ class AlternativeReader {
     }
     if (count == 1) return clause;
     mistakes_.Add(node_.place,
-                  "an alternative has one clause: \"text\", \"assignment\" or \"cxx\"");
+                  "an alternative has one clause: \"text\", \"assignment\", \"cxx\" or \"facts\"");
     return clause;
   }
 
@@ -188,6 +190,13 @@ class AlternativeReader {
       mistakes_.Add(item->place, fmt::format("\"cxx\" reads c and cpp, not \"{}\"", TextOf(item)));
     }
     if (!kinds) alternative_.files.kinds = kCxxKinds;
+  }
+
+  void ReadFacts(const YamlNode& clause) {
+    alternative_.type = ClauseType::kFacts;
+    alternative_.facts = ReadFactsClause(clause, storage_, mistakes_);
+    if (const YamlNode* const files = node_.Find("files"))
+      mistakes_.Add(files->place, "\"facts\" looks at no files; its SQL can ask for kind and role");
   }
 
   const YamlNode& node_;

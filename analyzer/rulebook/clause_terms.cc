@@ -6,6 +6,7 @@
 
 #include "analyzer/rulebook/clause_check.h"
 #include "analyzer/rulebook/cxx_clause_reader.h"
+#include "analyzer/rulebook/fact_reader.h"
 
 namespace gonogo {
 namespace {
@@ -31,14 +32,22 @@ void Add(std::span<const CallPattern> patterns, Names& names) {
     std::ranges::move(CapturesOf(pattern), std::back_inserter(names));
 }
 
-/// Which of the patterns meets an object differs from finding to finding, so any may be asked for.
-Names CapturesOf(const TypestateClause& clause) {
-  Names names = {"object", "handle", "maker", "use", "bound", "reason", "function", "value"};
+Names PatternCaptures(const TypestateClause& clause) {
+  Names names;
   for (const auto& patterns :
        {clause.made_by, clause.unbound_by, clause.reset_by, clause.copied_by, clause.used_by}) {
     Add(patterns, names);
   }
   for (const PatternGroup& group : clause.bound_by) Add(group.patterns, names);
+  return names;
+}
+
+/// Which of the patterns meets an object differs from finding to finding, so any may be asked for.
+Names CapturesOf(const TypestateClause& clause) {
+  Names names = PatternCaptures(clause);
+  std::ranges::move(
+      Names{"object", "handle", "maker", "use", "bound", "reason", "function", "value"},
+      std::back_inserter(names));
   return names;
 }
 
@@ -85,10 +94,34 @@ std::vector<std::string_view> OutcomesOf(const CxxClause& clause) {
 }  // namespace
 
 std::optional<Names> CapturesOf(const MatchAlternative& alternative) {
+  if (alternative.type == ClauseType::kFacts) return TermsOfQuery(alternative.facts->sql).captures;
   if (alternative.type != ClauseType::kCxx) return GroupNames(alternative.text.regex);
   Names names = CapturesOf(*alternative.cxx);
   SortUnique(names);
   return names;
+}
+
+Names AuthorsCapturesOf(const MatchAlternative& alternative) {
+  Names names;
+  std::string_view secret;
+  if (alternative.type == ClauseType::kText) {
+    names = GroupNames(alternative.text.regex).value_or(Names());
+    secret = alternative.text.secret;
+  } else if (alternative.type == ClauseType::kCxx) {
+    const CxxClause& clause = *alternative.cxx;
+    names = PatternCaptures(clause.typestate);
+    Add(clause.call.of, names);
+    std::ranges::copy(BindNames(clause.matcher.expression), std::back_inserter(names));
+    secret = clause.call.secret;
+    std::erase(names, "root");
+  }
+  SortUnique(names);
+  std::erase(names, secret);
+  return names;
+}
+
+bool TellsGrades(const MatchAlternative& alternative) {
+  return alternative.type == ClauseType::kFacts && TermsOfQuery(alternative.facts->sql).grades;
 }
 
 std::vector<std::string_view> OutcomesOf(const MatchAlternative& alternative) {

@@ -40,14 +40,6 @@ std::int64_t NanosecondsOf(std::string_view unit) {
   return found == std::end(kUnits) ? 0 : found->nanoseconds;
 }
 
-/// The place of a byte of a value. Of a text over several lines only the first is known.
-Place PlaceIn(const YamlNode& node, std::size_t offset) {
-  if (node.text.contains('\n')) return node.place;
-  const std::size_t blanks = static_cast<std::size_t>(TextOf(&node).data() - node.text.data());
-  const std::size_t quote = node.plain ? 0 : 1;
-  return {node.place.line, node.place.column + static_cast<std::uint32_t>(quote + blanks + offset)};
-}
-
 bool IsWord(std::string_view text) {
   return !text.empty() &&
          std::ranges::all_of(text, [](char c) { return IsLetter(c) || IsDigit(c) || c == '_'; });

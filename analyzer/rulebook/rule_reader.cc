@@ -9,6 +9,7 @@
 #include "analyzer/rulebook/clause_reader.h"
 #include "analyzer/rulebook/clause_terms.h"
 #include "analyzer/rulebook/example_reader.h"
+#include "analyzer/rulebook/fact_reader.h"
 #include "analyzer/rulebook/rule_draft.h"
 #include "analyzer/rulebook/rule_shapes.h"
 #include "analyzer/rulebook/rule_storage.h"
@@ -95,7 +96,9 @@ class RuleFileReader {
     ReadWords();
     rule_.match = ReadMatch(tree_.Find("match"), storage_, mistakes_);
     captures_ = CommonCaptures(rule_.match);
+    if (const YamlNode* fact = tree_.Find("fact")) ReadFact(*fact, rule_, storage_, mistakes_);
     ReadGrades();
+    CheckFix();
     ReadAllExamples();
   }
 
@@ -145,6 +148,7 @@ class RuleFileReader {
     std::vector<Grade> grades;
     const YamlNode* table = tree_.Find("grades");
     const bool flat = tree_.Find("severity") || tree_.Find("precision") || tree_.Find("message");
+    if (!table && !flat && tree_.Find("fact")) return;
     if (table && flat) {
       mistakes_.Add(table->place,
                     "either \"grades\" or \"severity\", \"precision\" and \"message\", not both");
@@ -169,7 +173,7 @@ class RuleFileReader {
       mistakes_.Add(entry.place, fmt::format("grade \"{}\" is not kebab-case", entry.key));
       return;
     }
-    if (rule_.match.empty()) return;
+    if (rule_.match.empty() || std::ranges::any_of(rule_.match, TellsGrades)) return;
     const std::vector<std::string_view> outcomes = AllOutcomes(rule_.match);
     if (outcomes.empty()) {
       mistakes_.Add(entry.place,
@@ -190,6 +194,10 @@ class RuleFileReader {
     const bool told_apart = std::ranges::any_of(rule_.match, [](const MatchAlternative& row) {
       return row.type == ClauseType::kCxx && !OutcomesOf(row).empty();
     });
+    if (std::ranges::any_of(rule_.match, TellsGrades)) {
+      mistakes_.Add(tree_.place, "missing key \"grades\"; a result has a column \"grade\"");
+      return;
+    }
     if (told_apart) {
       mistakes_.Add(tree_.place, fmt::format("missing key \"grades\"; the clause tells {} apart",
                                              fmt::join(AllOutcomes(rule_.match), ", ")));
@@ -203,6 +211,13 @@ class RuleFileReader {
     mistakes_.Add(tree_.place,
                   fmt::format("missing {} {} (or \"grades\")", missing.size() == 1 ? "key" : "keys",
                               fmt::join(missing, ", ")));
+  }
+
+  /// A rule that only states a fact has nothing to repair.
+  void CheckFix() {
+    if (tree_.type != YamlType::kMap || tree_.Find("fix")) return;
+    if (!tree_.Find("fact") || !rule_.grades.empty())
+      mistakes_.Add(tree_.place, "missing key \"fix\"");
   }
 
   Grade ReadGrade(std::string_view name, const YamlNode& node) {
@@ -239,8 +254,9 @@ class RuleFileReader {
     if (!captures_ || std::binary_search(captures_->begin(), captures_->end(), name)) return;
     const std::vector<std::string_view> options(captures_->begin(), captures_->end());
     const std::vector<std::string_view> similar = SimilarWords(name, options, 1);
-    const bool regexes = std::ranges::none_of(
-        rule_.match, [](const MatchAlternative& row) { return row.type == ClauseType::kCxx; });
+    const bool regexes = std::ranges::none_of(rule_.match, [](const MatchAlternative& row) {
+      return row.type == ClauseType::kCxx || row.type == ClauseType::kFacts;
+    });
     std::string hint = regexes ? "; captures are groups that every regex of \"match\" names"
                                : fmt::format("; it has {}", fmt::join(options, ", "));
     if (!similar.empty()) hint = fmt::format("; did you mean {{{}}}?", similar[0]);
@@ -279,6 +295,7 @@ void ReadItem(RuleDraft& draft, RuleStorage& storage) {
   item.evidence = texts("evidence");
   item.questions = texts("questions");
   item.missing = texts("missing");
+  item.measures = ReadMeasures(draft.tree.Find("measures"), storage, draft.mistakes);
   item.decided_by = ReadKinds(draft.tree.Find("decided_by"), storage);
   item.understood = ReadKinds(draft.tree.Find("understood"), storage);
   if (!item.id.empty() && !IsItemId(item.id)) {

@@ -79,10 +79,12 @@ class TableWriter {
     const std::string paths = Texts(alternative.files.paths);
     return fmt::format(
         "{{.files = {{.kinds = {}, .roles = {}, .paths = {}}},\n   .type = {},\n   "
-        ".text = {},\n   .assignment = {{.names = {}, .value = {}}},\n   .cxx = {}}}",
+        ".text = {},\n   .assignment = {{.names = {}, .value = {}}},\n   .cxx = {},\n   .facts = "
+        "{}}}",
         kinds, roles, paths, EnumLiteral("ClauseType", alternative.type), Text(alternative.text),
         Texts(alternative.assignment.names), EnumLiteral("ValueSort", alternative.assignment.value),
-        alternative.cxx ? Cxx(*alternative.cxx) : "nullptr");
+        alternative.cxx ? Cxx(*alternative.cxx) : "nullptr",
+        alternative.facts ? Facts(*alternative.facts) : "nullptr");
   }
 
   std::string Grades(std::span<const Grade> grades) {
@@ -121,10 +123,11 @@ class TableWriter {
         Literal(rule.fix), Numbers(rule.cwe), Texts(rule.references),
         List("MatchAlternative", match));
     row += fmt::format(
-        "   .grades = {},\n   .over = {},\n   .formerly = {},\n   .group = {},\n   .general = "
+        "   .grades = {},\n   .fact = {},\n   .fact_values = {},\n   .over = {},\n   .formerly = "
+        "{},\n   .group = {},\n   .general = "
         "{},\n",
-        Grades(rule.grades), Texts(rule.over), Texts(rule.formerly), Literal(rule.group),
-        rule.general);
+        Grades(rule.grades), Literal(rule.fact), FactValues(rule.fact_values), Texts(rule.over),
+        Texts(rule.formerly), Literal(rule.group), rule.general);
     return row + fmt::format(
                      "   .bad = {},\n   .ok = {},\n   .todo_bad = {},\n   .todo_ok = {},\n   "
                      ".source = {}}}",
@@ -136,10 +139,10 @@ class TableWriter {
     return fmt::format(
         "{{.id = {},\n   .title = {},\n   .asks = {},\n   .against = {},\n   .evidence = {},\n   "
         ".questions = {},\n"
-        "   .decided_by = {},\n   .understood = {},\n   .missing = {}}}",
+        "   .decided_by = {},\n   .understood = {},\n   .missing = {},\n   .measures = {}}}",
         Literal(item.id), Literal(item.title), Literal(item.asks), Texts(item.against),
         Texts(item.evidence), Texts(item.questions), Enums("FileKind", item.decided_by),
-        Enums("FileKind", item.understood), Texts(item.missing));
+        Enums("FileKind", item.understood), Texts(item.missing), Measures(item.measures));
   }
 
   const std::string& arrays() const { return arrays_; }
@@ -159,6 +162,29 @@ class TableWriter {
                       "     .validator = {},\n     .decode = {}}}",
                       clause.entropy, clause.min_length, Texts(clause.allow), clause.placeholders,
                       Literal(clause.validator), clause.decode);
+  }
+
+  /// An expression of type const FactsClause*.
+  std::string Facts(const FactsClause& clause) {
+    return List("FactsClause", {fmt::format("{{.sql = {}}}", Literal(clause.sql))});
+  }
+
+  std::string FactValues(std::span<const FactValue> values) {
+    std::vector<std::string> elements;
+    for (const FactValue& value : values) {
+      elements.push_back(
+          fmt::format("{{.column = {}, .text = {}}}", Literal(value.column), Literal(value.text)));
+    }
+    return List("FactValue", elements);
+  }
+
+  std::string Measures(std::span<const Measure> measures) {
+    std::vector<std::string> elements;
+    for (const Measure& measure : measures) {
+      elements.push_back(
+          fmt::format("{{.sql = {}, .says = {}}}", Literal(measure.sql), Literal(measure.says)));
+    }
+    return List("Measure", elements);
   }
 
   std::string Patterns(std::span<const CallPattern> patterns) {
