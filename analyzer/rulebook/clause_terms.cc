@@ -94,7 +94,10 @@ std::vector<std::string_view> OutcomesOf(const CxxClause& clause) {
 }  // namespace
 
 std::optional<Names> CapturesOf(const MatchAlternative& alternative) {
-  if (alternative.type == ClauseType::kFacts) return TermsOfQuery(alternative.facts->sql).captures;
+  if (alternative.type == ClauseType::kFacts) {
+    auto terms = TermsOfQuery(alternative.facts->sql);
+    return terms ? std::optional(std::move(terms->captures)) : std::nullopt;
+  }
   if (alternative.type != ClauseType::kCxx) return GroupNames(alternative.text.regex);
   Names names = CapturesOf(*alternative.cxx);
   SortUnique(names);
@@ -111,7 +114,8 @@ Names AuthorsCapturesOf(const MatchAlternative& alternative) {
     const CxxClause& clause = *alternative.cxx;
     names = PatternCaptures(clause.typestate);
     Add(clause.call.of, names);
-    std::ranges::copy(BindNames(clause.matcher.expression), std::back_inserter(names));
+    for (const std::string_view name : BindNames(clause.matcher.expression))
+      names.emplace_back(name);
     secret = clause.call.secret;
     std::erase(names, "root");
   }
@@ -121,7 +125,9 @@ Names AuthorsCapturesOf(const MatchAlternative& alternative) {
 }
 
 bool TellsGrades(const MatchAlternative& alternative) {
-  return alternative.type == ClauseType::kFacts && TermsOfQuery(alternative.facts->sql).grades;
+  if (alternative.type != ClauseType::kFacts) return false;
+  const auto terms = TermsOfQuery(alternative.facts->sql);
+  return terms && terms->grades;
 }
 
 std::vector<std::string_view> OutcomesOf(const MatchAlternative& alternative) {

@@ -174,9 +174,11 @@ std::span<const Measure> ReadMeasures(const YamlNode* node, RuleStorage& storage
   return storage.Keep(std::move(measures));
 }
 
-QueryTerms TermsOfQuery(std::string_view sql) {
+std::optional<QueryTerms> TermsOfQuery(std::string_view sql) {
+  QueryCheck check = CheckQuery(sql);
+  if (check.mistake) return std::nullopt;
   QueryTerms terms;
-  for (std::string& column : CheckQuery(sql).columns) {
+  for (std::string& column : check.columns) {
     if (column == "grade") terms.grades = true;
     if (std::ranges::find(kResultTerms, column) == std::end(kResultTerms))
       terms.captures.push_back(std::move(column));

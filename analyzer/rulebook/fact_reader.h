@@ -2,6 +2,7 @@
 // against the tables of facts.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -24,12 +25,13 @@ const FactsClause* ReadFactsClause(const YamlNode& node, RuleStorage& storage,
 std::span<const Measure> ReadMeasures(const YamlNode* node, RuleStorage& storage,
                                       MistakeList& mistakes);
 
-/// The columns of the query's result that are captures, sorted; whether one is the grade.
+/// The columns of the query's result that are captures, sorted; whether one is the grade. Nothing
+/// where the query is wrong.
 struct QueryTerms {
   std::vector<std::string> captures;
   bool grades = false;
 };
-QueryTerms TermsOfQuery(std::string_view sql);
+std::optional<QueryTerms> TermsOfQuery(std::string_view sql);
 
 /// Table and column, as (kind of fact, column).
 using FactColumn = std::pair<std::string, std::string>;

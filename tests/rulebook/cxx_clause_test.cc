@@ -214,7 +214,8 @@ TEST_CASE("an alternative has one clause") {
   const std::string two =
       With(kCall, "  - cxx:", "  - text: {keywords: [demo], regex: demo}\n    cxx:");
   CHECK(DescribeAll(ReadOne(two))
-            .contains("an alternative has one clause: \"text\", \"assignment\" or \"cxx\""));
+            .contains(
+                "an alternative has one clause: \"text\", \"assignment\", \"cxx\" or \"facts\""));
 }
 
 TEST_CASE("examples of several files mark lines in sources and headers") {

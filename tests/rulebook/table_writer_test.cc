@@ -39,7 +39,7 @@ TEST_CASE("equal clauses share a table, and alternatives point to it") {
   REQUIRE(table != std::string::npos);
   CHECK(tables.find("constexpr CxxClause ", table + 1) == std::string::npos);
   const std::size_t name = table + std::string_view("constexpr CxxClause ").size();
-  const std::string pointer = ".cxx = " + tables.substr(name, tables.find('[', name) - name) + "}";
+  const std::string pointer = ".cxx = " + tables.substr(name, tables.find('[', name) - name) + ",";
   const std::size_t first = tables.find(pointer);
   REQUIRE(first != std::string::npos);
   CHECK(tables.find(pointer, first + 1) != std::string::npos);
