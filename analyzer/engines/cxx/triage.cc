@@ -62,6 +62,8 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const std::string> wor
   }
 }
 
+bool Triage::asks() const { return std::ranges::find(marked_, true) != marked_.end(); }
+
 std::size_t Triage::IndexOf(std::string_view path) const {
   const auto at = std::ranges::lower_bound(notes_, path, {}, &CodeNote::path);
   const bool found = !path.empty() && at != notes_.end() && at->path == path;

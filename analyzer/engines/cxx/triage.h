@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,8 @@ class Triage {
   /// The files to parse that were not given out before, ascending.
   std::vector<std::size_t> TakeNew();
 
+  /// Whether anything asks for any file.
+  bool asks() const;
   const TriageReason& reason(std::size_t index) const { return reasons_[index]; }
   const IncludeIndex& includes() const { return includes_; }
   /// Indices of the files of the tree that this one includes directly.
