@@ -32,6 +32,10 @@ struct PipelineSettings {
   std::uint64_t max_file_size = kDefaultMaxFileSize;
   unsigned threads = 1;
   bool explain_rejected = false;
+  bool explain_triage = false;
+  std::string compile_db;  // of the user, trusted; empty: those of the tree
+  bool cache = true;
+  std::string cache_dir;  // empty: the user's cache folder
   std::string today;  // YYYY-MM-DD
   Severity gate = kDefaultGate;
   std::vector<Notice> notices;  // what the settings narrow, for the account
