@@ -76,15 +76,21 @@ std::vector<std::string> PathsOf(const WalkResult& walked) {
   return paths;
 }
 
-/// Of a part of the tree nothing is asked that the whole decides.
-void TellWiderRules(Run& run) {
-  const auto is_wider = [](const Rule* rule) {
-    return std::ranges::any_of(rule->match, [](const MatchAlternative& alternative) {
-      return alternative.type == ClauseType::kFacts;
-    });
-  };
-  const auto count = std::ranges::count_if(run.rules, is_wider);
-  if (run.whole_tree || count == 0) return;
+bool IsWider(const Rule* rule) {
+  return std::ranges::any_of(rule->match, [](const MatchAlternative& alternative) {
+    return alternative.type == ClauseType::kFacts;
+  });
+}
+
+/// The enabled rules that can run. Of a part of the tree nothing is asked that the whole decides.
+std::vector<const Rule*> RunningRules(const Run& run) {
+  std::vector<const Rule*> rules = run.rules;
+  if (!run.whole_tree) std::erase_if(rules, IsWider);
+  return rules;
+}
+
+void TellRulesNotRun(std::size_t count, Run& run) {
+  if (count == 0) return;
   run.notices.push_back({"wider-rules-not-run", Coverage::kInformation, "", 0,
                          fmt::format("{} {} over the whole tree and did not run; check the root",
                                      count, count == 1 ? "rule asks" : "rules ask")});
@@ -114,7 +120,6 @@ Result<Run> RunPipeline(const FileSystem& tree, const RuleBook& book,
   run.files.not_read = static_cast<std::uint64_t>(std::ranges::count_if(
       walked.notices, [](const Notice& notice) { return notice.coverage == Coverage::kNotRead; }));
   run.notices = settings.notices;
-  TellWiderRules(run);
   Append(run.notices, std::move(walked.notices));
   progress.files = walked.files.size();
 
@@ -122,10 +127,12 @@ Result<Run> RunPipeline(const FileSystem& tree, const RuleBook& book,
   // the engines that see the whole tree, where it is scanned: never half an answer from half a
   // tree.
   const std::vector<std::unique_ptr<Engine>> engines = TRY(MakeEngines(book, settings.threads));
-  const FileStep step(tree, book, run.rules, engines, settings);
+  const std::vector<const Rule*> running = RunningRules(run);
+  TellRulesNotRun(run.rules.size() - running.size(), run);
+  const FileStep step(tree, book, running, engines, settings);
   const std::vector<std::string> paths = PathsOf(walked);
   TreeScan scan{.paths = paths, .threads = settings.threads};
-  if (run.whole_tree) scan.wider_rules = run.rules;
+  if (run.whole_tree) scan.wider_rules = running;
   if (run.whole_tree) scan.checklist = run.checklist;
   scan.on_file = [&] { progress.done.fetch_add(1, std::memory_order_relaxed); };
   TreeResult scanned = ScanTree(step, scan);

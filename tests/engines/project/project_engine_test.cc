@@ -74,7 +74,7 @@ ProgramOutput Ask(const Asker& asker, std::vector<Fact> facts, QueryLimits limit
 TEST_CASE("a query finds things at the places of facts") {
   const Rule calls = StatingRule();
   const Asker asker(
-      "SELECT path, line, \"column\", bound FROM outbound_call WHERE bound > 100 "
+      "SELECT path, line, \"column\", bound FROM outbound_call WHERE CAST(bound AS INTEGER) > 100 "
       "ORDER BY path DESC",
       kFlat);
   const ProgramOutput output = Ask(asker, ThreeCalls(calls));
@@ -93,9 +93,10 @@ TEST_CASE("a query finds things at the places of facts") {
 TEST_CASE("facts are joined, and the grade is chosen by the result") {
   const Rule calls = StatingRule();
   const Asker asker(
-      "SELECT c.path, c.line, CASE WHEN c.bound > 800 THEN 'endless' ELSE 'slow' END AS grade "
+      "SELECT c.path, c.line, CASE WHEN CAST(c.bound AS INTEGER) > 800 THEN 'endless' ELSE 'slow' "
+      "END AS grade "
       "FROM outbound_call c WHERE EXISTS (SELECT 1 FROM outbound_call o WHERE o.path = c.path AND "
-      "o.bound > 600) GROUP BY c.path",
+      "CAST(o.bound AS INTEGER) > 600) GROUP BY c.path",
       kNamed);
   const ProgramOutput output = Ask(asker, ThreeCalls(calls));
   CHECK(output.matches.at("a.cc")[0].grade == &kNamed[0]);
@@ -155,7 +156,8 @@ TEST_CASE("without facts nothing is asked") {
 TEST_CASE("items are measured, and silence is no number") {
   const Rule calls = StatingRule();
   constexpr Measure kMeasures[] = {
-      {"SELECT count(*) FILTER (WHERE bound < 100) AS good, count(*) AS total FROM outbound_call",
+      {"SELECT count(*) FILTER (WHERE CAST(bound AS INTEGER) < 100) AS good, count(*) AS total "
+       "FROM outbound_call",
        "{good} of {total} calls are bounded"},
       {"SELECT count(*) AS total FROM tls_setting", "{total} settings"}};
   ChecklistItem item;
