@@ -66,6 +66,7 @@ FileStep::FileStep(const FileSystem& tree, const RuleBook& book,
 FileStep::~FileStep() = default;
 
 FileResult FileStep::Scan(const std::string& path, unsigned worker,
+                          std::span<ProgramEngine* const> noting,
                           std::span<const Match> more) const {
   FileResult result;
   Buffers& buffers = buffers_[worker];
@@ -85,6 +86,7 @@ FileResult FileStep::Scan(const std::string& path, unsigned worker,
   if (DecodeText(buffers.text, buffers.spare)) {
     const SourceFile file = Classify(path, buffers.text);
     result.kind = file.kind;
+    for (ProgramEngine* engine : noting) engine->Note({file, buffers.text}, worker);
     ScanText({file, buffers.text}, worker, more, result);
   } else {
     result.outcome = FileOutcome::kBinary;

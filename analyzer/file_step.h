@@ -38,8 +38,10 @@ class FileStep {
            std::span<const std::unique_ptr<Engine>> engines, const PipelineSettings& settings);
   ~FileStep();
 
-  /// `more` are matches of engines that see more than one file.
-  FileResult Scan(const std::string& path, unsigned worker, std::span<const Match> more = {}) const;
+  /// `noting` are engines that see more than one file; `more` is what they found in this one.
+  FileResult Scan(const std::string& path, unsigned worker,
+                  std::span<ProgramEngine* const> noting = {},
+                  std::span<const Match> more = {}) const;
 
  private:
   struct Buffers;  // of one worker: reused from file to file

@@ -17,6 +17,8 @@ namespace gonogo {
 struct TreeScan {
   std::span<const std::string> paths;  // sorted
   unsigned threads = 1;
+  /// Engines that see more than one file, in the order in which they finish.
+  std::span<ProgramEngine* const> engines = {};
   /// Rules whose clauses ask over the whole tree; none where only a part of it is scanned.
   std::span<const Rule* const> wider_rules = {};
   std::span<const ChecklistItem> checklist = {};  // whose measures are wanted
