@@ -10,6 +10,7 @@
 #include "analyzer/all_engines.h"
 #include "analyzer/engines/text/secret_formats.h"
 #include "analyzer/file_step.h"
+#include "analyzer/tree_step.h"
 
 namespace gonogo {
 namespace {
@@ -66,9 +67,13 @@ class ExampleRunner {
     }
     const MemoryTree tree(std::move(texts));
     const FileStep step(tree, book_, book_.rules(), engines_, settings_);
+    std::vector<std::string> paths;
+    for (const auto& [path, filled] : files) paths.push_back(path);
+    const Rule* const only[] = {&rule};
+    const TreeResult scanned = ScanTree(step, {.paths = paths, .wider_rules = only});
     Outcome outcome;
-    for (const auto& [path, filled] : files)
-      AddFile(rule, path, filled, step.Scan(path, 0), outcome);
+    for (std::size_t i = 0; i < paths.size(); ++i)
+      AddFile(rule, paths[i], files[paths[i]], scanned.files[i], outcome);
     return outcome;
   }
 
@@ -78,6 +83,10 @@ class ExampleRunner {
     for (const Finding& finding : result.findings) {
       if (finding.rule == &rule)
         outcome.found.insert({path, filled.LineOf(finding.region.start.line)});
+    }
+    for (const Fact& fact : result.facts) {
+      if (fact.rule == &rule && rule.grades.empty())
+        outcome.found.insert({path, filled.LineOf(fact.region.start.line)});
     }
     for (const RejectedCandidate& candidate : result.rejected) {
       if (candidate.rule != rule.id) continue;

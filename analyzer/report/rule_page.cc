@@ -44,7 +44,16 @@ std::string ExamplesMarkdown(std::string_view heading, std::span<const Example> 
   return out;
 }
 
+std::string FactMarkdown(const Rule& rule, std::string_view docs) {
+  if (rule.fact.empty()) return "";
+  return fmt::format(
+      "Each match is {}a [fact]({}facts.md): a row of {}, for rules that ask over the whole "
+      "tree.\n\n",
+      rule.grades.empty() ? "" : "also ", docs, CodeSpan(rule.fact));
+}
+
 std::string GradesMarkdown(const Rule& rule) {
+  if (rule.grades.empty()) return "";
   if (rule.grades.size() == 1) {
     return "It says: " + CodeSpan(rule.grades.front().message) + "\n\n";
   }
@@ -91,8 +100,10 @@ std::string FactsMarkdown(const Rule& rule, const ChecklistItem* item, std::stri
 /// `docs` is the folder docs/ as the reader reaches it.
 std::string Body(const Rule& rule, const ChecklistItem* item, std::string_view docs) {
   std::string out = FactsMarkdown(rule, item, docs);
-  out += OneLine(rule.why) + "\n\n## What to do\n\n" + Sentence(OneLine(rule.fix)) + "\n\n";
-  out += "## What is found\n\n" + GradesMarkdown(rule) + ClausesMarkdown(rule, docs);
+  out += OneLine(rule.why) + "\n\n";
+  if (!rule.fix.empty()) out += "## What to do\n\n" + Sentence(OneLine(rule.fix)) + "\n\n";
+  out += "## What is found\n\n" + GradesMarkdown(rule) + FactMarkdown(rule, docs);
+  out += ClausesMarkdown(rule, docs);
   out += FilesMarkdown(rule);
   out += ExamplesMarkdown("Found", rule.bad);
   out += ExamplesMarkdown("Not found", rule.ok);
@@ -112,7 +123,8 @@ std::string SuppressionMarkdown(const Rule& rule) {
 
 std::string RulePage(const Rule& rule, const ChecklistItem* item) {
   std::string out = "# " + MarkdownText(TitleOf(rule.id)) + "\n\n";
-  out += Body(rule, item, "../") + ReferencesMarkdown(rule) + SuppressionMarkdown(rule);
+  out += Body(rule, item, "../") + ReferencesMarkdown(rule);
+  if (!rule.grades.empty()) out += SuppressionMarkdown(rule);
   if (!rule.formerly.empty()) {
     out += "\n## Former names\n\n";
     for (const std::string_view id : rule.formerly) out += fmt::format("- `{}`\n", id);

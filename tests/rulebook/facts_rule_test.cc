@@ -31,7 +31,7 @@ match:
   - facts:
       sql: |
         SELECT path, line, bound FROM outbound_call
-        WHERE library = 'demo' AND bound > 5
+        WHERE library = 'demo' AND CAST(bound AS INTEGER) > 5
 severity: low
 precision: high
 message: "waits {bound}"
@@ -141,7 +141,8 @@ TEST_CASE("mistakes of queries are told with their place") {
     std::string part, by, mistakes;
   };
   const std::vector<Row> rows = {
-      {"bound > 5", "bond > 5", "a.yaml:8:12: in line 2 of the SQL: no such column: bond\n"},
+      {"CAST(bound AS INTEGER) > 5", "bond > 5",
+       "a.yaml:8:12: in line 2 of the SQL: no such column: bond\n"},
       {"path, line, bound", "path, bound",
        "a.yaml:8:12: the result has no column \"line\", which places the finding\n"},
       {"path, line, bound", "path, line, bound, bound",
@@ -151,20 +152,20 @@ TEST_CASE("mistakes of queries are told with their place") {
        "a.yaml:1:1: missing key \"grades\"; a result has a column \"grade\"\n"},
       {"FROM outbound_call", "FROM tls_setting",
        "a.yaml:8:12: in line 1 of the SQL: no such column: bound\n"},
-      {"bound > 5", "state = 'certain'",
+      {"CAST(bound AS INTEGER) > 5", "state = 'certain'",
        "a.yaml:8:12: no rule fills the column \"state\" of \"outbound_call\"\n"},
-      {"bound > 5", "path IN (SELECT path FROM tls_setting)",
+      {"CAST(bound AS INTEGER) > 5", "path IN (SELECT path FROM tls_setting)",
        "a.yaml:8:12: no rule states a fact \"tls_setting\"\n"},
-      {"bound > 5", "random() > 5",
+      {"CAST(bound AS INTEGER) > 5", "random() > 5",
        "a.yaml:8:12: in line 2 of the SQL: not authorized to use function: random\n"},
-      {"bound > 5\n", "bound > 5; DELETE FROM outbound_call\n",
+      {"CAST(bound AS INTEGER) > 5\n", "CAST(bound AS INTEGER) > 5; DELETE FROM outbound_call\n",
        "a.yaml:8:12: in SQL: the SQL holds a second statement\n"},
       {"  - facts:", "  - files: {kind: c}\n    facts:",
        "a.yaml:7:12: \"facts\" looks at no files; its SQL can ask for kind and role\n"},
       {"severity: low", "fact: outbound_call\nseverity: low",
        "a.yaml:11:7: a clause \"facts\" reads facts and states none\n"},
       {"      sql: |\n        SELECT path, line, bound FROM outbound_call\n        WHERE library = "
-       "'demo' AND bound > 5\n",
+       "'demo' AND CAST(bound AS INTEGER) > 5\n",
        "      sql: SELECT path, line, bond FROM outbound_call\n",
        "a.yaml:8:31: in SQL: no such column: bond\n"},
   };
@@ -189,7 +190,7 @@ constexpr std::string_view kItem = R"yaml(id: A2
 title: timeouts
 asks: Calls have limits.
 measures:
-  - sql: SELECT count(*) FILTER (WHERE bound > 0) AS good, count(*) AS total FROM outbound_call
+  - sql: SELECT count(*) FILTER (WHERE CAST(bound AS INTEGER) > 0) AS good, count(*) AS total FROM outbound_call
     says: "{good} of {total} calls are bounded"
 )yaml";
 
@@ -206,12 +207,13 @@ TEST_CASE("the measures of an item are checked too") {
         "checklist/A2.yaml:6:11: the result has no column \"god\"; did you mean \"good\"?\n");
   CHECK(MistakesOfItem(With(kItem, "AS total", "AS all_of_them"))
             .contains("the result has no column \"total\", which tells 0 from silence"));
-  CHECK(MistakesOfItem(With(kItem, "bound > 0", "state = 'bounded'"))
+  CHECK(MistakesOfItem(With(kItem, "CAST(bound AS INTEGER) > 0", "state = 'bounded'"))
             .contains("no rule fills the column \"state\" of \"outbound_call\""));
-  CHECK(MistakesOfItem(With(kItem, "bound > 0", "bund > 0")).contains("in SQL: no such column"));
+  CHECK(MistakesOfItem(With(kItem, "CAST(bound AS INTEGER) > 0", "bund > 0"))
+            .contains("in SQL: no such column"));
   // As long as no rule states facts of the kind, there is nothing to say.
-  CHECK(MistakesOfItem(
-            With(With(kItem, "outbound_call", "tls_setting"), "bound > 0", "value > 0")) == "");
+  CHECK(MistakesOfItem(With(With(kItem, "outbound_call", "tls_setting"),
+                            "CAST(bound AS INTEGER) > 0", "value > 0")) == "");
 }
 
 }  // namespace
