@@ -36,7 +36,7 @@ struct PipelineSettings {
   std::string compile_db;  // of the user, trusted; empty: those of the tree
   bool cache = true;
   std::string cache_dir;  // empty: the user's cache folder
-  std::string today;  // YYYY-MM-DD
+  std::string today;      // YYYY-MM-DD
   Severity gate = kDefaultGate;
   std::vector<Notice> notices;  // what the settings narrow, for the account
 };

@@ -44,9 +44,15 @@ std::vector<CxxAlternative> AlternativesOf(std::span<const Rule* const> rules) {
   return found;
 }
 
-std::vector<std::string> WordsOfAll(std::span<const CxxAlternative> alternatives) {
+/// Whether only the whole program decides it.
+bool IsWide(const CxxAlternative& one) {
+  return one.alternative->cxx->sort == CxxClauseSort::kTypestate;
+}
+
+std::vector<std::string> WordsOfAll(std::span<const CxxAlternative> alternatives, bool whole_tree) {
   std::set<std::string> words = {std::string(kMainWord)};
   for (const CxxAlternative& one : alternatives) {
+    if (!whole_tree && IsWide(one)) continue;
     for (std::string& word : WordsOf(*one.alternative->cxx)) words.insert(std::move(word));
   }
   return {words.begin(), words.end()};
@@ -76,7 +82,7 @@ class CxxEngine final : public ProgramEngine {
       : rules_(rules.begin(), rules.end()),
         alternatives_(AlternativesOf(rules)),
         setup_(SetupOf(rules)),
-        scan_(WordsOfAll(alternatives_)),
+        scan_(WordsOfAll(alternatives_, options.whole_tree)),
         tree_(tree),
         options_(std::move(options)) {}
 
@@ -97,6 +103,7 @@ class CxxEngine final : public ProgramEngine {
   void Build(const AnalysisResult& analysis, const UnitStore& store,
              std::span<const LinkUnit> links, ProgramOutput& output);
   bool IsSaid(const FlowOutcome& outcome) const;
+  void TellWiderRules(ProgramOutput& output) const;
   void Explain(const Triage& triage, ProgramOutput& output) const;
 
   std::vector<const Rule*> rules_;
@@ -156,15 +163,31 @@ ProgramOutput CxxEngine::Finish() {
     CompileDbs dbs = ReadDbs();
     output.notices = std::exchange(dbs.notices, {});
     const std::vector<LinkUnit> links = FindLinkUnits(notes_, triage, dbs, build.targets);
-    const FlagChooser flags(tree_, options_.root, dbs, triage, notes_, build.standards);
+    const FlagChooser flags(tree_, options_.root, dbs, triage, notes_, build.standards,
+                            !options_.whole_tree);
     store_ = std::make_unique<UnitStore>(tree_, options_, notes_, setup_);
     const AnalysisResult analysis = ParseAndAnalyse(triage, *store_, flags, links);
     Build(analysis, *store_, links, output);
     std::ranges::move(store_->TakeNotices(), std::back_inserter(output.notices));
     output.notices.insert(output.notices.end(), analysis.notices.begin(), analysis.notices.end());
   }
+  if (!options_.whole_tree) TellWiderRules(output);
   if (options_.explain_triage) Explain(triage, output);
   return output;
+}
+
+void CxxEngine::TellWiderRules(ProgramOutput& output) const {
+  std::set<const Rule*> wide;
+  for (const CxxAlternative& one : alternatives_) {
+    if (IsWide(one)) wide.insert(one.rule);
+  }
+  if (wide.empty()) return;
+  output.notices.push_back(
+      {"wider-rules-not-run", Coverage::kInformation, "", 0,
+       fmt::format("{} for C and C++ {} objects through the whole program and did not run; check "
+                   "the root",
+                   wide.size() == 1 ? "1 rule" : fmt::format("{} rules", wide.size()),
+                   wide.size() == 1 ? "follows" : "follow")});
 }
 
 /// A wrapper that leaves the question open to its callers makes them worth parsing too.

@@ -56,6 +56,11 @@ void ReadYears(std::string_view text, std::string_view key, std::string_view pre
   }
 }
 
+std::string Join(std::string_view folder, std::string_view name) {
+  if (folder.empty() || name.empty()) return std::string(folder.empty() ? name : folder);
+  return fmt::format("{}/{}", folder, name);
+}
+
 std::vector<std::string> WithFile(std::vector<std::string> arguments, const std::string& old,
                                   const std::string& file, const std::string& language) {
   std::erase(arguments, old);
@@ -77,13 +82,15 @@ void ReadStandards(std::string_view text, Standards& standards) {
 }
 
 FlagChooser::FlagChooser(const FileSystem& tree, std::string root, const CompileDbs& dbs,
-                         const Triage& triage, std::span<const CodeNote> notes, Standards standards)
+                         const Triage& triage, std::span<const CodeNote> notes, Standards standards,
+                         bool probe)
     : tree_(tree),
       root_(std::move(root)),
       dbs_(dbs),
       triage_(triage),
       notes_(notes),
-      standards_(std::move(standards)) {}
+      standards_(std::move(standards)),
+      probe_(probe) {}
 
 /// An include folder that is not there: the build folder was removed, or never made.
 bool FlagChooser::IsStale(const CompileCommand& command) const {
@@ -157,6 +164,21 @@ bool FlagChooser::FromFlagsFile(const CodeNote& note, UnitFlags& flags) const {
   }
 }
 
+/// The first folder above the file, or include/ or src/ in one, where the include is found.
+std::string FlagChooser::Probe(std::string_view from, const WrittenInclude& include) const {
+  if (!probe_ || IsStandardHeader(include.spelled)) return "";
+  std::string_view above = FolderOfPath(from);
+  while (true) {
+    for (const std::string_view below : {"", "include", "src", "inc"}) {
+      const std::string folder = Join(above, below);
+      const std::string path = NormalPath(Join(folder, include.spelled));
+      if (!path.empty() && tree_.Status(path)) return Join(root_, folder);
+    }
+    if (above.empty()) return "";
+    above = FolderOfPath(above);
+  }
+}
+
 /// The folders that make the includes of the file, and of what it includes, resolve.
 std::vector<std::string> FlagChooser::FoldersFor(std::size_t index) const {
   std::vector<std::string> folders;
@@ -165,9 +187,10 @@ std::vector<std::string> FlagChooser::FoldersFor(std::size_t index) const {
   for (const std::size_t file : files) {
     for (const WrittenInclude& include : notes_[file].includes) {
       const ResolvedInclude resolved = triage_.includes().Resolve(notes_[file].path, include);
-      if (resolved.path.empty() || resolved.beside) continue;
+      if (resolved.beside) continue;
       const std::string folder =
-          resolved.folder.empty() ? root_ : fmt::format("{}/{}", root_, resolved.folder);
+          resolved.path.empty() ? Probe(notes_[file].path, include) : Join(root_, resolved.folder);
+      if (folder.empty()) continue;
       if (std::ranges::find(folders, folder) == folders.end()) folders.push_back(folder);
       if (folders.size() >= kMostFolders) return folders;
     }

@@ -36,8 +36,9 @@ void ReadStandards(std::string_view text, Standards& standards);
 
 class FlagChooser {
  public:
+  /// `probe`: the notes are of a part of the tree, so include folders are looked for on disk.
   FlagChooser(const FileSystem& tree, std::string root, const CompileDbs& dbs, const Triage& triage,
-              std::span<const CodeNote> notes, Standards standards);
+              std::span<const CodeNote> notes, Standards standards, bool probe);
 
   UnitFlags For(std::size_t index) const;
 
@@ -45,6 +46,7 @@ class FlagChooser {
   const CompileCommand* Sibling(const CodeNote& note) const;
   bool FromFlagsFile(const CodeNote& note, UnitFlags& flags) const;
   UnitFlags Inferred(std::size_t index) const;
+  std::string Probe(std::string_view from, const WrittenInclude& include) const;
   std::vector<std::string> FoldersFor(std::size_t index) const;
   bool IsStale(const CompileCommand& command) const;
 
@@ -54,6 +56,7 @@ class FlagChooser {
   const Triage& triage_;
   std::span<const CodeNote> notes_;
   Standards standards_;
+  bool probe_;
 };
 
 }  // namespace gonogo

@@ -19,7 +19,7 @@ UnitFlags FlagsFor(const std::map<std::string, std::string>& files, const std::s
   std::vector<std::string> sources;
   for (const CodeNote& note : notes) sources.push_back(note.path);
   const CompileDbs dbs = ReadCompileDbs(tree, {"/w", "", sources});
-  return FlagChooser(tree, "/w", dbs, triage, notes, standards).For(triage.IndexOf(path));
+  return FlagChooser(tree, "/w", dbs, triage, notes, standards, false).For(triage.IndexOf(path));
 }
 
 using Words = std::vector<std::string>;
