@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -214,8 +215,10 @@ bool UnitCache::Exists(const std::string& path) {
     const auto known = exists_.find(path);
     if (known != exists_.end()) return known->second;
   }
-  const bool there =
-      path.starts_with('/') ? access(path.c_str(), F_OK) == 0 : tree_.Status(path).has_value();
+  const std::string plain = std::filesystem::path(path).lexically_normal().string();
+  const bool in_tree = plain.starts_with(root_ + "/");
+  const bool there = in_tree ? tree_.Status(plain.substr(root_.size() + 1)).has_value()
+                             : access(plain.c_str(), F_OK) == 0;
   const std::scoped_lock lock(mutex_);
   return exists_.emplace(path, there).first->second;
 }
