@@ -27,6 +27,7 @@ CxxOptions CxxOptionsOf(const PipelineSettings& settings) {
   options.threads = settings.threads;
   options.whole_tree = settings.targets == std::vector<std::string>{""};
   options.explain_triage = settings.explain_triage;
+  options.time_limit = TimeLimit(std::int64_t{1000} * settings.unit_seconds);
   options.find_worker = FindOrBuildWorker;
   return options;
 }

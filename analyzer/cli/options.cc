@@ -107,6 +107,10 @@ void AddCodeFlags(CLI::App& app, Options& options) {
   app.add_option("--cache-dir", options.cache_dir,
                  "where parsed C and C++ units are kept; the default is in the user's cache folder")
       ->type_name("DIR");
+  app.add_option("--unit-timeout", options.unit_seconds,
+                 "seconds of CPU time that parsing one C or C++ unit may take; the default is 30")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(1U, 3600U));
   app.add_flag("--no-cache", options.no_cache, "keep nothing, and use nothing that was kept");
 }
 

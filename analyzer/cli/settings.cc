@@ -107,6 +107,7 @@ PipelineSettings SettingsOf(const Options& options, const Setup& setup) {
   settings.compile_db = options.compile_db;
   settings.cache_dir = options.cache_dir;
   settings.cache = !options.no_cache;
+  if (options.unit_seconds) settings.unit_seconds = *options.unit_seconds;
   settings.today = Today();
   settings.gate = GateOf(options, config);
   return settings;

@@ -22,9 +22,10 @@ struct CxxOptions {
   std::string compile_db;  // --compile-db; empty: those of the tree
   std::string cache_dir;   // absolute; empty: nothing is kept
   unsigned threads = 1;
-  bool whole_tree = true;       // else only what one file decides is said
-  bool in_memory = false;       // the tree is no folder on disk: workers are sent its texts
-  bool explain_triage = false;  // a Notice for each C and C++ file
+  TimeLimit time_limit{30'000};  // of one unit
+  bool whole_tree = true;        // else only what one file decides is said
+  bool in_memory = false;        // the tree is no folder on disk: workers are sent its texts
+  bool explain_triage = false;   // a Notice for each C and C++ file
   std::function<std::string()> find_worker;
   /// Of an earlier engine over the same rules, so that tests of rules start few processes.
   std::shared_ptr<WorkerPool> pool;

@@ -90,6 +90,7 @@ void UnitStore::Parse(std::vector<ParseRequest>& requests, std::span<const std::
     WorkerOptions options;
     options.command = {worker_};
     options.processes = options_.threads;
+    options.time_limit = options_.time_limit;
     pool_ = std::make_shared<WorkerPool>(setup_, options);
   }
   std::vector<ParseRequest> wanted;
