@@ -52,9 +52,9 @@ std::vector<UsedObject> TypestateReport::Together(std::vector<UsedObject> object
   std::vector<UsedObject> told;
   std::map<EventId, std::size_t> first;
   for (UsedObject& object : objects) {
-    const bool joined = object.kind == ObjectKind::kMade &&
-                        by_origin[object.origin].first == Outcome::kCertain &&
-                        (by_origin[object.origin].second > 1 || object.made != object.origin);
+    const bool joined =
+        object.kind == ObjectKind::kMade && (by_origin[object.origin].first == Outcome::kCertain ||
+                                             by_origin[object.origin].second == 1);
     if (!joined) {
       told.push_back(std::move(object));
       continue;
@@ -133,7 +133,7 @@ std::string TypestateReport::Handle(const UsedObject& object, const ObjectUse& u
   std::string name;
   if (object.kind == ObjectKind::kMade) {
     name = NameOfHolder(input_.program, object.made);
-    if (name.empty()) name = NameOfHolder(input_.program, object.origin);
+    if (name.empty()) name = NameOfHolder(input_.program, object.holder);
   } else if (!object.kept.path.empty()) {
     const CxxGlobal* global = input_.program.GlobalOf(object.kept.path.back());
     name = global != nullptr ? global->variable.name

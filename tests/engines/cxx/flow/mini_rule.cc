@@ -108,8 +108,7 @@ CallPattern MiniRule::Pattern(std::string_view text) {
       throw std::runtime_error("no pattern: " + std::string(text));
     }
     pattern.name = Keep(Trimmed(text.substr(0, open)));
-    for (std::string_view part :
-         SplitAt(text.substr(open + 1, text.size() - open - 2), ',')) {
+    for (std::string_view part : SplitAt(text.substr(open + 1, text.size() - open - 2), ',')) {
       if (part == "...") {
         pattern.open = true;
       } else {

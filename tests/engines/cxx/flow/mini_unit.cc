@@ -29,8 +29,8 @@ std::vector<Token> Split(std::string_view text) {
   std::uint32_t line = 1;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < text.size();) {
-    Token token{.text = "", .sort = 0, .line = line,
-                .column = static_cast<std::uint32_t>(i - begin + 1)};
+    Token token{
+        .text = "", .sort = 0, .line = line, .column = static_cast<std::uint32_t>(i - begin + 1)};
     const char c = text[i];
     if (c == '\n') {
       ++line;
@@ -230,8 +230,8 @@ class Parser {
 
   void Function(bool internal, bool dispatched, bool elsewhere) {
     Frame frame;
-    FunctionInfo info{.return_type = Name(), .internal = internal, .is_virtual = dispatched,
-                      .overrides = {}};
+    FunctionInfo info{
+        .return_type = Name(), .internal = internal, .is_virtual = dispatched, .overrides = {}};
     const Token name = Peek();
     CxxFunction& function = frame.function;
     function.name = Name();
@@ -248,9 +248,12 @@ class Parser {
       const std::string header = Next().text;
       auto& files = Unit().files;
       if (std::ranges::count(files, header) == 0) files.push_back(header);
-      function.declared = {.file = static_cast<std::uint32_t>(
-                               std::ranges::find(files, header) - files.begin()),
-                           .line = 1, .column = 1, .end_line = 1, .end_column = 2};
+      function.declared = {
+          .file = static_cast<std::uint32_t>(std::ranges::find(files, header) - files.begin()),
+          .line = 1,
+          .column = 1,
+          .end_line = 1,
+          .end_column = 2};
     }
     const std::size_t end = function.name.rfind("::");
     if (end != std::string::npos) {

@@ -234,7 +234,7 @@ TEST_CASE("helpers, factories and callers") {
       {"a factory bounds it", R"(fn CURL make() { var CURL c = curl_easy_init();
          curl_easy_setopt(c, CURLOPT_TIMEOUT, 30); return c; }
        fn void f() { var CURL h = make(); curl_easy_perform(h); })",
-       "3 bounded h"},
+       "1 bounded c"},
       {"a factory forgets, nobody helps", R"(fn CURL make() {
          return curl_easy_init(); }
        fn void f() { var CURL h = make(); curl_easy_perform(h); }
@@ -265,7 +265,7 @@ TEST_CASE("helpers, factories and callers") {
        "3 bounded h, 4 certain k"},
       {"an out-parameter", R"(fn int open(CURL out) { out = curl_easy_init(); return 0; }
        fn void f() { var CURL h = null; open(h); curl_easy_perform(h); })",
-       "1 certain h"},
+       "1 certain out"},
       {"recursion", R"(fn void again(CURL c, int n) {
          if (n > 0) { again(c, n - 1); return; }
          curl_easy_setopt(c, CURLOPT_TIMEOUT, 5); }
@@ -372,7 +372,7 @@ TEST_CASE("members, structs and globals") {
        fn CURL Handle::ptr() { return h; }
        fn void set(CURL c) { curl_easy_setopt(c, CURLOPT_TIMEOUT, 5); }
        fn void f() { var Handle a(); set(a.ptr()); curl_easy_perform(a.ptr()); })",
-       "5 bounded a"},
+       "2 bounded h"},
       {"a global that init sets", R"(global CURL h;
        fn void init() { h = curl_easy_init(); curl_easy_setopt(h, CURLOPT_TIMEOUT, 5); }
        fn void run() { curl_easy_perform(h); })",
@@ -440,7 +440,7 @@ TEST_CASE("values and options that are followed") {
        fn void f(bool more) { var CURL h = curl_easy_init();
          while (more) { curl_easy_setopt(h, kTable[].option, kTable[].value); }
          curl_easy_perform(h); })",
-       "3 possible h"},
+       "3 bounded h"},
       {"a callback that looks at a clock", R"(
        fn int watch(Data d) { return elapsed(); } fn int elapsed() { return time(null); }
        fn void f() { var CURL h = curl_easy_init();
