@@ -91,13 +91,18 @@ void TypestateReport::TellObject(const UsedObject& object, AnalysisResult& resul
 }
 
 void TypestateReport::TellUses(const UsedObject& object, AnalysisResult& result) const {
-  std::map<EventId, const ObjectUse*> by_place;
+  std::map<EventId, std::pair<const ObjectUse*, Outcome>> by_place;
   for (const ObjectUse& use : object.uses) {
-    const ObjectUse*& known = by_place[use.use.at];
-    if (known == nullptr || known->outcome < use.outcome) known = &use;
+    const auto [known, fresh] = by_place.try_emplace(use.use.at, &use, use.outcome);
+    if (fresh) continue;
+    auto& [worst, outcome] = known->second;
+    // Reached in several ways, of which not all are as bad.
+    const bool mixed = use.outcome != outcome && std::max(use.outcome, outcome) > Outcome::kHuge;
+    if (use.outcome > worst->outcome) worst = &use;
+    outcome = mixed ? Outcome::kPossible : std::max(outcome, use.outcome);
   }
-  for (const auto& [place, use] : by_place) {
-    FlowOutcome outcome = Outline(object, *use, use->outcome);
+  for (const auto& [place, told] : by_place) {
+    FlowOutcome outcome = Outline(object, *told.first, told.second);
     outcome.at = PlaceOf(input_.program, place);
     result.outcomes.push_back(std::move(outcome));
   }
