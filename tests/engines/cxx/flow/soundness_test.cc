@@ -142,9 +142,10 @@ class Generator {
     sentence.callee = called;
     const Procedure& callee = procedures_[Index(sentence.callee)];
     for (std::size_t i = 0; i < callee.handles.size(); ++i) {
-      // Not the global: what a callee then stores in its parameter would change it unseen.
-      const std::string given = Variable(number);
-      sentence.arguments.push_back(given == "g" ? "a" : given);
+      // Two ways to one variable would be told apart; two variables of one object are not.
+      const auto& handles = procedures_[Index(number)].handles;
+      const bool pass = i == 0 && !handles.empty() && Pick(2) == 0;
+      sentence.arguments.push_back(pass ? handles[0] : i == 0 ? "a" : "b");
     }
     for (std::size_t i = 0; i < callee.sessions.size(); ++i) {
       const auto& own = procedures_[Index(number)].sessions;
@@ -419,7 +420,7 @@ TEST_CASE("random programs are told what running them shows") {
   MiniRule rule(CurlTransfer());
   rule.StateFact("outbound_call");
   Tally tally;
-  for (unsigned seed = 1; seed <= 6000; ++seed) {
+  for (unsigned seed = 1; seed <= 1500; ++seed) {
     std::vector<Procedure> procedures = Generator(seed).Program();
     const std::string text = Writer().Write(procedures);
     Runner runner(procedures);
