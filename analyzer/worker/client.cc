@@ -34,7 +34,8 @@ UnitResult Lost(ExchangeEnd end, int status, const WorkerOptions& options) {
   UnitResult result;
   if (end == ExchangeEnd::kTimedOut) {
     result.fate = UnitFate::kTimedOut;
-    result.detail = fmt::format("the limit is {} s", options.time_limit.count() / 1000.0);
+    result.detail =
+        fmt::format("the limit is {} s", static_cast<double>(options.time_limit.count()) / 1000);
   } else if (end == ExchangeEnd::kBroken) {
     result.fate = UnitFate::kGarbled;
     result.detail = "its answer is malformed";
