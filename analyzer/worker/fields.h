@@ -64,6 +64,7 @@ void Fields(T& event, F&& visit) {
   visit("a", event.arguments);
   visit("t", event.target);
   visit("v", event.is_virtual);
+  visit("it", event.in_tree);
   visit("p", event.place);
   visit("np", event.name_place);
 }

@@ -12,8 +12,7 @@ std::string FindWorker();
 /// The same; where there is none, the command that makes it is run first.
 std::string FindOrBuildWorker();
 
-/// What tells this worker from any other build of it: a hash that its linker wrote, or that of all
-/// its bytes. Empty where it cannot be read.
+/// A hash of all its bytes. Empty where they cannot be read.
 std::string WorkerIdentity(const std::string& path);
 
 }  // namespace gonogo
