@@ -83,7 +83,7 @@ TEST_CASE("a client object with setters, kept in members") {
     fn void Api::Fetch() { c.Get("/"); })") == "2 certain c");
   // A class that derives from the client.
   CHECK(told(R"(class Mine : httplib::Client { int y; }
-    fn void Mine::Mine() { set_read_timeout(5); }
+    fn void Mine::Mine() { this.set_read_timeout(5); }
     fn void f() { var Mine c(); c.Get("/"); })") == "3 bounded c");
   CHECK(told(R"(class Mine : httplib::Client { int y; }
     fn void Mine::Mine() { }
