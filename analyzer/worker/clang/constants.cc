@@ -165,7 +165,9 @@ bool Fold(UnitContext& context, const Expr& expression, int depth, CxxValue& val
       value.kind = CxxValueKind::kNull;
       return true;
     }
-    const bool is_known = !at->isValueDependent() && !at->containsErrors();
+    // A list in parentheses has no type.
+    const bool is_known =
+        !at->getType().isNull() && !at->isValueDependent() && !at->containsErrors();
     if (is_known && at->getType()->isPointerType() &&
         at->isNullPointerConstant(context.ast, Expr::NPC_NeverValueDependent) !=
             Expr::NPCK_NotNull) {
@@ -228,6 +230,12 @@ double TickOf(clang::QualType type) {
     return 0;
   }
   return RatioOf(record->getTemplateArgs()[1]) * 1e9;
+}
+
+bool IsConstantTime(UnitContext& context, const Expr& made) {
+  CxxValue value;
+  if (FoldTimeFunction(context, made, value)) return true;
+  return TickOf(made.getType()) != 0 && FoldConstant(context, made, value);
 }
 
 std::string MacroOf(UnitContext& context, const Expr& expression) {
