@@ -165,7 +165,9 @@ bool Fold(UnitContext& context, const Expr& expression, int depth, CxxValue& val
       value.kind = CxxValueKind::kNull;
       return true;
     }
-    const bool is_known = !at->isValueDependent() && !at->containsErrors();
+    // A list in parentheses has no type.
+    const bool is_known =
+        !at->getType().isNull() && !at->isValueDependent() && !at->containsErrors();
     if (is_known && at->getType()->isPointerType() &&
         at->isNullPointerConstant(context.ast, Expr::NPC_NeverValueDependent) !=
             Expr::NPCK_NotNull) {

@@ -4,6 +4,7 @@
 
 #include <clang/AST/ExprCXX.h>
 #include <clang/AST/StmtCXX.h>
+#include <llvm/Support/CrashRecoveryContext.h>
 
 namespace gonogo {
 namespace {
@@ -11,11 +12,11 @@ namespace {
 using llvm::dyn_cast;
 using llvm::dyn_cast_or_null;
 
-clang::CFG::BuildOptions Options() {
+clang::CFG::BuildOptions Options(bool with_destructors) {
   clang::CFG::BuildOptions options;
   options.AddInitializers = true;
-  options.AddImplicitDtors = true;
-  options.AddTemporaryDtors = true;
+  options.AddImplicitDtors = with_destructors;
+  options.AddTemporaryDtors = with_destructors;
   options.AddCXXDefaultInitExprInCtors = true;
   options.AddCXXDefaultInitExprInAggregates = true;
   for (const auto kind :
@@ -25,6 +26,17 @@ clang::CFG::BuildOptions Options() {
     options.setAlwaysAdd(kind);
   }
   return options;
+}
+
+/// Whether everything that a destructor's members need for their end is known.
+bool HasWholeParts(const clang::Decl& declaration) {
+  const auto* destructor = dyn_cast<clang::CXXDestructorDecl>(&declaration);
+  if (destructor == nullptr) return true;
+  for (const clang::FieldDecl* field : destructor->getParent()->fields()) {
+    const auto* record = field->getType()->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+    if (record != nullptr && !record->hasDefinition()) return false;
+  }
+  return true;
 }
 
 const clang::Expr* LoopCondition(const clang::Stmt& loop) {
@@ -38,7 +50,19 @@ const clang::Expr* LoopCondition(const clang::Stmt& loop) {
 
 ControlFlow::ControlFlow(const clang::Decl& declaration, const clang::Stmt& body,
                          clang::ASTContext& ast) {
-  graph_ = clang::CFG::buildCFG(&declaration, const_cast<clang::Stmt*>(&body), &ast, Options());
+  const clang::CFG::BuildOptions options = Options(HasWholeParts(declaration));
+  // Clang builds graphs of code that parsed only, and has no defence against the rest. What it
+  // cannot survive costs one function its order, not the unit.
+  llvm::CrashRecoveryContext recovery;
+  std::unique_ptr<clang::CFG> graph;
+  const bool survived = recovery.RunSafely([&] {
+    graph = clang::CFG::buildCFG(&declaration, const_cast<clang::Stmt*>(&body), &ast, options);
+  });
+  if (survived) {
+    graph_ = std::move(graph);
+  } else {
+    (void)graph.release();
+  }
   if (graph_) {
     for (const clang::CFGBlock* block : graph_->try_blocks()) {
       if (block->getTerminatorStmt() != nullptr) try_blocks_[block->getTerminatorStmt()] = block;

@@ -285,10 +285,11 @@ void FunctionLowering::Initialiser(const clang::CXXCtorInitializer& initialiser)
       // Made by default, without a word: only its construction counts.
       if (!values_.ResultOf(*value)) return;
     }
-    for (const clang::NamedDecl* part :
-         initialiser.isIndirectMemberInitializer()
-             ? initialiser.getIndirectMember()->chain()
-             : llvm::ArrayRef<clang::NamedDecl*>(const_cast<clang::FieldDecl*>(field))) {
+    std::vector<const clang::NamedDecl*> path = {field};
+    if (const clang::IndirectFieldDecl* indirect = initialiser.getIndirectMember()) {
+      path.assign(indirect->chain_begin(), indirect->chain_end());
+    }
+    for (const clang::NamedDecl* part : path) {
       const auto* inner = dyn_cast<clang::FieldDecl>(part);
       if (inner != nullptr && !inner->isAnonymousStructOrUnion()) {
         target.path.push_back(context_.names.UsrOf(*inner));

@@ -10,7 +10,10 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include <cstdio>
+#include <string>
+#include <vector>
+
+#include <llvm/Support/CrashRecoveryContext.h>
 
 #include "analyzer/worker/clang/dump.h"
 #include "analyzer/worker/clang/serve.h"
@@ -20,6 +23,7 @@ int main(int argc, char** argv) {
   ::setrlimit(RLIMIT_CORE, &no_core);
   // Neither Clang's driver nor its search for headers may be steered by the environment.
   ::clearenv();
+  llvm::CrashRecoveryContext::Enable();
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   if (!arguments.empty()) return gonogo::Dump(arguments);
   return gonogo::Serve();

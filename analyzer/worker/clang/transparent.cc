@@ -231,7 +231,8 @@ const Expr* Inner(const Expr& expression) {
   if (const auto* block = dyn_cast<clang::StmtExpr>(&expression)) return LastOf(*block);
   if (const auto* list = dyn_cast<clang::InitListExpr>(&expression)) {
     const bool one = list->getNumInits() == 1 && list->getInit(0) != nullptr;
-    if (one && (list->isTransparent() || !list->getType()->isAggregateType())) {
+    if (one && !list->getType().isNull() &&
+        (list->isTransparent() || !list->getType()->isAggregateType())) {
       return list->getInit(0);
     }
   }

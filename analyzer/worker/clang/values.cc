@@ -35,7 +35,8 @@ std::vector<const Expr*> ListOf(const Expr& expression) {
 /// Tables of numbers mean nothing to anybody here.
 bool IsNumberTable(const clang::ASTContext& ast, const Expr& expression) {
   const auto* list = dyn_cast<clang::InitListExpr>(&expression);
-  return list != nullptr && list->getNumInits() > 16 && list->getType()->isArrayType() &&
+  return list != nullptr && list->getNumInits() > 16 && !list->getType().isNull() &&
+         list->getType()->isArrayType() &&
          ast.getBaseElementType(list->getType())->isArithmeticType();
 }
 
