@@ -86,7 +86,8 @@ void FunctionFlow::FindRoles() {
       roles.push_back({.entry = index,
                        .verdict = verdict.verdict,
                        .none = verdict.none,
-                       .huge = IsHuge(pattern, At(named.event))});
+                       .huge = IsHuge(pattern, At(named.event)),
+                       .table = verdict.table});
     }
     if (!roles.empty()) roles_.emplace(named.event, std::move(roles));
   }

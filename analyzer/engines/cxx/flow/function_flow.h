@@ -35,6 +35,7 @@ struct EventRole {
   Verdict verdict = Verdict::kNo;
   bool none = false;
   bool huge = false;
+  bool table = false;
 };
 
 /// Of a local that no event made: the event number by which its origin is told.
@@ -94,6 +95,8 @@ class FunctionFlow {
 
   // flow_branches.cc
   void FindTestedBounds();
+  bool TestsBound(const CallPattern& pattern, std::uint32_t number,
+                  const CxxValue& condition) const;
   bool Mentions(const CxxValue& condition, const CxxValue& value) const;
   void Branch(FlowState& state, std::uint32_t block, std::uint32_t edge);
   void MakeNull(FlowState& state, const CxxValue& value);

@@ -65,6 +65,7 @@ PatternVerdict PatternMatcher::Match(const CallPattern& pattern, EventId at,
   const std::size_t count = event.arguments.size();
   if (pattern.open || any ? count < fixed : count != fixed) return {};
   PatternVerdict answer{.verdict = Verdict::kYes};
+  table_ = false;
   std::size_t position = 0;
   for (const ArgumentPattern& form : pattern.arguments) {
     Verdict verdict = Verdict::kNo;
@@ -84,6 +85,7 @@ PatternVerdict PatternMatcher::Match(const CallPattern& pattern, EventId at,
     answer.verdict = std::min(answer.verdict, verdict);
     if (answer.verdict == Verdict::kNo) return {};
   }
+  answer.table = table_;
   return answer;
 }
 
@@ -124,6 +126,7 @@ Verdict PatternMatcher::Constants(const ArgumentPattern& form, const Resolved& r
     element = element || constant.element;
   }
   if (fitting == 0) return resolved.open ? Verdict::kUnknown : Verdict::kNo;
+  table_ = table_ || element;
   if (element) return Verdict::kYes;
   return fitting == resolved.constants.size() && !resolved.open ? Verdict::kYes : Verdict::kSome;
 }

@@ -52,9 +52,9 @@ std::vector<UsedObject> TypestateReport::Together(std::vector<UsedObject> object
   std::vector<UsedObject> told;
   std::map<EventId, std::size_t> first;
   for (UsedObject& object : objects) {
-    const bool joined = object.kind == ObjectKind::kMade &&
-                        by_origin[object.origin].first == Outcome::kCertain &&
-                        (by_origin[object.origin].second > 1 || object.made != object.origin);
+    const bool joined =
+        object.kind == ObjectKind::kMade && (by_origin[object.origin].first == Outcome::kCertain ||
+                                             by_origin[object.origin].second == 1);
     if (!joined) {
       told.push_back(std::move(object));
       continue;
@@ -91,13 +91,18 @@ void TypestateReport::TellObject(const UsedObject& object, AnalysisResult& resul
 }
 
 void TypestateReport::TellUses(const UsedObject& object, AnalysisResult& result) const {
-  std::map<EventId, const ObjectUse*> by_place;
+  std::map<EventId, std::pair<const ObjectUse*, Outcome>> by_place;
   for (const ObjectUse& use : object.uses) {
-    const ObjectUse*& known = by_place[use.use.at];
-    if (known == nullptr || known->outcome < use.outcome) known = &use;
+    const auto [known, fresh] = by_place.try_emplace(use.use.at, &use, use.outcome);
+    if (fresh) continue;
+    auto& [worst, outcome] = known->second;
+    // Reached in several ways, of which not all are as bad.
+    const bool mixed = use.outcome != outcome && std::max(use.outcome, outcome) > Outcome::kHuge;
+    if (use.outcome > worst->outcome) worst = &use;
+    outcome = mixed ? Outcome::kPossible : std::max(outcome, use.outcome);
   }
-  for (const auto& [place, use] : by_place) {
-    FlowOutcome outcome = Outline(object, *use, use->outcome);
+  for (const auto& [place, told] : by_place) {
+    FlowOutcome outcome = Outline(object, *told.first, told.second);
     outcome.at = PlaceOf(input_.program, place);
     result.outcomes.push_back(std::move(outcome));
   }
@@ -133,7 +138,7 @@ std::string TypestateReport::Handle(const UsedObject& object, const ObjectUse& u
   std::string name;
   if (object.kind == ObjectKind::kMade) {
     name = NameOfHolder(input_.program, object.made);
-    if (name.empty()) name = NameOfHolder(input_.program, object.origin);
+    if (name.empty()) name = NameOfHolder(input_.program, object.holder);
   } else if (!object.kept.path.empty()) {
     const CxxGlobal* global = input_.program.GlobalOf(object.kept.path.back());
     name = global != nullptr ? global->variable.name

@@ -2,7 +2,7 @@
 // from the making of the object to its use.
 //
 // An object that a factory or the constructor of a wrapper makes is told where the wrapper is
-// used, unless nobody who uses it bounds it: then it is told once, where it is made.
+// used, unless it has one user alone or no user bounds it: then it is told where it is made.
 #pragma once
 
 #include <vector>

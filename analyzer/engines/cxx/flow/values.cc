@@ -270,10 +270,9 @@ void Resolver::FollowElements(const CxxObject& object, std::size_t at, const Sco
   for (std::size_t i = at; i < object.path.size(); ++i) {
     std::vector<const CxxValue*> next;
     for (const CxxValue* value : values) {
-      const CxxClass* type = program_.ClassNamed(value->type);
       for (std::size_t k = 0; k < value->parts.size(); ++k) {
-        const bool wanted = object.path[i] == "[]" || (type != nullptr && k < type->fields.size() &&
-                                                       type->fields[k].usr == object.path[i]);
+        const CxxFieldPosition* field = program_.FieldAt(object.path[i]);
+        const bool wanted = object.path[i] == "[]" || (field != nullptr && field->index == k);
         if (wanted) next.push_back(&value->parts[k]);
       }
     }
