@@ -50,7 +50,7 @@ bool IsUsefulNamespace(std::string_view name) {
 }
 
 void AddPattern(const CallPattern& pattern, std::vector<std::string>& words) {
-  words.push_back(WordOfName(pattern.name));
+  if (pattern.name != "*") words.push_back(WordOfName(pattern.name));
   for (const ArgumentPattern& argument : pattern.arguments) {
     if (argument.sort != ArgumentSort::kNames || argument.negated) continue;
     for (const std::string_view name : argument.names) {
@@ -101,6 +101,7 @@ std::vector<std::string> WordsOf(const CxxClause& clause) {
       AddPatterns(clause.typestate.reset_by, words);
       AddPatterns(clause.typestate.copied_by, words);
       AddPatterns(clause.typestate.used_by, words);
+      AddPatterns(clause.typestate.same_as, words);
       break;
     case CxxClauseSort::kCall:
       AddPatterns(clause.call.of, words);

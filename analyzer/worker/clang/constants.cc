@@ -232,6 +232,12 @@ double TickOf(clang::QualType type) {
   return RatioOf(record->getTemplateArgs()[1]) * 1e9;
 }
 
+bool IsConstantTime(UnitContext& context, const Expr& made) {
+  CxxValue value;
+  if (FoldTimeFunction(context, made, value)) return true;
+  return TickOf(made.getType()) != 0 && FoldConstant(context, made, value);
+}
+
 std::string MacroOf(UnitContext& context, const Expr& expression) {
   clang::SourceLocation begin = expression.getBeginLoc();
   clang::SourceLocation end = expression.getEndLoc();

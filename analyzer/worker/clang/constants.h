@@ -14,6 +14,10 @@ bool FoldConstant(UnitContext& context, const clang::Expr& expression, CxxValue&
 /// Nanoseconds of one tick of a std::chrono::duration; 0 where the type is none.
 double TickOf(clang::QualType type);
 
+/// Whether a call or construction is nothing but a constant length of time:
+/// std::chrono::seconds(5), absl::Seconds(3).
+bool IsConstantTime(UnitContext& context, const clang::Expr& made);
+
 /// The outermost macro that spells the whole expression, but an alias that the tree made of a
 /// library's macro gives the library's.
 std::string MacroOf(UnitContext& context, const clang::Expr& expression);

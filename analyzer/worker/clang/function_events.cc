@@ -40,7 +40,7 @@ void FunctionLowering::Expression(const Expr& expression) {
   } else if (const auto* made = dyn_cast<clang::CXXConstructExpr>(&expression)) {
     Construction(*made);
   } else if (const auto* unresolved = dyn_cast<clang::CXXUnresolvedConstructExpr>(&expression)) {
-    if (RecordOf(unresolved->getTypeAsWritten()) != nullptr && Inner(*unresolved) == nullptr) {
+    if (!unresolved->getTypeAsWritten()->isBuiltinType() && Inner(*unresolved) == nullptr) {
       values_.SetResult(*unresolved, Emit(calls_.OfConstruction(*unresolved), unresolved));
     }
   } else if (const auto* created = dyn_cast<clang::CXXNewExpr>(&expression)) {
@@ -73,15 +73,12 @@ void FunctionLowering::Call(const clang::CallExpr& call) {
       llvm::isa<clang::CXXPseudoDestructorExpr>(call.getCallee())) {
     return;
   }
-  CxxValue folded;
-  if (TickOf(call.getType()) != 0 && FoldConstant(context_, call, folded)) return;
+  if (IsConstantTime(context_, call)) return;
   values_.SetResult(call, Emit(calls_.OfCall(call), &call));
 }
 
 void FunctionLowering::Construction(const clang::CXXConstructExpr& made) {
-  if (Inner(made) != nullptr) return;
-  CxxValue folded;
-  if (TickOf(made.getType()) != 0 && FoldConstant(context_, made, folded)) return;
+  if (Inner(made) != nullptr || IsConstantTime(context_, made)) return;
   values_.SetResult(made, Emit(calls_.OfConstruction(made), &made));
 }
 
@@ -93,10 +90,10 @@ void FunctionLowering::New(const clang::CXXNewExpr& made) {
     }
   }
   const auto* record = RecordOf(made.getAllocatedType());
-  if (record == nullptr) return;
+  if (record == nullptr && !made.getAllocatedType()->isDependentType()) return;
   CxxEvent event;
   event.kind = CxxEventKind::kConstruct;
-  event.callee = context_.names.Of(*record);
+  if (record != nullptr) event.callee = context_.names.Of(*record);
   event.place = context_.places.Of(made.getSourceRange());
   if (const auto* written = made.getAllocatedTypeSourceInfo()) {
     event.name_place = context_.places.Of(written->getTypeLoc().getBeginLoc());

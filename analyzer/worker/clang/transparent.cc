@@ -75,7 +75,10 @@ unsigned WrittenArguments(const clang::CXXConstructExpr& made) {
 const Expr* InnerOfConstruction(const clang::CXXConstructExpr& made) {
   if (WrittenArguments(made) != 1) return nullptr;
   if (made.getConstructor()->isCopyOrMoveConstructor()) return made.getArg(0);
-  return IsWrapper(made.getType()) ? made.getArg(0) : nullptr;
+  // One length of time made of another.
+  const bool converts =
+      ClassName(made.getType()) == "duration" && ClassName(made.getArg(0)->getType()) == "duration";
+  return converts || IsWrapper(made.getType()) ? made.getArg(0) : nullptr;
 }
 
 const Expr* InnerOfOperator(const clang::CXXOperatorCallExpr& call) {

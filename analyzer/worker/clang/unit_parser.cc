@@ -1,6 +1,6 @@
 #include "analyzer/worker/clang/unit_parser.h"
 
-#include <chrono>
+#include <time.h>
 
 #include <clang/AST/ASTConsumer.h>
 #include <clang/Basic/Version.h>
@@ -19,10 +19,11 @@
 namespace gonogo {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-double SecondsSince(Clock::time_point begin) {
-  return std::chrono::duration<double>(Clock::now() - begin).count();
+/// Of this thread's work, not of the machine's other work.
+double CpuSeconds() {
+  timespec now = {};
+  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
 /// Collects the tree's declarations as they are parsed, and lowers them at the end.
@@ -36,6 +37,9 @@ class Consumer : public clang::ASTConsumer {
   bool HandleTopLevelDecl(clang::DeclGroupRef group) override {
     for (clang::Decl* declaration : group) {
       NoteTypedefs(*declaration);
+      // Clang hands over each instance of a template as well.
+      const auto* function = llvm::dyn_cast<clang::FunctionDecl>(declaration);
+      if (function != nullptr && function->isTemplateInstantiation()) continue;
       if (places_.IsInTree(declaration->getLocation())) declarations_.push_back(declaration);
     }
     return true;
@@ -46,15 +50,15 @@ class Consumer : public clang::ASTConsumer {
   }
 
   void HandleTranslationUnit(clang::ASTContext& ast) override {
-    const auto begin = Clock::now();
+    const double begin = CpuSeconds();
     ast.setTraversalScope(declarations_);
     UnitContext context{ast, places_, *names_, unit_, {}, {}};
     LowerDeclarations(context, declarations_);
-    times_.lowering = SecondsSince(begin);
+    times_.lowering = CpuSeconds() - begin;
     if (matchers_ == nullptr || matchers_->empty()) return;
-    const auto begin_matching = Clock::now();
+    const double begin_matching = CpuSeconds();
     matchers_->Run(context);
-    times_.matching = SecondsSince(begin_matching);
+    times_.matching = CpuSeconds() - begin_matching;
   }
 
  private:
@@ -214,7 +218,7 @@ SetupAnswer UnitParser::Setup(const SetupRequest& request) {
 }
 
 ParseAnswer UnitParser::Parse(const ParseRequest& request) {
-  const auto begin = Clock::now();
+  const double begin = CpuSeconds();
   times_ = {};
   ParseAnswer answer;
   answer.id = request.id;
@@ -257,7 +261,7 @@ ParseAnswer UnitParser::Parse(const ParseRequest& request) {
   compiler.setFileManager(new clang::FileManager(clang::FileSystemOptions(), files));
   Action action(request, matchers_.get(), *files, diagnostics, answer.unit, times_);
   compiler.ExecuteAction(action);
-  times_.whole = SecondsSince(begin);
+  times_.whole = CpuSeconds() - begin;
   return answer;
 }
 

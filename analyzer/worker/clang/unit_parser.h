@@ -11,7 +11,7 @@
 
 namespace gonogo {
 
-/// Where the time of a parse went, in seconds.
+/// Where the processor's time of a parse went, in seconds.
 struct ParseTimes {
   double whole = 0;
   double lowering = 0;

@@ -73,3 +73,13 @@ else()
   target_link_libraries(gonogo-cxx PRIVATE ${CLANG_LIBRARIES})
   target_link_options(gonogo-cxx PRIVATE -s)
 endif()
+
+# Debian's archives of LLVM name the shared zstd.
+if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug" AND TARGET zstd::libzstd_static)
+  get_target_property(links LLVMSupport INTERFACE_LINK_LIBRARIES)
+  string(REPLACE zstd::libzstd_shared zstd::libzstd_static links "${links}")
+  set_target_properties(LLVMSupport PROPERTIES INTERFACE_LINK_LIBRARIES "${links}")
+endif()
+
+# gonogo looks for it beside itself and there.
+install(TARGETS gonogo-cxx OPTIONAL RUNTIME DESTINATION libexec/gonogo)

@@ -23,7 +23,7 @@ TEST_CASE("a qualified name comes down to its narrowest useful word", "[cxx]") {
            {"apache::thrift::transport::TSocket::setConnTimeout", "TSocket"},
            {"pqxx::connection", "pqxx"},
            {"cpr::Get", "cpr"},
-           {"sql::Driver::connect", "connect"},
+           {"sql::Driver::connect", "Driver"},
        }) {
     CAPTURE(row.name);
     CHECK(WordOfName(row.name) == row.word);

@@ -330,10 +330,18 @@ void Resolver::FollowConstructed(EventId at, const Scope& scope, Resolved& into)
   Follow(event.arguments[0], scope, into);
 }
 
+const CxxValue* Resolver::SingleOfPart(const CxxValue& part, const Scope& scope) {
+  constexpr unsigned kMostNested = 3;
+  if (scope.depth >= 6 || nested_ >= kMostNested) return nullptr;
+  ++nested_;
+  const CxxValue* constant = Single(part, scope.function, *scope.parameters);
+  --nested_;
+  return constant;
+}
+
 void Resolver::FollowCombined(const CxxValue& value, const Scope& scope, Resolved& into) {
   if (value.operation == "?:" && value.parts.size() == 3) {
-    const CxxValue* test =
-        scope.depth < 6 ? Single(value.parts[0], scope.function, *scope.parameters) : nullptr;
+    const CxxValue* test = SingleOfPart(value.parts[0], scope);
     for (const bool side : {true, false}) {
       if (test != nullptr && IsTrue(*test) != side) continue;
       const std::size_t before = into.constants.size();
@@ -352,9 +360,7 @@ void Resolver::FollowCombined(const CxxValue& value, const Scope& scope, Resolve
     return Follow(value.parts[0], scope, into);
   std::vector<const CxxValue*> parts;
   for (const CxxValue& part : value.parts) {
-    const CxxValue* constant = scope.depth < 6 && parts.size() < 2
-                                   ? Single(part, scope.function, *scope.parameters)
-                                   : nullptr;
+    const CxxValue* constant = parts.size() < 2 ? SingleOfPart(part, scope) : nullptr;
     if (constant == nullptr || !IsNumber(*constant)) {
       into.open = true;
       return;

@@ -107,6 +107,9 @@ class Resolver {
   void FollowResult(const CxxValue& value, const Scope& scope, Resolved& into);
   void FollowCombined(const CxxValue& value, const Scope& scope, Resolved& into);
   void FollowConstructed(EventId at, const Scope& scope, Resolved& into);
+  /// The one constant of a part of a value. An operand may lead back to its own value (i = i + 1),
+  /// so the nesting of such questions is bounded.
+  const CxxValue* SingleOfPart(const CxxValue& part, const Scope& scope);
   bool Passed(const Sources& sources) const;
   const CxxValue* Share(const CxxValue& value);
 
@@ -117,6 +120,7 @@ class Resolver {
            const CxxValue*>
       shared_;
   std::deque<CxxValue> computed_;
+  unsigned nested_ = 0;  // calls of SingleOfPart that are open
 };
 
 bool IsConstant(const CxxValue& value);

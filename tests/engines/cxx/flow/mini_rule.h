@@ -16,8 +16,9 @@ class MiniRule {
   using Texts = std::vector<std::string>;
 
   struct Typestate {
-    Texts types, made_by, bound_by, unbound_by, reset_by, copied_by, used_by;
-    std::vector<Texts> all_of;  // groups of bound_by of which all are needed
+    Texts types = {}, made_by = {}, bound_by = {}, unbound_by = {}, reset_by = {};
+    Texts copied_by = {}, used_by = {};
+    std::vector<Texts> all_of = {};  // groups of bound_by of which all are needed
     bool starts_bounded = false;
     std::int64_t unit = 0;
     std::int64_t huge = 0;

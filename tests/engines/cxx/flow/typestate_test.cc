@@ -111,7 +111,7 @@ TEST_CASE("a bound in the same function") {
   CheckRows(CurlTransfer(), rows);
 }
 
-TEST_CASE("branches, loops and resets") {
+TEST_CASE("branches") {
   const Row rows[] = {
       {"one branch sets it", R"(fn void f(bool x) {
          var CURL h = curl_easy_init();
@@ -145,6 +145,12 @@ TEST_CASE("branches, loops and resets") {
          if (!h) { return; }
          curl_easy_perform(h); })",
        "2 certain h"},
+  };
+  CheckRows(CurlTransfer(), rows);
+}
+
+TEST_CASE("resets and several makings") {
+  const Row rows[] = {
       {"a reset in a retry", R"(fn void f(bool more) {
          var CURL h = curl_easy_init();
          curl_easy_setopt(h, CURLOPT_TIMEOUT, 30);
@@ -282,6 +288,12 @@ TEST_CASE("helpers, factories and callers") {
       {"a library function sets no bound", R"(fn void f() {
          var CURL h = curl_easy_init(); curl_easy_pause(h, 1); curl_easy_perform(h); })",
        "2 certain h"},
+  };
+  CheckRows(CurlTransfer(), rows);
+}
+
+TEST_CASE("overriding methods, functions as values, lambdas") {
+  const Row rows[] = {
       {"one of several overriding methods", R"(class Base { int x; } class One : Base { int y; }
        class Two : Base { int z; }
        virtual fn void Base::Set(CURL c) { curl_easy_setopt(c, CURLOPT_TIMEOUT, 5); }
