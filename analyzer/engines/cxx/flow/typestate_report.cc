@@ -32,11 +32,15 @@ const Step* Find(const Steps& steps, StepSort sort) {
 }  // namespace
 
 void TypestateReport::Tell(std::vector<UsedObject> objects, AnalysisResult& result) const {
-  if (!rule_.fact.empty()) {
-    for (const UsedObject& object : objects) TellUses(object, result);
+  if (rule_.grades.empty()) {
+    for (const UsedObject& object : objects) TellUses(object, nullptr, result);
     return;
   }
-  for (const UsedObject& object : Together(std::move(objects))) TellObject(object, result);
+  for (const UsedObject& object : Together(std::move(objects))) {
+    TellObject(object, result);
+    // The object is one row of the facts; its further uses are others.
+    if (!rule_.fact.empty()) TellUses(object, &WorstUse(object), result);
+  }
 }
 
 /// Objects of one factory of which none is bounded are told as one.
@@ -90,7 +94,8 @@ void TypestateReport::TellObject(const UsedObject& object, AnalysisResult& resul
   result.outcomes.push_back(std::move(outcome));
 }
 
-void TypestateReport::TellUses(const UsedObject& object, AnalysisResult& result) const {
+void TypestateReport::TellUses(const UsedObject& object, const ObjectUse* told,
+                               AnalysisResult& result) const {
   std::map<EventId, std::pair<const ObjectUse*, Outcome>> by_place;
   for (const ObjectUse& use : object.uses) {
     const auto [known, fresh] = by_place.try_emplace(use.use.at, &use, use.outcome);
@@ -101,8 +106,9 @@ void TypestateReport::TellUses(const UsedObject& object, AnalysisResult& result)
     if (use.outcome > worst->outcome) worst = &use;
     outcome = mixed ? Outcome::kPossible : std::max(outcome, use.outcome);
   }
-  for (const auto& [place, told] : by_place) {
-    FlowOutcome outcome = Outline(object, *told.first, told.second);
+  for (const auto& [place, entry] : by_place) {
+    if (told != nullptr && place == told->use.at) continue;
+    FlowOutcome outcome = Outline(object, *entry.first, entry.second);
     outcome.at = PlaceOf(input_.program, place);
     result.outcomes.push_back(std::move(outcome));
   }

@@ -22,7 +22,8 @@ class TypestateReport {
  private:
   std::vector<UsedObject> Together(std::vector<UsedObject> objects) const;
   void TellObject(const UsedObject& object, AnalysisResult& result) const;
-  void TellUses(const UsedObject& object, AnalysisResult& result) const;
+  /// Each use but the one that is told already, without a grade.
+  void TellUses(const UsedObject& object, const ObjectUse* told, AnalysisResult& result) const;
   FlowOutcome Outline(const UsedObject& object, const ObjectUse& use, Outcome outcome) const;
   void Captures(const UsedObject& object, const ObjectUse& use, FlowOutcome& outcome) const;
   void BoundCapture(const UsedObject& object, const ObjectUse& use, FlowOutcome& outcome) const;

@@ -30,7 +30,11 @@ class MiniRule {
   MiniRule& operator=(const MiniRule&) = delete;
 
   const Rule& rule() const { return rule_; }
-  void StateFact(std::string_view fact) { rule_.fact = fact; }
+  /// Nothing but facts: no grades.
+  void StateFact(std::string_view fact) {
+    rule_.fact = fact;
+    rule_.grades = {};
+  }
 
   /// "curl_easy_setopt($, CURLOPT_TIMEOUT | CURLOPT_TIMEOUT_MS, {bound}=bound)"
   CallPattern Pattern(std::string_view text);
