@@ -96,6 +96,17 @@ void TellRulesNotRun(std::size_t count, Run& run) {
                                      count, count == 1 ? "rule asks" : "rules ask")});
 }
 
+/// What an engine that sees the whole tree could not read makes a file partly read.
+void TakeCoverage(std::span<const std::string> paths, TreeResult& scanned) {
+  for (const Notice& notice : scanned.notices) {
+    if (notice.coverage == Coverage::kInformation) continue;
+    const auto at = std::ranges::lower_bound(paths, notice.path);
+    if (at == paths.end() || *at != notice.path) continue;
+    FileResult& file = scanned.files[static_cast<std::size_t>(at - paths.begin())];
+    if (file.outcome == FileOutcome::kRead) file.outcome = FileOutcome::kPartlyRead;
+  }
+}
+
 bool IsWholeTree(const PipelineSettings& settings) {
   return settings.targets == std::vector<std::string>{""};
 }
@@ -134,8 +145,13 @@ Result<Run> RunPipeline(const FileSystem& tree, const RuleBook& book,
   TreeScan scan{.paths = paths, .threads = settings.threads};
   if (run.whole_tree) scan.wider_rules = running;
   if (run.whole_tree) scan.checklist = run.checklist;
+  const auto wider = MakeProgramEngines(running, tree, settings);
+  std::vector<ProgramEngine*> program_engines;
+  for (const auto& engine : wider) program_engines.push_back(engine.get());
+  scan.engines = program_engines;
   scan.on_file = [&] { progress.done.fetch_add(1, std::memory_order_relaxed); };
   TreeResult scanned = ScanTree(step, scan);
+  TakeCoverage(paths, scanned);
   Collect(scanned.files, run);
   Append(run.notices, std::move(scanned.notices));
   run.measures = std::move(scanned.measures);

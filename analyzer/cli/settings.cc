@@ -78,10 +78,6 @@ Severity GateOf(const Options& options, const Config& config) {
   return config.gate ? config.gate->value.value_or(kDefaultGate) : kDefaultGate;
 }
 
-std::string Where(const Config& config, Place place) {
-  return fmt::format("{}:{}", config.path, place.line);
-}
-
 /// The rules that the config names exist: CheckConfigRules has said so.
 PipelineSettings SettingsOf(const Options& options, const Setup& setup) {
   const Config& config = setup.config;
@@ -97,12 +93,17 @@ PipelineSettings SettingsOf(const Options& options, const Setup& setup) {
   }
   for (const ConfigIgnore& ignore : config.ignore) {
     settings.ignores.push_back(
-        {ignore.path, book.Find(ignore.rule), ignore.reason, Where(config, ignore.place)});
+        {ignore.path, book.Find(ignore.rule), ignore.reason, config.Where(ignore.place)});
   }
   if (config.max_file_size) settings.max_file_size = config.max_file_size->value;
   if (options.max_file_size) settings.max_file_size = *options.max_file_size;
   settings.threads = options.threads == 0 ? DefaultThreadCount() : options.threads;
   settings.explain_rejected = options.explain_rejected;
+  settings.explain_triage = options.explain_triage;
+  settings.compile_db = options.compile_db;
+  settings.cache_dir = options.cache_dir;
+  settings.cache = !options.no_cache;
+  if (options.unit_seconds) settings.unit_seconds = *options.unit_seconds;
   settings.today = Today();
   settings.gate = GateOf(options, config);
   return settings;

@@ -90,6 +90,7 @@ struct CxxEvent {
   std::vector<CxxValue> arguments;  // default arguments are written out, from where they are known
   CxxValue target;
   bool is_virtual = false;  // dispatched at run time
+  bool in_tree = false;     // the callee is declared in a file of the tree: it is no library's
   CxxPlace place;           // of the whole expression
   CxxPlace name_place;      // of the callee's name
 };

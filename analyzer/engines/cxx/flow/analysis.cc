@@ -1,0 +1,83 @@
+#include "analyzer/engines/cxx/flow/analysis.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "analyzer/base/parallel_for.h"
+#include "analyzer/engines/cxx/flow/call_clause.h"
+#include "analyzer/engines/cxx/flow/typestate.h"
+#include "analyzer/engines/cxx/flow/values.h"
+
+namespace gonogo {
+namespace {
+
+struct Task {
+  const Rule* rule = nullptr;
+  const MatchAlternative* alternative = nullptr;
+};
+
+std::vector<Task> TasksOf(std::span<const Rule* const> rules) {
+  std::vector<Task> tasks;
+  for (const Rule* rule : rules) {
+    if (rule == nullptr) continue;
+    for (const MatchAlternative& alternative : rule->match) {
+      if (alternative.type != ClauseType::kCxx || alternative.cxx == nullptr) continue;
+      if (alternative.cxx->sort == CxxClauseSort::kMatcher) continue;
+      tasks.push_back({rule, &alternative});
+    }
+  }
+  return tasks;
+}
+
+auto OrderOf(const FlowOutcome& outcome) {
+  const CxxPlace& place = outcome.at.place;
+  return std::make_tuple(outcome.at.path, place.line, place.column, place.end_line,
+                         place.end_column, outcome.rule->id, outcome.outcome);
+}
+
+auto OrderOfOpen(const OpenWrapper& open) {
+  return std::make_tuple(std::string_view(open.name), open.header, open.rule->id);
+}
+
+/// Two alternatives of a rule, or two objects of one place, say it once.
+bool SamePlace(const FlowOutcome& one, const FlowOutcome& other) {
+  return OrderOf(one) == OrderOf(other);
+}
+
+void Sort(AnalysisResult& result) {
+  std::ranges::stable_sort(result.outcomes, {}, OrderOf);
+  result.outcomes.erase(std::unique(result.outcomes.begin(), result.outcomes.end(), SamePlace),
+                        result.outcomes.end());
+  std::ranges::stable_sort(result.open, {}, OrderOfOpen);
+  const auto repeated = std::ranges::unique(result.open, {}, OrderOfOpen);
+  result.open.erase(repeated.begin(), repeated.end());
+  std::ranges::sort(result.notices);
+}
+
+}  // namespace
+
+AnalysisResult Analyse(const CxxProgram& program, std::span<const Rule* const> rules,
+                       unsigned threads) {
+  const std::vector<Task> tasks = TasksOf(rules);
+  AnalysisResult result;
+  if (tasks.empty()) return result;
+  const ValueSources sources(program);
+  std::vector<AnalysisResult> parts(tasks.size());
+  ParallelFor(tasks.size(), std::max(threads, 1U), [&](std::size_t index, unsigned) {
+    const Task& task = tasks[index];
+    if (task.alternative->cxx->sort == CxxClauseSort::kTypestate) {
+      AnalyseTypestate(program, sources, *task.rule, *task.alternative, parts[index]);
+    } else {
+      AnalyseCalls(program, sources, *task.rule, *task.alternative, parts[index]);
+    }
+  });
+  for (AnalysisResult& part : parts) {
+    std::ranges::move(part.outcomes, std::back_inserter(result.outcomes));
+    std::ranges::move(part.open, std::back_inserter(result.open));
+    std::ranges::move(part.notices, std::back_inserter(result.notices));
+  }
+  Sort(result);
+  return result;
+}
+
+}  // namespace gonogo

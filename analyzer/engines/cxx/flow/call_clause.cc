@@ -1,0 +1,330 @@
+#include "analyzer/engines/cxx/flow/call_clause.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "analyzer/engines/cxx/flow/choice.h"
+#include "analyzer/engines/cxx/flow/contexts.h"
+#include "analyzer/engines/cxx/flow/outcome_text.h"
+
+namespace gonogo {
+namespace {
+
+/// What the contexts of a function say of one event together.
+struct Hit {
+  const CallPattern* pattern = nullptr;
+  Verdict best = Verdict::kNo;
+  bool every = true;             // every context that is looked at
+  bool failure = false;          // switched on by a failure of the program itself
+  ContextId context = 0;         // the first that says it
+  std::vector<EventId> callers;  // whose constants say it
+};
+
+class CallRun {
+ public:
+  CallRun(const CxxProgram& program, const ValueSources& sources, const CallClause& clause)
+      : program_(program),
+        sources_(sources),
+        clause_(clause),
+        resolver_(program, sources, Names(clause)),
+        matcher_(program, resolver_),
+        patterns_(Patterns(clause)),
+        contexts_(program, sources, resolver_, patterns_, {}),
+        choices_(program, sources, resolver_, clause.of.empty() ? "" : clause.of[0].name) {}
+
+  void Tell(const Rule& rule, const MatchAlternative& alternative, AnalysisResult& result) {
+    for (ContextId id = 0; id < contexts_.all().size(); ++id) LookAt(id);
+    for (const auto& [at, hit] : hits_) {
+      if (hit.best >= Verdict::kSome) TellHit(rule, alternative, at, hit, result);
+    }
+    // Functions that are handed what decides leave the question to callers.
+    for (const EventId at : open_) TellOpen(rule, at.function, result);
+  }
+
+ private:
+  static std::set<std::string_view> Names(const CallClause& clause) {
+    std::set<std::string_view> names;
+    for (const CallPattern* pattern : Patterns(clause)) names.insert(pattern->name);
+    return names;
+  }
+
+  static std::vector<const CallPattern*> Patterns(const CallClause& clause) {
+    std::vector<const CallPattern*> patterns;
+    for (const CallPattern& pattern : clause.of) patterns.push_back(&pattern);
+    for (const CallPattern& pattern : clause.unless) patterns.push_back(&pattern);
+    return patterns;
+  }
+
+  void LookAt(ContextId id) {
+    const Context& context = contexts_.at(id);
+    const auto& named = contexts_.EventsOf(context.function);
+    if (named.empty()) return;
+    const std::vector<bool> reached = Reached(context);
+    for (const NamedEvent& event : named) {
+      const EventId at{context.function, event.event};
+      const std::uint32_t block = program_.function(at.function).block_of[at.event];
+      LookAtEvent(id, at, event.patterns, reached[block]);
+    }
+  }
+
+  /// Blocks that can be reached with the constants of the context.
+  std::vector<bool> Reached(const Context& context) {
+    const CxxFunction& function = *program_.function(context.function).function;
+    std::vector<bool> reached(function.blocks.size());
+    std::vector<std::uint32_t> open = {0};
+    reached[0] = true;
+    while (!open.empty()) {
+      const CxxBlock& block = function.blocks[open.back()];
+      open.pop_back();
+      const std::optional<std::uint32_t> only = DecidedEdge(resolver_, context, block);
+      for (std::uint32_t edge = 0; edge < block.next.size(); ++edge) {
+        const std::uint32_t to = block.next[edge];
+        if (to >= reached.size() || reached[to] || (only && *only != edge)) continue;
+        reached[to] = true;
+        open.push_back(to);
+      }
+    }
+    return reached;
+  }
+
+  void LookAtEvent(ContextId id, EventId at, const std::vector<std::uint32_t>& patterns,
+                   bool reached) {
+    const Context& context = contexts_.at(id);
+    Verdict best = Verdict::kNo;
+    const CallPattern* fitting = nullptr;
+    bool failure = false;
+    for (const std::uint32_t index : patterns) {
+      if (index >= clause_.of.size() || !reached) continue;
+      const CallPattern& pattern = clause_.of[index];
+      bool switched = false;
+      Verdict verdict = Judge(pattern, at, context.given, switched);
+      const bool asks = verdict >= Verdict::kSome && !context.given.empty();
+      if (asks && !SomeCallerMeansIt(id, at, pattern)) verdict = Verdict::kNo;
+      if (verdict <= best) continue;
+      best = verdict;
+      fitting = &pattern;
+      failure = switched;
+    }
+    if (best == Verdict::kUnknown && context.from_outside) open_.insert(at);
+    if (best < Verdict::kSome) {
+      misses_.insert(at);
+      return;
+    }
+    Hit& hit = hits_[at];
+    if (hit.best < best) {
+      hit.pattern = fitting;
+      hit.best = best;
+      hit.context = id;
+    }
+    hit.failure = hit.failure || failure;
+    if (context.given.empty()) return;
+    for (const ContextCaller& caller : context.callers) {
+      hit.callers.push_back({contexts_.at(caller.context).function, caller.event});
+    }
+  }
+
+  /// How surely the call is what the pattern describes, without what somebody chose.
+  Verdict Judge(const CallPattern& pattern, EventId at, const ParameterConstants& given,
+                bool& failure) {
+    bool switched = false;
+    matcher_.SetFilter([&](const Constant& constant) {
+      const Reason reason = choices_.Of(constant);
+      switched = switched || reason == Reason::kFailure;
+      return reason != Reason::kChoice;
+    });
+    const PatternVerdict answer = matcher_.Match(pattern, at, given);
+    matcher_.SetFilter({});
+    const Verdict verdict = std::min(answer.verdict, answer.bound);
+    if (verdict < Verdict::kSome) return verdict;
+    const Reason around = choices_.Of(at, given);
+    if (around == Reason::kChoice && !OnBothSides(pattern, at, given)) return Verdict::kNo;
+    if (Excused(pattern, at, given)) return Verdict::kNo;
+    failure = around == Reason::kFailure || (switched && verdict == Verdict::kSome);
+    return verdict;
+  }
+
+  /// A test decides nothing where its other side does the same.
+  bool OnBothSides(const CallPattern& pattern, EventId at, const ParameterConstants& given) {
+    const ProgramFunction& entry = program_.function(at.function);
+    FlowGraph& graph = choices_.GraphOf(at.function);
+    for (const Guard& guard : graph.GuardsOf(entry.block_of[at.event])) {
+      const CxxBlock& test = entry.function->blocks[guard.block];
+      if (guard.leaves || test.is_loop) continue;
+      if (choices_.OfTest(test.condition, guard.edge == 0, at.function, given) != Reason::kChoice) {
+        continue;
+      }
+      const std::vector<std::uint32_t> other = graph.Guarded(guard.block, 1 - guard.edge);
+      const bool same =
+          std::ranges::any_of(contexts_.EventsOf(at.function), [&](const NamedEvent& event) {
+            const EventId there{at.function, event.event};
+            return std::ranges::count(other, entry.block_of[event.event]) > 0 &&
+                   program_.EventAt(there).callee == program_.EventAt(at).callee &&
+                   matcher_.Match(pattern, there, given).verdict == Verdict::kYes;
+          });
+      if (!same) return false;
+    }
+    return true;
+  }
+
+  /// Whether the same object meets one of `unless` in the same function.
+  bool Excused(const CallPattern& pattern, EventId at, const ParameterConstants& given) {
+    if (clause_.unless.empty()) return false;
+    const std::string mine = ObjectKey(pattern, at);
+    for (const NamedEvent& event : contexts_.EventsOf(at.function)) {
+      const EventId there{at.function, event.event};
+      for (const std::uint32_t index : event.patterns) {
+        if (index < clause_.of.size()) continue;
+        const CallPattern& unless = clause_.unless[index - clause_.of.size()];
+        const PatternVerdict answer = matcher_.Match(unless, there, given);
+        if (std::min(answer.verdict, answer.bound) < Verdict::kSome) continue;
+        const std::string other = ObjectKey(unless, there);
+        if (mine.empty() || other.empty() || mine == other) return true;
+      }
+    }
+    return false;
+  }
+
+  /// Equal for what is one object in one function; empty where there is none.
+  std::string ObjectKey(const CallPattern& pattern, EventId at) const {
+    const ObjectAt place = PatternMatcher::ObjectOf(pattern, program_.EventAt(at), false);
+    if (place.spot == ObjectSpot::kResult) return fmt::format("result {}", at.event);
+    if (place.spot == ObjectSpot::kHolder) {
+      CxxObject holder = *place.field;
+      holder.path.pop_back();
+      return KeyOf(holder, at.function);
+    }
+    if (place.value == nullptr) return "";
+    if (place.value->kind == CxxValueKind::kResult) {
+      return fmt::format("result {}", place.value->event);
+    }
+    return place.value->kind == CxxValueKind::kObject ? KeyOf(place.value->object, at.function)
+                                                      : "";
+  }
+
+  std::string KeyOf(const CxxObject& object, FunctionId function) const {
+    if (object.root == CxxRoot::kLocal && object.path.empty()) {
+      const Sources& sources = sources_.Of(function, object.root, object.index);
+      const bool single = sources.stores.size() == 1 && sources.stores[0].value != nullptr;
+      if (single && sources.stores[0].value->kind == CxxValueKind::kResult) {
+        return fmt::format("result {}", sources.stores[0].value->event);
+      }
+    }
+    std::string key =
+        fmt::format("{} {} {}", static_cast<int>(object.root), object.index, object.usr);
+    for (const std::string& field : object.path) key += "/" + field;
+    return key;
+  }
+
+  /// Of the callers whose constants say it, one that says so without anybody's choice. Where the
+  /// call is what it is whatever they pass, they need not be asked.
+  bool SomeCallerMeansIt(ContextId id, EventId at, const CallPattern& pattern) {
+    bool failure = false;
+    if (Judge(pattern, at, {}, failure) == Verdict::kYes) return true;
+    const Context& context = contexts_.at(id);
+    return std::ranges::any_of(context.callers, [&](const ContextCaller& caller) {
+      const Context& from = contexts_.at(caller.context);
+      return choices_.Of({from.function, caller.event}, from.given) != Reason::kChoice;
+    });
+  }
+
+  void TellHit(const Rule& rule, const MatchAlternative& alternative, EventId at, const Hit& hit,
+               AnalysisResult& result) {
+    const bool every = !misses_.contains(at);
+    const bool certain = hit.failure || (every && hit.best == Verdict::kYes);
+    FlowOutcome outcome;
+    outcome.rule = &rule;
+    outcome.alternative = &alternative;
+    outcome.outcome = certain ? "certain" : "possible";
+    if (!Reports(rule, outcome.outcome, outcome.grade)) return;
+    outcome.at = PlaceOf(program_, at);
+    Captures(at, hit, outcome);
+    if (hit.failure) {
+      outcome.signs.push_back("it is switched by a failure, not by anybody's choice");
+    } else if (!every) {
+      outcome.signs.push_back("only some callers pass this value");
+    } else if (!certain) {
+      outcome.signs.push_back("a variable that is passed here can have this value");
+    } else if (!hit.callers.empty()) {
+      outcome.signs.push_back("every caller passes this value");
+    } else {
+      outcome.signs.push_back("the value is fixed by the program, and no setting decides it");
+    }
+    result.outcomes.push_back(std::move(outcome));
+  }
+
+  void Captures(EventId at, const Hit& hit, FlowOutcome& outcome) {
+    const CxxEvent& event = program_.EventAt(at);
+    const ParameterConstants& given = contexts_.at(hit.context).given;
+    AddCaptures(outcome, program_, at.function, matcher_.Captures(*hit.pattern, at, given));
+    AddCapture(outcome, "callee", NameOfCallee(event));
+    AddCapture(outcome, "function", program_.function(at.function).function->name);
+    const ObjectAt place = PatternMatcher::ObjectOf(*hit.pattern, event, false);
+    std::string handle;
+    if (place.spot == ObjectSpot::kValue && place.value->kind == CxxValueKind::kObject) {
+      handle = NameOfObject(program_, at.function, place.value->object);
+    } else if (place.spot == ObjectSpot::kValue && place.value->kind == CxxValueKind::kResult) {
+      handle = NameOfHolder(program_, {at.function, place.value->event});
+    } else if (place.spot == ObjectSpot::kHolder) {
+      CxxObject holder = *place.field;
+      holder.path.pop_back();
+      handle = NameOfObject(program_, at.function, holder);
+    } else if (place.spot == ObjectSpot::kResult) {
+      handle = NameOfHolder(program_, at);
+    }
+    AddCapture(outcome, "handle", handle);
+    Value(at, hit, given, outcome);
+    for (const EventId caller : hit.callers) {
+      outcome.flow.push_back(
+          {PlaceOf(program_, caller),
+           fmt::format("passed to '{}'", NameOfCallee(program_.EventAt(caller)))});
+    }
+    outcome.flow.push_back({outcome.at, fmt::format("used by '{}'", NameOfCallee(event))});
+  }
+
+  /// The constant that decides, and where it comes from.
+  void Value(EventId at, const Hit& hit, const ParameterConstants& given, FlowOutcome& outcome) {
+    const CxxEvent& event = program_.EventAt(at);
+    std::string said;
+    for (const CxxValue* value : PatternMatcher::Deciding(*hit.pattern, event)) {
+      for (const Constant& constant : resolver_.Resolve(*value, at.function, given).constants) {
+        if (constant.from.event != kNoEvent) {
+          outcome.flow.push_back({PlaceOf(program_, constant.from), "set here"});
+        }
+        if (constant.value->kind != CxxValueKind::kText) said = Said(*constant.value);
+      }
+    }
+    AddCapture(outcome, "value", said);
+  }
+
+  void TellOpen(const Rule& rule, FunctionId id, AnalysisResult& result) const {
+    const CxxFunction& function = *program_.function(id).function;
+    if (function.is_internal || function.is_main || !function.parent.empty()) return;
+    const bool header = function.declared.line != 0;
+    result.open.push_back({.name = function.name,
+                           .header = header ? program_.PathOf(id, function.declared) : "",
+                           .rule = &rule});
+  }
+
+  const CxxProgram& program_;
+  const ValueSources& sources_;
+  const CallClause& clause_;
+  Resolver resolver_;
+  PatternMatcher matcher_;
+  std::vector<const CallPattern*> patterns_;
+  Contexts contexts_;
+  Choices choices_;
+  std::map<EventId, Hit> hits_;
+  std::set<EventId> misses_;
+  std::set<EventId> open_;
+};
+
+}  // namespace
+
+void AnalyseCalls(const CxxProgram& program, const ValueSources& sources, const Rule& rule,
+                  const MatchAlternative& alternative, AnalysisResult& result) {
+  CallRun(program, sources, alternative.cxx->call).Tell(rule, alternative, result);
+}
+
+}  // namespace gonogo

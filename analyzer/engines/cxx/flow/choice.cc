@@ -1,0 +1,204 @@
+#include "analyzer/engines/cxx/flow/choice.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "analyzer/engines/cxx/flow/outcome_text.h"
+
+namespace gonogo {
+namespace {
+
+constexpr unsigned kDeepest = 3;
+
+char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// "m_bUseSSL" -> m, b, use, ssl.
+std::vector<std::string> WordsOf(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool after_lower = i > 0 && name[i - 1] >= 'a' && name[i - 1] <= 'z';
+    if ((!letter || (upper && after_lower)) && !words.back().empty()) words.emplace_back();
+    if (letter) words.back() += Lower(c);
+  }
+  return words;
+}
+
+/// Names that say whether a connection is encrypted, not whether the peer is checked: what stands
+/// on their true side is not chosen by them.
+bool SaysOnlyEncrypted(std::string_view name) {
+  constexpr std::string_view kNeutral[] = {
+      "",        "m",      "b",        "is",    "use",  "uses",  "using",  "has",
+      "with",    "enable", "enabled",  "ssl",   "tls",  "https", "secure", "url",
+      "uri",     "scheme", "protocol", "proto", "port", "this",  "config", "cfg",
+      "options", "opts",   "settings", "o",     "c",    "p",     "s",      "g"};
+  bool encrypted = false;
+  for (const std::string& word : WordsOf(name)) {
+    if (std::ranges::count(kNeutral, std::string_view(word)) == 0) return false;
+    encrypted = encrypted || word == "ssl" || word == "tls" || word == "https" ||
+                word == "secure" || word == "scheme" || word == "url" || word == "protocol";
+  }
+  return encrypted;
+}
+
+/// Whether a variable of this type says yes, no, how much or which, and not whether it is there.
+bool IsSetting(std::string_view type) {
+  constexpr std::string_view kTypes[] = {
+      "bool",  "_Bool",         "int",  "unsigned int",      "long",    "unsigned long",
+      "short", "unsigned char", "char", "std::basic_string", "QString", "gboolean",
+      ""};
+  return std::ranges::count(kTypes, type) > 0;
+}
+
+bool IsComparison(std::string_view callee) {
+  constexpr std::string_view kNames[] = {"strcmp",       "strncmp",   "strcasecmp",
+                                         "strncasecmp",  "memcmp",    "std::strcmp",
+                                         "std::strncmp", "g_strcmp0", "std::basic_string::compare"};
+  return std::ranges::count(kNames, callee) > 0;
+}
+
+bool IsSchemeText(const CxxValue& value) {
+  return value.kind == CxxValueKind::kText &&
+         (value.text.starts_with("http") || value.text.starts_with("wss") ||
+          value.text.starts_with("ftps") || value.text == "tls" || value.text == "ssl");
+}
+
+}  // namespace
+
+Choices::Choices(const CxxProgram& program, const ValueSources& sources, Resolver& resolver,
+                 std::string_view library)
+    : program_(program), sources_(sources), resolver_(resolver), library_(library) {}
+
+FlowGraph& Choices::GraphOf(FunctionId function) {
+  return graphs_.try_emplace(function, *program_.function(function).function).first->second;
+}
+
+/// curl_easy_setopt and CURLE_SSL_CACERT, SSL_CTX_set_verify and SSL_get_error.
+bool Choices::IsKin(std::string_view name) const {
+  if (const std::size_t at = name.rfind("::"); at != std::string_view::npos) {
+    const std::size_t own = library_.find("::");
+    return own != std::string_view::npos && name.starts_with(library_.substr(0, own + 2));
+  }
+  const std::size_t end = library_.find_first_of("_:");
+  const std::size_t length = end == std::string_view::npos ? 4 : std::min<std::size_t>(end, 4);
+  if (name.size() < length || length < 3) return false;
+  for (std::size_t i = 0; i < length; ++i) {
+    if (Lower(name[i]) != Lower(library_[i])) return false;
+  }
+  return true;
+}
+
+Reason Choices::Of(EventId at, const ParameterConstants& given) { return OfEvent(at, given, 0); }
+
+Reason Choices::OfEvent(EventId at, const ParameterConstants& given, unsigned depth) {
+  if (at.event == kNoEvent) return Reason::kNothing;
+  const ProgramFunction& entry = program_.function(at.function);
+  Reason worst = Reason::kNothing;
+  for (const Guard& guard : GraphOf(at.function).GuardsOf(entry.block_of[at.event])) {
+    const CxxBlock& test = entry.function->blocks[guard.block];
+    if (guard.leaves || test.is_loop) continue;
+    worst = std::max(worst, OfTest(test.condition, guard.edge == 0, at.function, given, depth));
+  }
+  return worst;
+}
+
+Reason Choices::Of(const Constant& constant) {
+  Reason worst = OfEvent(constant.from, {}, 1);
+  if (constant.test != nullptr) {
+    worst = std::max(worst, OfTest(*constant.test, constant.test_true, constant.test_function, {}));
+  }
+  return worst;
+}
+
+Reason Choices::OfTest(const CxxValue& condition, bool side, FunctionId function,
+                       const ParameterConstants& given, unsigned depth) {
+  if (depth > kDeepest) return Reason::kChoice;
+  if (!given.empty() && resolver_.Single(condition, function, given) != nullptr) {
+    return Reason::kNothing;
+  }
+  Leaves leaves;
+  Look(condition, side, function, given, depth, leaves);
+  if (leaves.failure) return Reason::kFailure;
+  return leaves.choice ? Reason::kChoice : Reason::kNothing;
+}
+
+void Choices::Look(const CxxValue& value, bool side, FunctionId function,
+                   const ParameterConstants& given, unsigned depth, Leaves& leaves) {
+  if (depth > kDeepest) return;
+  switch (value.kind) {
+    case CxxValueKind::kObject:
+      return LookAtObject(value, side, function, given, depth, leaves);
+    case CxxValueKind::kResult:
+      return LookAtCall(value, side, function, given, depth, leaves);
+    case CxxValueKind::kUnknown:
+      leaves.choice = true;
+      return;
+    case CxxValueKind::kCombined:
+      break;
+    default:
+      leaves.failure = leaves.failure || (!value.name.empty() && IsKin(value.name));
+      return;
+  }
+  const bool negates = value.operation == "!" || value.operation == "!=";
+  // strcmp() is false where its texts are equal; that is told where it is looked at.
+  const bool zero = value.parts.size() == 2 && value.operation == "==" &&
+                    value.parts[1].kind == CxxValueKind::kInteger && value.parts[1].integer == 0 &&
+                    value.parts[1].name.empty();
+  for (const CxxValue& part : value.parts) {
+    Look(part, negates || zero ? !side : side, function, given, depth, leaves);
+  }
+}
+
+void Choices::LookAtObject(const CxxValue& value, bool side, FunctionId function,
+                           const ParameterConstants& given, unsigned depth, Leaves& leaves) {
+  if (!IsSetting(value.type) && !value.type.starts_with("CURLcode")) return;
+  const CxxObject& object = value.object;
+  const bool local = object.root == CxxRoot::kLocal && object.path.empty();
+  if (local) {
+    // What a call of the library said, kept in a variable.
+    const auto& events = program_.function(function).events;
+    for (const Source& source : sources_.Of(function, object.root, object.index).stores) {
+      const bool result = source.value != nullptr && source.value->kind == CxxValueKind::kResult &&
+                          source.value->event < events.size();
+      if (result && IsKin(events[source.value->event]->callee)) {
+        leaves.failure = true;
+        return;
+      }
+    }
+  }
+  if (side && SaysOnlyEncrypted(NameOfObject(program_, function, object))) return;
+  const Resolved resolved = resolver_.Resolve(value, function, given);
+  if (resolved.open || resolved.constants.empty()) {
+    leaves.choice = true;
+    return;
+  }
+  // Only the program changes it: then it is a choice where one of the changes is.
+  for (const Constant& constant : resolved.constants) {
+    const Reason reason = OfEvent(constant.from, {}, depth + 1);
+    leaves.choice = leaves.choice || reason == Reason::kChoice;
+    leaves.failure = leaves.failure || reason == Reason::kFailure;
+  }
+}
+
+void Choices::LookAtCall(const CxxValue& value, bool side, FunctionId function,
+                         const ParameterConstants& given, unsigned depth, Leaves& leaves) {
+  const auto& events = program_.function(function).events;
+  if (value.event >= events.size()) return;
+  const CxxEvent& event = *events[value.event];
+  if (event.kind == CxxEventKind::kCall && IsKin(event.callee)) {
+    leaves.failure = true;
+    return;
+  }
+  if (std::ranges::any_of(event.arguments, IsSchemeText)) return;
+  const bool positive = IsComparison(event.callee) ? !side : side;
+  if (positive && SaysOnlyEncrypted(event.callee)) return;
+  if (!IsSetting(value.type) && value.type != "bool") return;
+  if (resolver_.Single(value, function, given) != nullptr) return;
+  (void)depth;
+  leaves.choice = true;
+}
+
+}  // namespace gonogo

@@ -1,0 +1,82 @@
+#include "analyzer/engines/cxx/flow/flow_graph.h"
+
+namespace gonogo {
+namespace {
+
+// In longer functions only the nearest tests matter, and looking for them costs the square.
+constexpr std::size_t kMostBlocks = 3000;
+
+bool Tests(const CxxBlock& block) {
+  return block.has_condition && block.next.size() == 2 && block.next[0] != block.next[1];
+}
+
+}  // namespace
+
+std::vector<bool> FlowGraph::Reach(std::uint32_t from, std::uint32_t without) const {
+  std::vector<bool> reached(function_.blocks.size());
+  std::vector<std::uint32_t> open;
+  const auto enter = [&](std::uint32_t block) {
+    if (block >= reached.size() || block == without || reached[block]) return;
+    reached[block] = true;
+    open.push_back(block);
+  };
+  enter(from);
+  while (!open.empty()) {
+    const std::uint32_t block = open.back();
+    open.pop_back();
+    for (const std::uint32_t next : function_.blocks[block].next) enter(next);
+  }
+  return reached;
+}
+
+const FlowGraph::Sides& FlowGraph::SidesOf(std::uint32_t block) {
+  const auto [known, fresh] = sides_.try_emplace(block);
+  Sides& sides = known->second;
+  if (!fresh) return sides;
+  const CxxBlock& test = function_.blocks[block];
+  for (std::size_t edge = 0; edge < 2; ++edge) {
+    sides.reached[edge] = Reach(test.next[edge], block);
+  }
+  bool meet = false;
+  for (std::size_t i = 0; i < function_.blocks.size(); ++i) {
+    const CxxBlock& other = function_.blocks[i];
+    const bool only_exit = other.next.empty() && other.events.empty();
+    meet = meet || (sides.reached[0][i] && sides.reached[1][i] && !only_exit);
+  }
+  // Where the outcomes never meet again, the one that reaches less is the one that leaves.
+  std::size_t count[2] = {0, 0};
+  for (std::size_t edge = 0; edge < 2; ++edge) {
+    for (const bool reached : sides.reached[edge]) count[edge] += reached ? 1 : 0;
+  }
+  sides.leaves[0] = !meet && !test.is_loop && count[0] <= count[1];
+  sides.leaves[1] = !meet && !test.is_loop && count[1] < count[0];
+  return sides;
+}
+
+std::vector<Guard> FlowGraph::GuardsOf(std::uint32_t block) {
+  std::vector<Guard> guards;
+  if (function_.blocks.size() > kMostBlocks) return guards;
+  for (std::uint32_t i = 0; i < function_.blocks.size(); ++i) {
+    if (i == block || !Tests(function_.blocks[i])) continue;
+    const Sides& sides = SidesOf(i);
+    for (std::uint32_t edge = 0; edge < 2; ++edge) {
+      if (!sides.reached[edge][block] || sides.reached[1 - edge][block]) continue;
+      guards.push_back({.block = i, .edge = edge, .leaves = sides.leaves[1 - edge]});
+    }
+  }
+  return guards;
+}
+
+std::vector<std::uint32_t> FlowGraph::Guarded(std::uint32_t block, std::uint32_t edge) {
+  std::vector<std::uint32_t> guarded;
+  if (block >= function_.blocks.size() || !Tests(function_.blocks[block]) || edge > 1) {
+    return guarded;
+  }
+  const Sides& sides = SidesOf(block);
+  for (std::uint32_t i = 0; i < function_.blocks.size(); ++i) {
+    if (sides.reached[edge][i] && !sides.reached[1 - edge][i]) guarded.push_back(i);
+  }
+  return guarded;
+}
+
+}  // namespace gonogo

@@ -1,0 +1,128 @@
+// FunctionFlow: one function in one context, followed block by block until nothing changes. It
+// yields the summary that callers use, and all uses that it sees, each with what was done to the
+// object before.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <vector>
+
+#include "analyzer/engines/cxx/flow/contexts.h"
+#include "analyzer/engines/cxx/flow/flow_graph.h"
+#include "analyzer/engines/cxx/flow/flow_state.h"
+#include "analyzer/engines/cxx/flow/pattern_match.h"
+#include "analyzer/engines/cxx/flow/summary.h"
+#include "analyzer/engines/cxx/flow/typestate_plan.h"
+
+namespace gonogo {
+
+/// What all functions of one clause are followed with.
+struct FlowInput {
+  const CxxProgram& program;
+  const ValueSources& sources;
+  const Contexts& contexts;
+  const TypestatePlan& plan;
+  Resolver& resolver;
+  PatternMatcher& matcher;
+  std::span<const Summary> summaries;  // by context
+};
+
+/// One entry of the plan that an event matches.
+struct EventRole {
+  std::uint32_t entry = 0;
+  Verdict verdict = Verdict::kNo;
+  bool none = false;
+  bool huge = false;
+  bool table = false;
+};
+
+/// Of a local that no event made: the event number by which its origin is told.
+inline constexpr std::uint32_t kLocalOrigin = 1U << 30U;
+
+class FunctionFlow {
+ public:
+  FunctionFlow(const FlowInput& input, ContextId context);
+
+  /// Follows the function; the summary is cut down to what callers see.
+  Summary Run();
+
+  // After Run().
+  const std::vector<PendingUse>& uses() const { return uses_; }
+  const ObjectTable& objects() const { return objects_; }
+  /// The states at the ends of all blocks that are reached.
+  std::span<const FlowState> ends() const { return ends_; }
+  bool settled() const { return settled_; }
+
+ private:
+  friend class CallTransfer;
+
+  // function_flow.cc
+  void FindRoles();
+  bool IsHuge(const CallPattern& pattern, EventId at) const;
+  void Settle();
+  void Leave(std::uint32_t block, FlowState state);
+  FlowState Through(std::uint32_t block, FlowState state);
+  void Apply(FlowState& state, std::uint32_t event);
+  void ApplyRoles(FlowState& state, std::uint32_t event, const std::vector<EventRole>& roles);
+  void ApplyRole(FlowState& state, std::uint32_t event, const EventRole& role);
+  void Use(FlowState& state, std::uint32_t event, const EventRole& role, const Values& values);
+  void Construct(FlowState& state, std::uint32_t event, bool made);
+  void ApplyCalls(FlowState& state, std::uint32_t event);
+  void ApplyUnknown(FlowState& state, std::uint32_t event);
+  void Store(FlowState& state, std::uint32_t event);
+  bool CalledDirectly(const ContextCall& call, const CxxEvent& event) const;
+
+  // flow_values.cc
+  Values Evaluate(FlowState& state, const CxxValue& value);
+  Values ReadObject(const FlowState& state, const CxxObject& object);
+  Values ReadField(const FlowState& state, const Values& holders, std::string_view field);
+  void Assign(FlowState& state, const CxxObject& target, const Values& values);
+  void AssignField(FlowState& state, const Values& holders, std::string_view field,
+                   const Values& values);
+  void AssignBraced(FlowState& state, const CxxObject& target, const CxxValue& value);
+  Values ObjectValues(FlowState& state, std::uint32_t event, const ObjectAt& at);
+  ObjectId RootOf(const CxxObject& object);
+  ObjectId ResultPlace(std::uint32_t event);
+  ObjectId ReturnPlace();
+  ObjectId Make(FlowState& state, std::uint32_t event, Fate fate);
+  void Do(FlowState& state, const Values& values, Effect effect, const Step& step,
+          bool surely = true);
+  void Escape(FlowState& state, const CxxValue& value, std::uint32_t event);
+  bool Concerns(const CxxValue& value) const;
+  EventId At(std::uint32_t event) const { return {function_id_, event}; }
+
+  // flow_branches.cc
+  void FindTestedBounds();
+  bool TestsBound(const CallPattern& pattern, std::uint32_t number,
+                  const CxxValue& condition) const;
+  bool Mentions(const CxxValue& condition, const CxxValue& value) const;
+  void Branch(FlowState& state, std::uint32_t block, std::uint32_t edge);
+  void MakeNull(FlowState& state, const CxxValue& value);
+
+  // flow_export.cc
+  Summary Export();
+
+  const FlowInput& input_;
+  ContextId context_id_;
+  const Context& context_;
+  FunctionId function_id_;
+  const ProgramFunction& entry_;
+  const CxxFunction& function_;
+  FlowGraph graph_;
+  ObjectTable objects_;
+  std::map<std::uint32_t, std::vector<EventRole>> roles_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> tested_;
+  std::set<FunctionId> direct_;  // called by what they are kept in
+  std::map<EventId, std::uint32_t> ordinals_;
+  std::vector<std::uint32_t> first_event_;  // of each block
+  std::vector<FlowState> starts_;
+  std::vector<FlowState> ends_;
+  std::vector<PendingUse> uses_;
+  FlowState exit_;
+  bool recording_ = false;
+  bool settled_ = true;
+};
+
+}  // namespace gonogo

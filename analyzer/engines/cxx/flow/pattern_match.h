@@ -1,0 +1,109 @@
+// PatternMatcher: whether an event of the IR is what a CallPattern describes. Arguments are
+// compared with the constants that they can be, so the answer has degrees: an option may be known,
+// be one of several, or come from where nobody can see.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "analyzer/engines/cxx/flow/program.h"
+#include "analyzer/engines/cxx/flow/values.h"
+#include "analyzer/model/rule.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace gonogo {
+
+/// Ordered. kUnknown: nothing speaks for it, and it cannot be ruled out. kSome: some of the values
+/// that the program itself gives.
+enum class Verdict : std::uint8_t { kNo, kUnknown, kSome, kYes };
+
+struct PatternVerdict {
+  Verdict verdict = Verdict::kNo;  // with `bound` arguments taken as anything
+  bool none = false;               // a `bound` argument is none
+  Verdict bound = Verdict::kYes;   // the least of the `bound` arguments
+  bool table = false;              // an argument is an element of a table that is walked
+};
+
+/// Where in an event the object of a pattern stands.
+enum class ObjectSpot : std::uint8_t { kNowhere, kValue, kHolder, kResult };
+
+struct ObjectAt {
+  ObjectSpot spot = ObjectSpot::kNowhere;
+  const CxxValue* value = nullptr;   // kValue
+  const CxxObject* field = nullptr;  // kHolder: of which the last component is dropped
+};
+
+struct PatternCapture {
+  std::string_view name;
+  const CxxValue* value = nullptr;     // as it stands in the call
+  const CxxValue* constant = nullptr;  // what it was followed to, where it is one constant
+};
+
+/// Names of events that a pattern may match, for a quick no.
+class PatternNames {
+ public:
+  void Add(const CallPattern& pattern, std::uint32_t index);
+  /// Indices of the patterns whose name fits, ascending.
+  std::vector<std::uint32_t> Candidates(const CxxEvent& event) const;
+  bool empty() const { return calls_.empty() && fields_.empty(); }
+
+ private:
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> calls_;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> fields_;  // by last component
+  std::vector<std::pair<std::string_view, std::uint32_t>> field_names_;
+};
+
+class PatternMatcher {
+ public:
+  PatternMatcher(const CxxProgram& program, Resolver& resolver);
+  ~PatternMatcher();
+
+  /// A constant of which it is false fits nothing: one that somebody chose.
+  void SetFilter(std::function<bool(const Constant&)> counts) { counts_ = std::move(counts); }
+
+  /// The name has been compared.
+  PatternVerdict Match(const CallPattern& pattern, EventId at, const ParameterConstants& given);
+  /// Whether the form alone fits one value; for tables and tests.
+  Verdict MatchArgument(const ArgumentPattern& form, const CxxValue& value, FunctionId function,
+                        const ParameterConstants& given);
+  std::vector<PatternCapture> Captures(const CallPattern& pattern, EventId at,
+                                       const ParameterConstants& given);
+
+  static ObjectAt ObjectOf(const CallPattern& pattern, const CxxEvent& event, bool made);
+  /// The arguments that decide whether the pattern fits, for which callers' constants matter.
+  static std::vector<const CxxValue*> Deciding(const CallPattern& pattern, const CxxEvent& event);
+
+ private:
+  Verdict Plain(const ArgumentPattern& form, const CxxValue& value, FunctionId function,
+                const ParameterConstants& given);
+  Verdict Constants(const ArgumentPattern& form, const Resolved& resolved);
+  bool Fits(const ArgumentPattern& form, const CxxValue& constant);
+  Verdict None(const CxxValue& value, FunctionId function, const ParameterConstants& given);
+  Verdict NoneOfStruct(const CxxValue& value, FunctionId function, const ParameterConstants& given);
+  Verdict Type(const ArgumentPattern& form, const CxxValue& value, FunctionId function) const;
+  Verdict Calls(const ArgumentPattern& form, const CxxValue& value, FunctionId function,
+                const ParameterConstants& given);
+  bool Reaches(FunctionId function, std::span<const std::string_view> names);
+  const re2::RE2& Regex(std::string_view text);
+
+  bool Counts(const Constant& constant) const { return !counts_ || counts_(constant); }
+
+  const CxxProgram& program_;
+  Resolver& resolver_;
+  std::function<bool(const Constant&)> counts_;
+  bool table_ = false;  // met by the match that is being made
+  std::map<std::string_view, std::unique_ptr<re2::RE2>> regexes_;
+  std::map<std::pair<const void*, FunctionId>, bool> reached_;
+};
+
+}  // namespace gonogo

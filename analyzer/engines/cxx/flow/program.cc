@@ -1,0 +1,223 @@
+#include "analyzer/engines/cxx/flow/program.h"
+
+#include <algorithm>
+#include <set>
+
+namespace gonogo {
+namespace {
+
+constexpr std::size_t kMostTargets = 64;
+
+std::string_view FileOf(const CxxUnit& unit, const CxxPlace& place) {
+  return place.file < unit.files.size() ? std::string_view(unit.files[place.file])
+                                        : std::string_view(unit.path);
+}
+
+/// How many leading folders two paths share.
+std::size_t SharedFolders(std::string_view one, std::string_view other) {
+  std::size_t shared = 0;
+  for (std::size_t i = 0; i < one.size() && i < other.size() && one[i] == other[i]; ++i) {
+    if (one[i] == '/') ++shared;
+  }
+  return shared;
+}
+
+void Number(ProgramFunction& entry) {
+  const auto& blocks = entry.function->blocks;
+  for (std::uint32_t block = 0; block < blocks.size(); ++block) {
+    for (const CxxEvent& event : blocks[block].events) {
+      entry.events.push_back(&event);
+      entry.block_of.push_back(block);
+    }
+  }
+}
+
+}  // namespace
+
+CxxProgram::CxxProgram(std::span<const CxxUnit* const> units,
+                       std::span<const CxxLinkUnit> link_units) {
+  for (const CxxUnit* unit : units) {
+    if (unit != nullptr) units_.push_back(unit);
+  }
+  std::ranges::stable_sort(units_, {}, &CxxUnit::path);
+  for (std::uint32_t i = 0; i < link_units.size(); ++i) {
+    for (const CxxUnit* unit : link_units[i].units) links_[unit].push_back(i);
+  }
+  for (const CxxUnit* unit : units_) AddUnit(*unit);
+  LinkOverriders();
+  for (FunctionId id = 0; id < functions_.size(); ++id) LinkCalls(id);
+  for (FunctionId id = 0; id < functions_.size(); ++id) {
+    for (const CallSite& site : functions_[id].calls) {
+      for (const FunctionId target : site.targets) {
+        functions_[target].callers.push_back({id, site.event});
+      }
+    }
+  }
+}
+
+void CxxProgram::AddUnit(const CxxUnit& unit) {
+  for (const CxxFunction& function : unit.functions) AddFunction(unit, function);
+  for (const CxxClass& type : unit.classes) {
+    const auto [known, fresh] = classes_.emplace(type.usr, &type);
+    // A unit that only sees the class declared says less of it.
+    if (!fresh && known->second->fields.size() < type.fields.size()) known->second = &type;
+    const auto [named, is_new] = classes_by_name_.emplace(type.name, &type);
+    if (!is_new && named->second->fields.size() < type.fields.size()) named->second = &type;
+  }
+  for (const CxxClass& type : unit.classes) {
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+      fields_.try_emplace(type.fields[i].usr, CxxFieldPosition{&type, i});
+    }
+  }
+  for (const CxxGlobal& global : unit.globals) {
+    const auto [known, fresh] = globals_.emplace(global.variable.usr, &global);
+    const bool says_more = known->second->initialiser.kind == CxxValueKind::kUnknown;
+    if (!fresh && says_more) known->second = &global;
+  }
+}
+
+void CxxProgram::AddFunction(const CxxUnit& unit, const CxxFunction& function) {
+  if (function.blocks.empty()) return;
+  std::vector<FunctionId>& known = by_usr_[function.usr];
+  const std::string_view file = FileOf(unit, function.place);
+  for (const FunctionId id : known) {
+    if (PathOf(id, functions_[id].function->place) == file) return;
+  }
+  known.push_back(static_cast<FunctionId>(functions_.size()));
+  ProgramFunction& entry = functions_.emplace_back();
+  entry.function = &function;
+  entry.unit = &unit;
+  Number(entry);
+}
+
+void CxxProgram::LinkOverriders() {
+  for (const ProgramFunction& entry : functions_) {
+    for (const std::string& overridden : entry.function->overrides) {
+      overriders_[overridden].push_back(entry.function->usr);
+    }
+  }
+  for (auto& [usr, list] : overriders_) {
+    std::ranges::sort(list);
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+  }
+}
+
+void CxxProgram::LinkCalls(FunctionId caller) {
+  for (std::uint32_t i = 0; i < functions_[caller].events.size(); ++i) {
+    const CxxEvent& event = *functions_[caller].events[i];
+    const bool calls = event.kind == CxxEventKind::kCall || event.kind == CxxEventKind::kConstruct;
+    std::vector<FunctionId> targets;
+    if (calls && !event.usr.empty()) targets = Callees(caller, event.usr, event.is_virtual);
+    const bool known = !targets.empty();
+    if (known) {
+      functions_[caller].calls.push_back({.event = i, .targets = std::move(targets)});
+    }
+    AddReferences(caller, i);
+  }
+}
+
+void CxxProgram::AddReferences(FunctionId caller, std::uint32_t number) {
+  const CxxEvent& event = *functions_[caller].events[number];
+  for (std::uint32_t i = 0; i < event.arguments.size(); ++i) {
+    const CxxValue& value = event.arguments[i];
+    if (value.kind != CxxValueKind::kFunction) continue;
+    std::vector<FunctionId> targets = Callees(caller, value.usr, false);
+    if (targets.empty()) continue;
+    functions_[caller].calls.push_back({.event = number,
+                                        .targets = std::move(targets),
+                                        .reference = true,
+                                        .first_argument = i + 1});
+  }
+}
+
+std::vector<FunctionId> CxxProgram::Callees(FunctionId caller, std::string_view usr,
+                                            bool is_virtual) const {
+  std::set<std::string_view> names = {usr};
+  std::vector<std::string_view> open = {usr};
+  while (is_virtual && !open.empty() && names.size() < kMostTargets) {
+    const std::string_view name = open.back();
+    open.pop_back();
+    const auto list = overriders_.find(name);
+    if (list == overriders_.end()) continue;
+    for (const std::string_view other : list->second) {
+      if (names.insert(other).second) open.push_back(other);
+    }
+  }
+  std::vector<FunctionId> found;
+  for (const std::string_view name : names) {
+    const auto list = by_usr_.find(name);
+    if (list == by_usr_.end()) continue;
+    for (const FunctionId id : Nearest(caller, list->second)) found.push_back(id);
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+bool CxxProgram::Linked(const CxxUnit* one, const CxxUnit* other) const {
+  const auto a = links_.find(one);
+  const auto b = links_.find(other);
+  if (a == links_.end() || b == links_.end()) return false;
+  return std::ranges::any_of(
+      a->second, [&](std::uint32_t link) { return std::ranges::count(b->second, link) > 0; });
+}
+
+std::vector<FunctionId> CxxProgram::Nearest(FunctionId caller,
+                                            const std::vector<FunctionId>& all) const {
+  if (all.size() < 2) return all;
+  const ProgramFunction& from = functions_[caller];
+  const std::string_view home = PathOf(caller, from.function->place);
+  // Ordered: a definition of the same file beats what is linked, which beats what lies near.
+  const auto score = [&](FunctionId id) {
+    const std::string_view path = PathOf(id, functions_[id].function->place);
+    if (path == home) return std::size_t{1} << 31U;
+    const std::size_t linked = Linked(from.unit, functions_[id].unit) ? std::size_t{1} << 30U : 0;
+    return linked + SharedFolders(path, home);
+  };
+  std::size_t best = 0;
+  for (const FunctionId id : all) best = std::max(best, score(id));
+  std::vector<FunctionId> nearest;
+  for (const FunctionId id : all) {
+    if (score(id) == best && nearest.size() < kMostTargets) nearest.push_back(id);
+  }
+  return nearest;
+}
+
+const CxxClass* CxxProgram::ClassOf(std::string_view usr) const {
+  const auto found = classes_.find(usr);
+  return found == classes_.end() ? nullptr : found->second;
+}
+
+const CxxClass* CxxProgram::ClassNamed(std::string_view name) const {
+  const auto found = classes_by_name_.find(name);
+  return found == classes_by_name_.end() ? nullptr : found->second;
+}
+
+const CxxGlobal* CxxProgram::GlobalOf(std::string_view usr) const {
+  const auto found = globals_.find(usr);
+  return found == globals_.end() ? nullptr : found->second;
+}
+
+const CxxFieldPosition* CxxProgram::FieldAt(std::string_view usr) const {
+  const auto found = fields_.find(usr);
+  return found == fields_.end() ? nullptr : &found->second;
+}
+
+bool CxxProgram::IsOrDerives(std::string_view name, std::string_view base) const {
+  if (name == base) return true;
+  std::set<const CxxClass*> seen;
+  std::vector<const CxxClass*> open = {ClassNamed(name)};
+  while (!open.empty()) {
+    const CxxClass* type = open.back();
+    open.pop_back();
+    if (type == nullptr || !seen.insert(type).second) continue;
+    if (type->name == base) return true;
+    for (const std::string& usr : type->bases) open.push_back(ClassOf(usr));
+  }
+  return false;
+}
+
+std::string_view CxxProgram::PathOf(FunctionId id, const CxxPlace& place) const {
+  return FileOf(*functions_[id].unit, place);
+}
+
+}  // namespace gonogo
