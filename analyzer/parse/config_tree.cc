@@ -39,7 +39,8 @@ std::uint32_t ConfigTree::ByteOfText(NodeIndex index, std::size_t offset) const 
   const std::string_view text = Text(index);
   std::uint32_t at = node.begin + static_cast<std::uint32_t>(QuoteLength(node.style));
   offset = std::min(offset, text.size());
-  if (!node.Is(kIsDecoded)) return at + static_cast<std::uint32_t>(offset);
+  const bool same_length = text.size() + 2 * QuoteLength(node.style) == node.size();
+  if (!node.Is(kIsDecoded) || same_length) return at + static_cast<std::uint32_t>(offset);
   if (node.style == NodeStyle::kLiteral || node.style == NodeStyle::kFolded) {
     while (at < node.end && text_[at] != '\n') ++at;  // the header: `|-`
   }
