@@ -185,6 +185,8 @@ class ConfigTree {
 
  private:
   friend class TreeBuilder;
+  friend ConfigTree Unmask(ConfigTree tree, std::string_view text,
+                           std::vector<TemplateAction> actions);
 
   /// An entry of a map with many: sorted by map, then hash.
   struct IndexedKey {

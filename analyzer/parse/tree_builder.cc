@@ -300,6 +300,25 @@ ConfigTree TreeBuilder::Finish() && {
   return std::move(tree_);
 }
 
+ConfigTree Unmask(ConfigTree tree, std::string_view text, std::vector<TemplateAction> actions) {
+  ActionCursor cursor(actions, 0);
+  tree.text_ = text;
+  for (ConfigNode& node : tree.nodes_) {
+    node.flags |= cursor.FlagsAt(node.begin);
+    if (node.Is(kIsConditional)) node.flags &= static_cast<std::uint16_t>(~kIsDuplicate);
+    const bool leaf = node.kind == NodeKind::kScalar && node.style != NodeStyle::kAbsent;
+    if (!leaf || !cursor.Overlaps(node.begin, node.end)) continue;
+    node.kind = NodeKind::kOpaque;
+    node.flags &= static_cast<std::uint16_t>(~kIsDecoded);
+    if (node.Is(kIsKey)) tree.nodes_[node.parent].flags |= kIsOpen;
+  }
+  for (const ConfigDocument& document : tree.documents_) {
+    MarkInsertions(text, actions, document, tree.nodes_);
+  }
+  tree.actions_ = std::move(actions);
+  return tree;
+}
+
 ConfigTree TooLarge(std::string_view text, const ParseLimits& limits) {
   TreeBuilder builder(text.substr(0, 0), limits);
   builder.BeginDocument(0);

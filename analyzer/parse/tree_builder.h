@@ -120,6 +120,9 @@ class TreeBuilder {
   bool exhausted_ = false;
 };
 
+/// The tree of a masked text as that of the text itself: what an action touches becomes opaque.
+ConfigTree Unmask(ConfigTree tree, std::string_view text, std::vector<TemplateAction> actions);
+
 /// The tree of a text over the limit of bytes: an error and nothing else.
 ConfigTree TooLarge(std::string_view text, const ParseLimits& limits);
 
