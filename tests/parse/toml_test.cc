@@ -29,6 +29,7 @@ TEST_CASE("TOML becomes one tree of tables") {
   for (const auto& [text, expected] : rows) {
     CAPTURE(text);
     const ConfigTree tree = ParseToml(text);
+    CheckTree(tree, NodeOrder::kOfTables);
     CHECK(TreeText(tree) == expected);
     CHECK(ErrorTexts(tree).empty());
   }

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
-
-#include "analyzer/base/check.h"
+#include <cstdio>
+#include <cstdlib>
 
 namespace gonogo {
 namespace {
@@ -64,22 +64,34 @@ std::string NodeText(const ConfigTree& tree, NodeIndex index) {
   return text + (is_map ? "}" : "]") + Marks(node);
 }
 
-void CheckNode(const ConfigTree& tree, NodeIndex index) {
+void Require(bool holds, const char* promise) {
+  if (holds) return;
+  std::fprintf(stderr, "a tree breaks its promise: %s\n", promise);
+  std::abort();
+}
+
+void CheckNode(const ConfigTree& tree, NodeIndex index, NodeOrder order) {
   const ConfigNode& node = tree.node(index);
-  CHECK(node.begin <= node.end && node.end <= tree.text().size());
-  CHECK(node.next > index && node.next <= tree.nodes().size());
+  Require(node.begin <= node.end && node.end <= tree.text().size(),
+          "node.begin <= node.end && node.end <= tree.text().size()");
+  Require(node.next > index && node.next <= tree.nodes().size(),
+          "node.next > index && node.next <= tree.nodes().size()");
   tree.Text(index);
   tree.ByteOfText(index, tree.Text(index).size() / 2);
-  if (node.kind == NodeKind::kAlias) CHECK(tree.Resolve(index) < index);
+  if (node.kind == NodeKind::kAlias)
+    Require(tree.Resolve(index) < index, "tree.Resolve(index) < index");
   if (node.parent == kNoNode) return;
   const ConfigNode& parent = tree.node(node.parent);
-  CHECK(node.parent < index && node.next <= parent.next);
-  CHECK(parent.begin <= node.begin && node.end <= parent.end);
+  Require(node.parent < index && node.next <= parent.next,
+          "node.parent < index && node.next <= parent.next");
+  if (order == NodeOrder::kOfText)
+    Require(parent.begin <= node.begin && node.end <= parent.end,
+            "parent.begin <= node.begin && node.end <= parent.end");
   if (parent.kind == NodeKind::kMap) {
-    CHECK(tree.KeyOf(index) != kNoNode);
+    Require(tree.KeyOf(index) != kNoNode, "tree.KeyOf(index) != kNoNode");
     if (!node.Is(kIsKey) || node.kind != NodeKind::kScalar) return;
     const NodeIndex last = tree.KeyNamed(node.parent, tree.Text(index));
-    CHECK(last != kNoNode && last >= index);
+    Require(last != kNoNode && last >= index, "last != kNoNode && last >= index");
   }
 }
 
@@ -135,23 +147,26 @@ std::string PlaceOf(const ConfigTree& tree, NodeIndex node) {
   return fmt::format("{}:{}-{}:{}", begin.line, begin.byte_column, end.line, end.byte_column);
 }
 
-void CheckTree(const ConfigTree& tree) {
+void CheckTree(const ConfigTree& tree, NodeOrder order) {
   std::uint32_t begin = 0;
   for (NodeIndex i = 0; i < tree.nodes().size(); ++i) {
-    CHECK(tree.node(i).begin >= begin);
+    if (order == NodeOrder::kOfText) Require(tree.node(i).begin >= begin, "nodes in order");
     begin = tree.node(i).begin;
-    CheckNode(tree, i);
+    CheckNode(tree, i, order);
   }
   for (const ConfigDocument& document : tree.documents()) {
     std::uint64_t budget = 10'000;
     if (document.root != kNoNode) EntriesOf(tree, document.root, budget);
-    CHECK(!document.failed || document.root == kNoNode);
+    Require(!document.failed || document.root == kNoNode,
+            "!document.failed || document.root == kNoNode");
   }
   for (const ConfigSpan& comment : tree.comments()) {
-    CHECK(comment.begin < comment.end && comment.end <= tree.text().size());
+    Require(comment.begin < comment.end && comment.end <= tree.text().size(),
+            "comment.begin < comment.end && comment.end <= tree.text().size()");
   }
   for (const ConfigError& error : tree.errors()) {
-    CHECK(error.offset <= tree.text().size() && !error.message.empty());
+    Require(error.offset <= tree.text().size() && !error.message.empty(),
+            "error.offset <= tree.text().size() && !error.message.empty()");
   }
 }
 

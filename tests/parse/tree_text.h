@@ -26,7 +26,10 @@ NodeIndex NodeAt(const ConfigTree& tree, std::string_view path);
 /// "line:column" of a node, and the same with its end: "2:3-2:7".
 std::string PlaceOf(const ConfigTree& tree, NodeIndex node);
 
-/// Fails where a tree breaks what all trees promise: order, nesting, ranges, look-ups.
-void CheckTree(const ConfigTree& tree);
+/// TOML brings together what stands apart; all other trees are in the order of the text.
+enum class NodeOrder { kOfText, kOfTables };
+
+/// Aborts where a tree breaks what all trees promise: order, nesting, ranges, look-ups.
+void CheckTree(const ConfigTree& tree, NodeOrder order = NodeOrder::kOfText);
 
 }  // namespace gonogo
