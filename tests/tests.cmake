@@ -11,3 +11,9 @@ if(TARGET gonogo)
   target_compile_definitions(gonogo_tests PRIVATE GONOGO_PROGRAM="$<TARGET_FILE:gonogo>")
   add_dependencies(gonogo_tests gonogo)
 endif()
+
+# Prints trees and times parsers, for scripts/compare_trees and tests/bench/config_trees.
+if(TARGET gonogo_core)
+  add_executable(gonogo_dump_trees tests/compare/dump_trees.cc)
+  target_link_libraries(gonogo_dump_trees PRIVATE gonogo_core)
+endif()

@@ -239,7 +239,8 @@ class IniReader {
       const char c = scanner_.Peek();
       if (IsAnySpace(c) || c == '=' || c == ':') break;
       escaped |= c == '\\';
-      scanner_.Skip(c == '\\' ? 2 : 1);
+      const bool over_break = scanner_.Sees("\\\r\n");
+      scanner_.Skip(c != '\\' ? 1 : (over_break ? 3 : 2));
     }
     const std::uint32_t end = scanner_.at();
     const std::string_view raw = scanner_.From(begin);

@@ -383,7 +383,8 @@ class PromParser {
 
   /// A '$' that a name follows; at the end of a regex it is an anchor.
   static bool IsVariable(std::string_view value) {
-    for (std::size_t at = value.find('$'); at + 1 < value.size(); at = value.find('$', at + 1)) {
+    for (std::size_t at = value.find('$'); at != value.npos; at = value.find('$', at + 1)) {
+      if (at + 1 == value.size()) break;
       const char next = value[at + 1];
       if (IsLetter(next) || next == '_' || next == '{') return true;
     }

@@ -46,8 +46,9 @@ class TextScanner {
 
   /// To the line break, or to the end.
   void SkipToLineEnd() {
+    const std::size_t begin = at_;
     SkipWhile([](char c) { return c != '\n'; });
-    if (at_ > 0 && at_ <= text_.size() && !AtEnd() && text_[at_ - 1] == '\r') --at_;
+    if (at_ > begin && !AtEnd() && text_[at_ - 1] == '\r') --at_;
   }
   /// Behind the line break.
   void SkipLineBreak() {

@@ -29,6 +29,7 @@ TEST_CASE("lines of keys and values become a tree") {
       {IniDialect::kProperties, "a.b=1\nc : 2\nd 3\n! e\n# f\ng\nh=i\\\n   j\n",
        "{a.b: 1, c: 2, d: 3, g: ~, h: ij}"},
       {IniDialect::kProperties, "a\\=b=c\\u00e9\\n\nd=e # f\n", "{a=b: c\xC3\xA9\\n, d: e # f}"},
+      {IniDialect::kProperties, "a\\\r\nb=1\r\nc\\\nd\n", "{ab: 1, cd: ~}"},
       {IniDialect::kDotenv, "A=1\nexport B='x #y'\nC=\"z\\n\" # c\nD=\nE=f # g\n# h\n",
        "{A: 1, B: \"x #y\", C: \"z\\n\", D: ~, E: f}"},
       {IniDialect::kDotenv, "A=\"x\ny\"\nB=${A}\n", "{A: \"x\\ny\", B: ${A}}"},

@@ -74,6 +74,7 @@ TEST_CASE("PromQL becomes a tree") {
       {"rate(a{b=~\"$c\"}[$__rate_interval]) > $d", ">(rate(a{b=~$c;}[$__rate_interval]$), $d{}$)"},
       {"topk($n, ${metric}_total{a=~\"b$\"})", "topk($n{}$, ${metric}_total{a=~b$;}$)"},
       {"count(a) by (b) == Inf", "==(count by b(a{}), Inf)"},
+      {"a{b=\"$\",c=\"$1$\"}", "a{b=$;c=$1$;}"},
       {"sum", "sum{}"},
   };
   for (const auto& [text, expected] : rows) {
