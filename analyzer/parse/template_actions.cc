@@ -129,6 +129,7 @@ class ActionFinder {
       const std::size_t end = ReadAt(at);
       at = NextMark(end == kNone ? at + 1 : end);
     }
+    MergeDefinitions();
     MarkOwnLines();
     LinkBranches();
     return std::move(actions_);
@@ -230,6 +231,43 @@ class ActionFinder {
     return Put(begin, FindAfter(text_, word, "%}"), ActionSort::kSilent);
   }
 
+  bool Defines(const TemplateAction& action) const {
+    if (action.sort != ActionSort::kOpens) return false;
+    std::string_view code = text_.substr(action.begin + 2, action.end - action.begin - 4);
+    while (code.starts_with('-') || code.starts_with('+')) code.remove_prefix(1);
+    const std::string_view word = FirstWord(Trim(code));
+    return word == "define" || word == "macro";
+  }
+
+  /// A named template and all in it put nothing where they stand: they become one silent action.
+  void MergeDefinitions() {
+    std::vector<TemplateAction> kept;
+    for (std::size_t i = 0; i < actions_.size(); ++i) {
+      const std::size_t last = Defines(actions_[i]) ? EndOfBlock(i) : i;
+      TemplateAction action = actions_[i];
+      if (last != i) {
+        action.sort = ActionSort::kSilent;
+        action.end = actions_[last].end;
+        i = last;
+      }
+      kept.push_back(action);
+    }
+    actions_ = std::move(kept);
+  }
+
+  /// The action that closes the block; the same where none does.
+  std::size_t EndOfBlock(std::size_t open) {
+    if (open < unclosed_from_) {
+      std::size_t depth = 0;
+      for (std::size_t i = open; i < actions_.size(); ++i) {
+        if (actions_[i].sort == ActionSort::kOpens) ++depth;
+        if (actions_[i].sort == ActionSort::kCloses && --depth == 0) return i;
+      }
+      unclosed_from_ = open;
+    }
+    return open;
+  }
+
   bool BeginsLine(std::size_t at) const {
     while (at > 0 && IsBlank(text_[at - 1])) --at;
     return at == 0 || text_[at - 1] == '\n';
@@ -279,6 +317,7 @@ class ActionFinder {
   bool braces_ended_ = false;
   bool tags_ended_ = false;
   bool erb_ended_ = false;
+  std::size_t unclosed_from_ = kNone;  // behind a block without an end none is looked for
 };
 
 }  // namespace

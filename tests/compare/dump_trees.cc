@@ -1,9 +1,9 @@
 // Prints trees for scripts/compare_trees and the bench: reads lines "FORMAT PATH" and writes a line
 // of JSON for each file: its documents as lists of [kind, style, begin, end, text, tag, anchor].
 // With --time it parses all files and prints bytes, nodes, seconds of CPU and bytes of memory.
-#include <sys/resource.h>
+#include <malloc.h>
 
-#include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <iostream>
@@ -15,8 +15,12 @@
 #include <nlohmann/json.hpp>
 
 #include "analyzer/parse/dockerfile.h"
+#include "analyzer/parse/haproxy.h"
 #include "analyzer/parse/hcl.h"
+#include "analyzer/parse/ini.h"
 #include "analyzer/parse/json.h"
+#include "analyzer/parse/line_formats.h"
+#include "analyzer/parse/nginx.h"
 #include "analyzer/parse/toml.h"
 #include "analyzer/parse/xml.h"
 #include "analyzer/parse/yaml.h"
@@ -24,16 +28,49 @@
 namespace gonogo {
 namespace {
 
-ConfigTree Parse(std::string_view format, std::string_view text) {
-  if (format == "json") return ParseJson(text);
-  if (format == "toml") return ParseToml(text);
-  if (format == "xml") return ParseXml(text);
-  if (format == "hcl") return ParseHcl(text);
-  if (format == "dockerfile") return ParseDockerfile(text);
+ConfigTree ParseYamlAs(TemplateDialect dialect, std::string_view text) {
   YamlOptions options;
-  options.dialect = format == "helm" ? TemplateDialect::kGo : TemplateDialect::kNone;
-  if (format == "auto") options.dialect = TemplateDialect::kAuto;
+  options.dialect = dialect;
   return ParseYaml(text, options);
+}
+
+using Parser = ConfigTree (*)(std::string_view text);
+
+struct Format {
+  std::string_view name;
+  Parser parse;
+};
+
+constexpr Format kFormats[] = {
+    {"yaml", [](std::string_view t) { return ParseYamlAs(TemplateDialect::kNone, t); }},
+    {"helm", [](std::string_view t) { return ParseYamlAs(TemplateDialect::kGo, t); }},
+    {"jinja", [](std::string_view t) { return ParseYamlAs(TemplateDialect::kJinja, t); }},
+    {"auto", [](std::string_view t) { return ParseYamlAs(TemplateDialect::kAuto, t); }},
+    {"json", [](std::string_view t) { return ParseJson(t); }},
+    {"toml", [](std::string_view t) { return ParseToml(t); }},
+    {"xml", [](std::string_view t) { return ParseXml(t); }},
+    {"hcl", [](std::string_view t) { return ParseHcl(t); }},
+    {"dockerfile", [](std::string_view t) { return ParseDockerfile(t); }},
+    {"nginx", [](std::string_view t) { return ParseNginx(t); }},
+    {"haproxy", [](std::string_view t) { return ParseHaproxy(t); }},
+    {"ini", [](std::string_view t) { return ParseIni(t, IniDialect::kIni); }},
+    {"my.cnf", [](std::string_view t) { return ParseIni(t, IniDialect::kMyCnf); }},
+    {"systemd", [](std::string_view t) { return ParseIni(t, IniDialect::kSystemd); }},
+    {"properties", [](std::string_view t) { return ParseIni(t, IniDialect::kProperties); }},
+    {"dotenv", [](std::string_view t) { return ParseIni(t, IniDialect::kDotenv); }},
+    {"redis", [](std::string_view t) { return ParseRedisConf(t); }},
+    {"postgresql", [](std::string_view t) { return ParsePostgresConf(t); }},
+    {"pg_hba", [](std::string_view t) { return ParsePgHba(t); }},
+    {"crontab", [](std::string_view t) { return ParseCrontab(t, CrontabSort::kOfUser); }},
+    {"codeowners", [](std::string_view t) { return ParseCodeowners(t); }},
+};
+
+ConfigTree Parse(std::string_view name, std::string_view text) {
+  for (const Format& format : kFormats) {
+    if (format.name == name) return format.parse(text);
+  }
+  std::cerr << "dump_trees: unknown format \"" << name << "\"\n";
+  std::exit(2);
 }
 
 nlohmann::json NodeJson(const ConfigTree& tree, NodeIndex index) {
@@ -97,27 +134,30 @@ std::vector<Input> ReadInputs() {
   return inputs;
 }
 
-long PeakKilobytes() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return usage.ru_maxrss;
+/// Bytes that are allocated now: the peak of the process would count what reading the files took.
+std::size_t AllocatedBytes() {
+  const struct mallinfo2 info = mallinfo2();
+  return info.uordblks + info.hblkhd;
 }
 
 void Time(const std::vector<Input>& inputs) {
   std::size_t bytes = 0;
   std::size_t nodes = 0;
-  const long before = PeakKilobytes();
+  std::vector<ConfigTree> trees;  // kept, so that their memory is seen
+  trees.reserve(inputs.size());
+  const std::size_t before = AllocatedBytes();
   const std::clock_t begin = std::clock();
   for (const Input& input : inputs) {
+    trees.push_back(Parse(input.format, input.text));
     bytes += input.text.size();
-    nodes += Parse(input.format, input.text).nodes().size();
+    nodes += trees.back().nodes().size();
   }
   const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
   const nlohmann::json result = {{"files", inputs.size()},
                                  {"bytes", bytes},
                                  {"nodes", nodes},
                                  {"seconds", seconds},
-                                 {"memory", (PeakKilobytes() - before) * 1024}};
+                                 {"memory", AllocatedBytes() - before}};
   std::cout << result.dump() << "\n";
 }
 

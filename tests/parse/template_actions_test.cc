@@ -73,6 +73,7 @@ TEST_CASE("what templates leave unknown is opaque, open or conditional") {
       {"c: 3\n{{ if .a }}\nb: 1\n{{ end }}\n", "{c: 3, b@: 1@}"},
       {"a: |\n  x\n  {{ .b }}\nc: 1\n", "{a: ?x\\n, c: 1}"},
       {"a:\n  b: |\n    x\n  {{- if .c }}\n  d: 1\n  {{- end }}\n", "{a: {b: \"x\\n\", d@: 1@}}"},
+      {"{{ define \"x\" }}\nb = [\n{{ if c }}\n{{ end }}\n{{ end }}\na: 1\n", "{a: 1}"},
       {"{{/* only a comment */}}\na: 1\n", "{a: 1}"},
       {"{{- $x := 1 -}}\na: 1\n", "{a: 1}"},
       {"{{ include \"all\" . }}\n", "-"},
