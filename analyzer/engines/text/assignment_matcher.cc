@@ -11,6 +11,7 @@
 #include "analyzer/engines/text/assignment/judgement.h"
 #include "analyzer/engines/text/assignment/no_secret.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
+#include "analyzer/engines/text/assignment/surroundings.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
 #include "analyzer/engines/text/encodings.h"
 #include "analyzer/engines/text/format_groups.h"
@@ -25,35 +26,9 @@ bool GoesOn(std::string_view text, ByteRange hit) {
   return hit.end < text.size() && IsLower(text[hit.end]) && IsLower(text[hit.end - 1]);
 }
 
-/// Files whose values are shown to people in their language.
-bool IsTranslation(std::string_view path) {
-  constexpr std::string_view kFolders[] = {
-      "locale",    "locales",     "i18n",         "l10n",         "lang", "langs", "language",
-      "languages", "translation", "translations", "localization", "nls",  "intl",  "messages"};
-  for (std::size_t at = 0; at < path.size();) {
-    const std::size_t end = std::min(path.find('/', at), path.size());
-    const std::string part = LowerCase(path.substr(at, end - at));
-    if (std::ranges::find(kFolders, part) != std::end(kFolders)) return true;
-    if (end == path.size()) {
-      return part.starts_with("messages") || part.ends_with(".arb") || part.ends_with(".po") ||
-             part.ends_with(".resx") || part == "strings.xml" || part.ends_with(".strings") ||
-             part.contains("locale") || part.contains("translation");
-    }
-    at = end + 1;
-  }
-  return false;
-}
-
 std::string_view Around(std::string_view text, ByteRange range) {
   const std::size_t begin = range.begin > kAround ? range.begin - kAround : 0;
   return text.substr(begin, range.end + kAround - begin);
-}
-
-/// At most kAround bytes of it: a line may be as long as the file.
-std::string_view LineBefore(std::string_view text, std::uint64_t at) {
-  std::string_view before = text.substr(at > kAround ? at - kAround : 0, std::min(at, kAround));
-  before.remove_prefix(std::min(before.rfind('\n') + 1, before.size()));
-  return before;
 }
 
 /// What the value says of itself once it is decoded.
@@ -70,6 +45,10 @@ std::string_view DecodedReason(std::string_view value) {
 
 /// What a database keeps of a password: the hex digits of a hash, or something long beside a salt.
 bool IsHashOfPassword(std::string_view text, const GivenValue& value) {
+  const std::string_view digits = value.assignment.text;
+  const bool number = digits.starts_with("0x") &&
+                      digits.find_first_not_of("0123456789abcdefABCDEF", 2) == digits.npos;
+  if (value.sort == ValueSort::kPassword && number) return true;
   if (value.sort != ValueSort::kPassword || value.shape.length < 28) return false;
   constexpr std::size_t kLengths[] = {32, 40, 56, 64, 96, 128};
   const bool length = std::ranges::find(kLengths, value.shape.length) != std::end(kLengths);
@@ -80,7 +59,13 @@ bool IsHashOfPassword(std::string_view text, const GivenValue& value) {
 
 /// Characters by their numbers: of other scripts, or bytes.
 bool IsEscaped(std::string_view source) {
-  return source.starts_with("\\u") || source.starts_with("\\x") || source.starts_with("\\U");
+  if (source.starts_with("\\u") || source.starts_with("\\x") || source.starts_with("\\U"))
+    return true;
+  for (std::size_t at = source.find('\\'); at != source.npos; at = source.find('\\', at + 1)) {
+    const std::string_view number = source.substr(at + 1, 3);
+    if (number.size() == 3 && std::ranges::all_of(number, IsDigit)) return true;
+  }
+  return false;
 }
 
 /// The value goes on in a hole that somebody fills: `sk_live_<your key>`, `<<NAME>>`.
@@ -90,24 +75,18 @@ bool HasHole(std::string_view text, const Assignment& given) {
   return cut || given.text.contains(">>") || given.text.contains("<<");
 }
 
-/// Keys that a page shows to every visitor.
-bool IsForVisitors(std::string_view line) {
-  constexpr std::string_view kWords[] = {"cf-beacon", "recaptcha", "hcaptcha",   "turnstile",
-                                         "sitekey",   "site_key",  "publishable"};
-  const std::string lower = LowerCase(line);
-  return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
-}
-
 /// What rules the value out; empty where nothing does.
 std::string_view WhyNone(std::string_view text, const GivenValue& value, std::string_view path) {
   const Assignment& given = value.assignment;
-  if (IsForVisitors(LineBefore(text, given.value.begin))) return "public by design";
   if (const std::string_view reason = NoSecretReason(value); !reason.empty()) return reason;
   if (const std::string_view reason = DecodedReason(given.text); !reason.empty()) return reason;
   if (IsHashOfPassword(text, value)) return "a hash";
-  if (IsEscaped(text.substr(given.value.begin, 2))) return "escaped characters";
+  if (IsEscaped(text.substr(given.value.begin, given.value.end - given.value.begin)))
+    return "escaped characters";
   if (HasHole(text, given)) return "template";
-  return IsTranslation(path) ? "a translation" : "";
+  const ValuePlace place{text, given.value, value.kind, path};
+  if (const std::string_view reason = PlaceReason(place); !reason.empty()) return reason;
+  return LooksRandom(value.shape) || value.shape.digits > 0 ? "" : TextPlaceReason(place);
 }
 
 const Grade& GradeOf(const Rule& rule, Confidence confidence) {
@@ -172,8 +151,12 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   const GivenValue value{*given, shape, wanted.value, file.kind};
   if (const std::string_view reason = WhyNone(text, value, file.path); !reason.empty())
     return Reject(clause, given->value, std::string(reason), output);
-  const Evidence evidence{value, name.name, file.role, Around(text, {hit.begin, given->value.end}),
-                          LineBefore(text, identifier.begin)};
+  const Evidence evidence{value,
+                          name.name,
+                          file.role,
+                          Around(text, {hit.begin, given->value.end}),
+                          LineBefore(text, identifier.begin),
+                          IsPipeline(file.path)};
   const Judgement judgement = Judge(evidence);
   if (judgement.confidence == Confidence::kNone)
     return Reject(clause, given->value, TooFewSigns(judgement), output);

@@ -5,6 +5,7 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/common_words.h"
+#include "analyzer/engines/text/assignment/named_thing.h"
 #include "analyzer/engines/text/assignment/no_secret.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
 #include "analyzer/engines/text/encodings.h"
@@ -16,6 +17,13 @@ namespace {
 
 bool IsPrintable(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+/// The user and the password of the RFC's own example, with and without the blank.
+bool IsOfManual(std::string_view credentials) {
+  std::string lower = LowerCase(credentials);
+  std::erase(lower, ' ');
+  return lower == "aladdin:opensesame";
 }
 
 }  // namespace
@@ -57,6 +65,7 @@ ProofResult ProveBasicCredentials(std::string_view secret) {
   if (password.size() < 3) return {Proof::kRefuted, "its password is empty"};
   if (!PlaceholderReason(password).empty())
     return {Proof::kRefuted, "its password is a placeholder"};
+  if (IsOfManual(decoded)) return {Proof::kRefuted, "documented example"};
   return {Proof::kProved, "it decodes to a user and a password"};
 }
 
@@ -69,6 +78,8 @@ ProofResult ProveBearerToken(std::string_view secret) {
   if (IsMadeOfWords(shape) || shape.digits == 0) return {Proof::kRefuted, "it is made of words"};
   if (secret.starts_with("eyJ")) return ProveJwt(secret);
   if (!LooksRandom(shape) && !shape.uuid) return {Proof::kRefuted, "it does not look random"};
+  const std::string decoded = Base64Decode(secret).value_or("");
+  if (IsPrintable(decoded) && decoded.contains(':')) return ProveBasicCredentials(secret);
   return {};
 }
 

@@ -1,10 +1,13 @@
 #include "analyzer/engines/text/assignment/judgement.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/common_words.h"
+#include "analyzer/engines/text/assignment/named_thing.h"
+#include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/syntax.h"
 
 namespace gonogo {
@@ -16,9 +19,6 @@ constexpr double kLikelyFrom = 3.5;
 bool IsPassword(const Evidence& e) { return e.given.sort == ValueSort::kPassword; }
 bool IsKey(const Evidence& e) { return e.given.sort == ValueSort::kKey; }
 bool IsExactName(const Evidence& e) { return IsKey(e) && e.name.contains(' '); }
-
-/// Names that mean much besides: only a random value counts.
-bool IsBareName(const Evidence& e) { return e.name == "auth" || e.name == "key"; }
 
 bool IsRandom(const Evidence& e) { return LooksRandom(e.given.shape); }
 
@@ -114,12 +114,39 @@ bool EqualsUser(const Evidence& e) {
   return false;
 }
 
+/// The word before the name, in the identifier: `first` in kFirstPass.
+std::string WordBeforeName(const Evidence& e) {
+  const std::vector<std::string> words = WordsOf(e.given.assignment.name);
+  const auto name = std::ranges::find(words, e.name);
+  return name == words.begin() || name == words.end() ? "" : *std::prev(name);
+}
+
 /// `pass` is also what a test, a compiler or a traveller does.
 bool IsOnlyPass(const Evidence& e) {
+  constexpr std::string_view kSteps[] = {"first",  "second", "third", "one",    "two",  "multi",
+                                         "single", "render", "depth", "shadow", "post", "pre",
+                                         "final",  "last",   "by",    "high",   "low",  "band",
+                                         "filter", "scale",  "encode"};
   if (e.name != "pass") return false;
+  if (std::ranges::find(kSteps, WordBeforeName(e)) != std::end(kSteps)) return true;
   const std::string lower = LowerCase(e.given.assignment.name);
   const std::string_view last = std::string_view(lower).substr(lower.find_last_of(".>:") + 1);
   return last.starts_with("pass") && !last.starts_with("password");
+}
+
+/// The members of a cluster know each other by a token that may be any name.
+bool IsNameOfCluster(const Evidence& e) {
+  return !IsRandom(e) && e.name == "token" && WordBeforeName(e) == "cluster";
+}
+
+/// The databases of a build server live as long as the build.
+bool IsOfBuild(const Evidence& e) { return e.pipeline && !IsRandom(e); }
+
+/// In tests, examples and manuals people write what looks like a password; only chance makes it
+/// likely that it is one of something else.
+bool IsWeakPlace(const Evidence& e) {
+  return e.role == FileRole::kTest || e.role == FileRole::kExample ||
+         e.role == FileRole::kDocumentation;
 }
 
 bool IsProse(const Evidence& e) {
@@ -152,7 +179,8 @@ constexpr Sign kSigns[] = {
     {"its value names a secret", -0.5, NamesSecret},
     {"its value is a number", -1.0, IsNumber},
     {"its value is a UUID", -0.5, IsUuid},
-    {"its name means much else too", -1.0, IsBareName},
+    {"its name is that of a cluster", -1.5, IsNameOfCluster},
+    {"it serves a build", -1.5, IsOfBuild},
     {"its name is no more than pass", -1.5, IsOnlyPass},
     {"it stands in prose", -1.5, IsProse},
     {"it equals the user", -2.0, EqualsUser},
@@ -177,7 +205,8 @@ Judgement Judge(const Evidence& evidence) {
     judgement.signs.push_back(&sign);
   }
   if (judgement.score >= kPossibleFrom) judgement.confidence = Confidence::kPossible;
-  if (judgement.score >= kLikelyFrom) judgement.confidence = Confidence::kLikely;
+  const bool certain = IsRandom(evidence) || !IsWeakPlace(evidence);
+  if (judgement.score >= kLikelyFrom && certain) judgement.confidence = Confidence::kLikely;
   return judgement;
 }
 

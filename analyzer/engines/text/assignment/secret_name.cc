@@ -33,7 +33,8 @@ constexpr std::string_view kTurnsBefore[] = {
     "unset",       "update",       "validate",   "verify",      "view",         "weak",
     "without",     "wrong",        "xsrf",       "partition",   "cache",        "map",
     "idempotency", "authenticity", "withdrawal", "placeholder", "hash",         "fake",
-    "mock",        "dummy"};
+    "mock",        "dummy",        "create",     "search",      "revoke",       "renew",
+    "query"};
 
 // Short prefixes that people write together with a name: dbpass, smtppwd.
 constexpr std::string_view kJoinedBefore[] = {
