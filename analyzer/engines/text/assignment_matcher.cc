@@ -64,6 +64,10 @@ bool IsEscaped(std::string_view source) {
   for (std::size_t at = source.find('\\'); at != source.npos; at = source.find('\\', at + 1)) {
     const std::string_view number = source.substr(at + 1, 3);
     if (number.size() == 3 && std::ranges::all_of(number, IsDigit)) return true;
+    const std::string_view letter = source.substr(at + 1, 5);
+    if (letter.size() == 5 && letter.front() == 'u' &&
+        letter.find_first_not_of("0123456789abcdefABCDEF", 1) == letter.npos)
+      return true;
   }
   return false;
 }

@@ -163,6 +163,15 @@ bool IsComment(const Evidence& e) {
 
 bool IsDocumentation(const Evidence& e) { return e.role == FileRole::kDocumentation; }
 
+/// The answer of a server that a manual shows: what it gave out has expired.
+bool IsPassedToken(const Evidence& e) {
+  constexpr std::string_view kNames[] = {"token",      "access token", "refresh token",
+                                         "auth token", "session key",  "bearer"};
+  if (!IsDocumentation(e) || std::ranges::find(kNames, e.name) == std::end(kNames)) return false;
+  const std::string lower = LowerCase(e.around);
+  return lower.contains("expire") || lower.contains("token_type") || lower.contains("refresh");
+}
+
 constexpr Sign kSigns[] = {
     {"its name means a password", 2.0, IsPassword},
     {"its name means a key or a token", 1.0, IsKey},
@@ -191,6 +200,7 @@ constexpr Sign kSigns[] = {
     {"a host or a database stands beside it", 0.5, HasHostBeside},
     {"it stands in a comment", -0.5, IsComment},
     {"it stands in documentation", -0.5, IsDocumentation},
+    {"it is a token that has expired", -2.0, IsPassedToken},
 };
 
 }  // namespace

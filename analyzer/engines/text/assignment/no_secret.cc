@@ -36,15 +36,15 @@ bool HoldsAny(std::string_view text, std::span<const std::string_view> parts) {
 /// What a language or a schema has for "nothing", "some text" and the like.
 bool IsKeyword(std::string_view value) {
   constexpr std::string_view kWords[] = {
-      "true",    "false",  "null",    "none",      "nil",          "undefined", "yes",
-      "no",      "on",     "off",     "string",    "str",          "text",      "bytes",
-      "byte",    "number", "integer", "int",       "bool",         "boolean",   "object",
-      "any",     "array",  "list",    "optional",  "required",     "enabled",   "disabled",
-      "default", "self",   "this",    "void",      "char",         "varchar",   "env",
-      "basic",   "bearer", "plain",   "plaintext", "sha256",       "sha512",    "md5",
-      "bcrypt",  "oauth",  "oauth2",  "jwt",       "header",       "cookie",    "query",
-      "body",    "hidden", "input",   "file",      "prompt",       "ask",       "auto",
-      "compat",  "files",  "always",  "never",     "scram-sha-256"};
+      "true",    "false",  "null",    "none",      "nil",           "undefined", "yes",
+      "no",      "on",     "off",     "string",    "str",           "text",      "bytes",
+      "byte",    "number", "integer", "int",       "bool",          "boolean",   "object",
+      "any",     "array",  "list",    "optional",  "required",      "enabled",   "disabled",
+      "default", "self",   "this",    "void",      "char",          "varchar",   "env",
+      "basic",   "bearer", "plain",   "plaintext", "sha256",        "sha512",    "md5",
+      "bcrypt",  "oauth",  "oauth2",  "jwt",       "header",        "cookie",    "query",
+      "body",    "hidden", "input",   "file",      "prompt",        "ask",       "auto",
+      "compat",  "files",  "always",  "never",     "scram-sha-256", "localhost"};
   return IsOneOf(LowerCase(value), kWords);
 }
 

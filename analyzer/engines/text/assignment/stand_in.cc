@@ -64,8 +64,10 @@ bool IsParameter(std::string_view value, const ValueShape& shape) {
 
 /// `--ask-vault-pass`, `-password`, `--token=`.
 bool IsOption(std::string_view value, const ValueShape& shape) {
-  if (!value.starts_with('-') || shape.digits > 0 || shape.Coverage() < 0.6) return false;
-  value.remove_prefix(value.starts_with("--") ? 2 : 1);
+  if (!value.starts_with('-') || shape.digits > 0) return false;
+  const bool two = value.starts_with("--");
+  if (!two && shape.Coverage() < 0.6) return false;
+  value.remove_prefix(two ? 2 : 1);
   if (value.ends_with('=')) value.remove_suffix(1);
   return !value.empty() &&
          std::ranges::all_of(value, [](char c) { return IsLower(c) || c == '-' || c == '_'; });

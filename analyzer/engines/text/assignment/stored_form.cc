@@ -84,12 +84,22 @@ bool IsPublicMaterial(std::string_view value) {
                                           "pk_live_",
                                           "pk_test_",
                                           "AAAAB3NzaC1"};
-  return StartsWithAny(value, kStarts);
+  return StartsWithAny(value, kStarts) || value.contains("_pub_");
+}
+
+/// As a template wrote it that needs two dollars for one.
+std::string WithSingleDollars(std::string_view value) {
+  std::string single;
+  for (const char c : value) {
+    if (c != '$' || !single.ends_with('$')) single += c;
+  }
+  return single;
 }
 
 }  // namespace
 
 std::string_view StoredFormReason(std::string_view value) {
+  if (value.starts_with("$$")) return StoredFormReason(WithSingleDollars(value));
   if (IsHashOrEncrypted(value)) return "a hash, or encrypted";
   return IsPublicMaterial(value) ? "public by design" : "";
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/example_place.h"
@@ -29,7 +30,7 @@ bool IsTranslation(std::string_view path) {
     if (end == path.size()) {
       return part.starts_with("messages") || part.ends_with(".arb") || part.ends_with(".po") ||
              part.ends_with(".resx") || part == "strings.xml" || part.ends_with(".strings") ||
-             part.contains("locale") || part.contains("translation");
+             part.contains("locale") || part.contains("translation") || part.contains("i18n");
     }
     at = end + 1;
   }
@@ -74,19 +75,59 @@ std::string_view Unquoted(std::string_view text) {
   return quoted ? text.substr(1, text.size() - 2) : text;
 }
 
+struct Entry {
+  std::string_view name;
+  std::string_view value;
+};
+
 /// What a line gives to a name: behind the first colon or equals sign.
-std::string_view ValueOfLine(std::string_view line) {
+Entry EntryOf(std::string_view line) {
   line = Trimmed(line);
-  if (line.empty() || std::string_view("#/*!<").contains(line.front())) return "";
+  if (line.empty() || std::string_view("#/*!<").contains(line.front())) return {};
   const std::size_t sign = line.find_first_of(":=");
-  if (sign == line.npos) return "";
+  if (sign == line.npos) return {};
   std::string_view value = line.substr(sign + 1);
   if (value.starts_with('>') || value.starts_with('=')) value.remove_prefix(1);
-  return Unquoted(Trimmed(value));
+  return {Unquoted(Trimmed(line.substr(0, sign))), Unquoted(Trimmed(value))};
+}
+
+/// The entries of the lines around, four on each side, as far as they are short.
+std::vector<Entry> ReadNeighbours(const ValuePlace& place) {
+  constexpr std::uint64_t kFar = 4 * kLongestLine;
+  constexpr int kLines = 4;
+  std::vector<Entry> found;
+  const auto add = [&](std::string_view line) {
+    const Entry entry = EntryOf(line);
+    if (!entry.value.empty()) found.push_back(entry);
+  };
+  const std::string_view before = place.text.substr(
+      place.value.begin > kFar ? place.value.begin - kFar : 0, std::min(place.value.begin, kFar));
+  std::size_t end = before.rfind('\n');
+  for (int i = 0; i < kLines && end != before.npos && end > 0; ++i) {
+    const std::size_t begin = before.rfind('\n', end - 1);
+    if (begin == before.npos) break;
+    add(before.substr(begin + 1, end - begin - 1));
+    end = begin;
+  }
+  std::string_view after = place.text.substr(place.value.end, kFar);
+  for (int i = 0; i <= kLines && !after.empty(); ++i) {
+    const std::size_t next = after.find('\n');
+    if (next == after.npos) break;
+    if (i > 0) add(after.substr(0, next));
+    after.remove_prefix(next + 1);
+  }
+  return found;
+}
+
+/// At least three, and more than half.
+bool AreMost(const std::vector<Entry>& entries, const auto& is) {
+  const auto count = std::ranges::count_if(entries, is);
+  return count >= 3 && static_cast<std::size_t>(count) * 2 > entries.size();
 }
 
 /// Words of any language with blanks between them, or letters beyond ASCII.
-bool IsPhrase(std::string_view value) {
+bool IsPhrase(const Entry& entry) {
+  const std::string_view value = entry.value;
   if (value.size() < 4 || value.size() > 400) return false;
   if (value.find_first_of("(){}[]$=;") != value.npos) return false;
   const bool foreign =
@@ -94,46 +135,40 @@ bool IsPhrase(std::string_view value) {
   return foreign || (IsLetter(value.front()) && value.find(' ') != value.npos);
 }
 
-struct Neighbours {
-  int values = 0;
-  int phrases = 0;
-
-  void Add(std::string_view line) {
-    const std::string_view value = ValueOfLine(line);
-    if (value.empty()) return;
-    ++values;
-    phrases += IsPhrase(value);
-  }
-};
-
-/// The lines around, four on each side, as far as they are short.
-Neighbours ReadNeighbours(const ValuePlace& place) {
-  constexpr std::uint64_t kFar = 4 * kLongestLine;
-  constexpr int kLines = 4;
-  Neighbours found;
-  std::string_view before = place.text.substr(
-      place.value.begin > kFar ? place.value.begin - kFar : 0, std::min(place.value.begin, kFar));
-  std::size_t end = before.rfind('\n');
-  for (int i = 0; i < kLines && end != before.npos && end > 0; ++i) {
-    const std::size_t begin = before.rfind('\n', end - 1);
-    if (begin == before.npos) break;
-    found.Add(before.substr(begin + 1, end - begin - 1));
-    end = begin;
-  }
-  std::string_view after = place.text.substr(place.value.end, kFar);
-  for (int i = 0; i <= kLines && !after.empty(); ++i) {
-    const std::size_t next = after.find('\n');
-    if (next == after.npos) break;
-    if (i > 0) found.Add(after.substr(0, next));
-    after.remove_prefix(next + 1);
-  }
-  return found;
+std::string Letters(std::string_view text) {
+  std::string letters = LowerCase(text);
+  std::erase_if(letters, [](char c) { return !IsLower(c); });
+  return letters;
 }
 
-/// Most of what stands around are phrases: a catalogue of messages, a list of labels.
-bool StandsAmongPhrases(const ValuePlace& place) {
-  const Neighbours around = ReadNeighbours(place);
-  return around.phrases >= 3 && around.phrases * 2 > around.values;
+/// `email: 'emailField'`: one of the two says what the other says.
+bool NamesItself(const Entry& entry) {
+  const std::string name = Letters(entry.name);
+  const std::string value = Letters(entry.value);
+  if (name.size() < 4 || value.size() < 4) return false;
+  return name.contains(value) || value.contains(name);
+}
+
+bool IsAboutSecrets(std::string_view text) {
+  constexpr std::string_view kSecrets[] = {"secret", "key", "token", "pass", "salt", "pwd"};
+  return HoldsAny(LowerCase(text), kSecrets);
+}
+
+/// Hex digits, as many as the value has, for a name that means no secret: a table of checksums.
+bool IsSuchHash(const Entry& entry, std::size_t length) {
+  return entry.value.size() == length && !IsAboutSecrets(entry.name) &&
+         entry.value.find_first_not_of("0123456789abcdef") == entry.value.npos;
+}
+
+std::string_view ValueOf(const ValuePlace& place) {
+  return place.text.substr(place.value.begin, place.value.end - place.value.begin);
+}
+
+bool StandsAmongHashes(const ValuePlace& place) {
+  const std::string_view value = ValueOf(place);
+  if (value.size() < 28 || value.find_first_not_of("0123456789abcdef") != value.npos) return false;
+  return AreMost(ReadNeighbours(place),
+                 [&](const Entry& entry) { return IsSuchHash(entry, value.size()); });
 }
 
 }  // namespace
@@ -141,6 +176,7 @@ bool StandsAmongPhrases(const ValuePlace& place) {
 std::string_view PlaceReason(const ValuePlace& place) {
   if (IsForVisitors(LineBefore(place.text, place.value.begin))) return "public by design";
   if (IsTranslation(place.path)) return "a translation";
+  if (place.path.ends_with(".lock") || StandsAmongHashes(place)) return "one of many checksums";
   return IsExamplePlace(place) ? "an example" : "";
 }
 
@@ -150,7 +186,10 @@ std::string_view TextPlaceReason(const ValuePlace& place) {
   if (syntax != Syntax::kCode || place.kind == FileKind::kJson) {
     if (IsOfALanguage(place.path)) return "a translation";
   }
-  return StandsAmongPhrases(place) ? "one of the texts of a page" : "";
+  const std::vector<Entry> around = ReadNeighbours(place);
+  if (AreMost(around, IsPhrase)) return "one of the texts of a page";
+  return IsAboutSecrets(ValueOf(place)) && AreMost(around, NamesItself) ? "one of a list of names"
+                                                                        : "";
 }
 
 bool IsPipeline(std::string_view path) {
