@@ -19,6 +19,17 @@ bool IsPrintable(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
 }
 
+/// `user_alice_password`: words with underscores, the last of which means a secret.
+bool IsNameOfVariable(std::string_view text) {
+  constexpr std::string_view kSecrets[] = {"_password", "_passwd", "_pwd", "_pass",
+                                           "_secret",   "_token",  "_var"};
+  const bool identifier = !text.empty() && std::ranges::all_of(text, [](char c) {
+    return IsLower(c) || c == '_' || c == '.';
+  });
+  return identifier &&
+         std::ranges::any_of(kSecrets, [&](std::string_view s) { return text.ends_with(s); });
+}
+
 /// The user and the password of the RFC's own example, with and without the blank.
 bool IsOfManual(std::string_view credentials) {
   std::string lower = LowerCase(credentials);
@@ -34,6 +45,7 @@ ProofResult ProveUrlPassword(std::string_view secret) {
   if (!placeholder.empty() && !IsWeakWords(password))
     return {Proof::kRefuted, std::string(placeholder)};
   if (NamesASecret(password, MeasureValue(password))) return {Proof::kRefuted, "names a secret"};
+  if (IsNameOfVariable(password)) return {Proof::kRefuted, "the name of a variable"};
   if (SaysItIsNone(password)) return {Proof::kRefuted, "it says that it is none"};
   if (IsCommonWord(LowerCase(password))) return {Proof::kRefuted, "a common word"};
   if (IsStockDefault(password)) return {Proof::kRefuted, "a stock default"};

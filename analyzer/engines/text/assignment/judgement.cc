@@ -134,6 +134,14 @@ bool IsOnlyPass(const Evidence& e) {
   return last.starts_with("pass") && !last.starts_with("password");
 }
 
+/// An application's key names it where its secret proves it.
+bool IsIdOfApplication(const Evidence& e) {
+  if (e.name != "app key") return false;
+  const std::string lower = LowerCase(e.around);
+  return lower.contains("appsecret") || lower.contains("app_secret") ||
+         lower.contains("app-secret");
+}
+
 /// The members of a cluster know each other by a token that may be any name.
 bool IsNameOfCluster(const Evidence& e) {
   return !IsRandom(e) && e.name == "token" && WordBeforeName(e) == "cluster";
@@ -163,6 +171,9 @@ bool IsComment(const Evidence& e) {
 
 bool IsDocumentation(const Evidence& e) { return e.role == FileRole::kDocumentation; }
 
+/// `# password: shop_db_password`: what somebody writes who has switched the line on.
+bool IsSwitchedOff(const Evidence& e) { return IsComment(e) && NamesSecret(e); }
+
 /// The answer of a server that a manual shows: what it gave out has expired.
 bool IsPassedToken(const Evidence& e) {
   constexpr std::string_view kNames[] = {"token",      "access token", "refresh token",
@@ -188,6 +199,7 @@ constexpr Sign kSigns[] = {
     {"its value names a secret", -0.5, NamesSecret},
     {"its value is a number", -1.0, IsNumber},
     {"its value is a UUID", -0.5, IsUuid},
+    {"its name is that of an application", -3.0, IsIdOfApplication},
     {"its name is that of a cluster", -1.5, IsNameOfCluster},
     {"it serves a build", -1.5, IsOfBuild},
     {"its name is no more than pass", -1.5, IsOnlyPass},
@@ -199,6 +211,7 @@ constexpr Sign kSigns[] = {
     {"a user stands beside it", 0.5, HasUserBeside},
     {"a host or a database stands beside it", 0.5, HasHostBeside},
     {"it stands in a comment", -0.5, IsComment},
+    {"it names a secret, in a comment", -2.0, IsSwitchedOff},
     {"it stands in documentation", -0.5, IsDocumentation},
     {"it is a token that has expired", -2.0, IsPassedToken},
 };

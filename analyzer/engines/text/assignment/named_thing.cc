@@ -86,6 +86,8 @@ bool IsIcon(std::string_view value, const ValueShape& shape) {
 bool NamesASecret(std::string_view value, const ValueShape& shape) {
   if (!IsMadeOfWords(shape) || shape.digits > 0) return false;
   const std::vector<std::string> words = WordsOf(value);
+  // "top secret" is a password that people take, and no name.
+  if (std::ranges::find(words, "top") != words.end()) return false;
   return words.size() >= 2 && std::ranges::any_of(words, [&](const std::string& word) {
            return IsOneOf(word, kSecretWords);
          });

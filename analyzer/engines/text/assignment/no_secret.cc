@@ -270,6 +270,13 @@ std::string_view UnquotedReason(const GivenValue& given, std::string_view value)
   return "";
 }
 
+/// `a3f01b`: a colour, the beginning of a hash; `abc123` is what people take.
+bool IsShortHex(std::string_view value, const ValueShape& shape) {
+  if (!shape.hex || shape.length > 6 || shape.digits == 0 || shape.letters == 0) return false;
+  const std::size_t digits = value.find_first_of("0123456789");
+  return digits == 0 || value.find_first_not_of("0123456789", digits) != value.npos;
+}
+
 bool IsNetworkAddress(std::string_view value) {
   return std::ranges::count(value, '.') == 3 &&
          value.find_first_not_of("0123456789.:/") == std::string_view::npos;
@@ -354,9 +361,7 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (NamesASecret(value, shape) && !IsConfigKind(given.kind)) return "names a secret";
   if (IsConstantName(value, shape) || IsUsageName(given.assignment, shape))
     return "the name of a constant";
-  if (given.sort == ValueSort::kPassword && shape.hex && shape.length <= 6 && shape.digits > 0 &&
-      shape.letters > 0)
-    return "a short number";
+  if (given.sort == ValueSort::kPassword && IsShortHex(value, shape)) return "a short number";
   if (given.sort == ValueSort::kKey && !IsSettingOfSecret(given)) {
     if (shape.length < 8) return "too short";
     if (shape.digits == shape.length) return "a number";

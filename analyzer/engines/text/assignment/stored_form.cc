@@ -49,16 +49,27 @@ bool NamesItsHash(std::string_view value) {
   return end != lower.npos && value.size() > end + 8;
 }
 
+/// `2.Q2hh...=|...`: the number of a way to encrypt, and Base64 with its padding.
+bool IsNumberedCipher(std::string_view value) {
+  if (value.size() < 16 || !IsDigit(value.front()) || value[1] != '.') return false;
+  value.remove_prefix(2);
+  const std::string_view first = value.substr(0, value.find('|'));
+  return first.ends_with('=') && first.find_first_not_of("=") != first.npos &&
+         std::ranges::all_of(first, [](char c) {
+           return IsLetter(c) || IsDigit(c) || std::string_view("+/=").contains(c);
+         });
+}
+
 bool IsHashOrEncrypted(std::string_view value) {
   constexpr std::string_view kStarts[] = {
-      "$1$",     "$2a$",    "$2b$",       "$2y$",    "$5$",     "$6$",           "$7$",
-      "$y$",     "$apr1$",  "$argon2",    "$pbkdf2", "$scrypt", "{noop}{",       "pbkdf2_",
-      "sha256-", "sha384-", "sha512-",    "sha1-",   "SCRAM-",  "ENC[",          "ENC(",
-      "EJ[1:",   "vault:v", "AQICAH",     "gAAAAA",  "CiQA",    "U2FsdGVkX1",    "encrypted-",
-      "secure:", "!vault",  "{AQAA",      "enc:",    "enc(",    "encrypted:",    "aes:",
-      "AES:",    "kms:",    "secretbox:", "CRYPT:",  "crypt:",  "-----BEGIN PGP"};
+      "$1$",        "$2a$",    "$2b$",    "$2y$",       "$5$",     "$6$",     "$7$",
+      "$y$",        "$apr1$",  "$argon2", "$pbkdf2",    "$scrypt", "{noop}{", "pbkdf2_",
+      "sha256-",    "sha384-", "sha512-", "sha1-",      "SCRAM-",  "ENC[",    "ENC(",
+      "EJ[1:",      "CfDJ8",   "vault:v", "AQICAH",     "gAAAAA",  "CiQA",    "U2FsdGVkX1",
+      "encrypted-", "secure:", "!vault",  "{AQAA",      "enc:",    "enc(",    "encrypted:",
+      "aes:",       "AES:",    "kms:",    "secretbox:", "CRYPT:",  "crypt:",  "-----BEGIN PGP"};
   return IsDatabaseHash(value) || StartsWithAny(value, kStarts) || HasSchemeInBraces(value) ||
-         NamesItsHash(value);
+         NamesItsHash(value) || IsNumberedCipher(value);
 }
 
 bool IsPublicMaterial(std::string_view value) {
