@@ -54,7 +54,7 @@ constexpr NameRow<Sign> kDirectories[] = {
                   "testutils cypress browser-tests browser_tests ui-tests uitests contract-tests "
                   "conformance-tests bench benches benchmark benchmarks testresources test-resources test_resources "
                   "testsupport test_support test-fixtures test_fixtures test-project test-projects fuzzing "
-                  "fuzz_corpus seed_corpus kunit step_definitions .semgrep .devcontainer"},
+                  "fuzz_corpus seed_corpus kunit step_definitions testing_support vcr vcr_cassettes cassettes .semgrep .devcontainer"},
     {Sign::kSpec, "spec specs"},
     {Sign::kDummy, "dummy"},
     {Sign::kExample, "example examples _examples _example sample samples demo demos tutorial tutorials playground playgrounds "

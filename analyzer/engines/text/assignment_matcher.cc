@@ -35,7 +35,8 @@ std::string_view Around(std::string_view text, ByteRange range) {
 std::string_view DecodedReason(std::string_view value) {
   if (value.starts_with("eyJ") && std::ranges::count(value, '.') >= 2)
     return ProveJwt(value).proof == Proof::kRefuted ? "no working token" : "";
-  const std::string decoded = Base64Decode(value).value_or("");
+  std::string decoded = Base64Decode(value).value_or("");
+  while (decoded.ends_with('\n')) decoded.pop_back();
   const bool text = decoded.size() >= 4 &&
                     std::ranges::all_of(decoded, [](char c) { return c >= ' ' && c <= '~'; });
   if (!text) return "";
@@ -79,6 +80,31 @@ bool HasHole(std::string_view text, const Assignment& given) {
   return cut || given.text.contains(">>") || given.text.contains("<<");
 }
 
+std::string_view Behind(std::string_view text, std::size_t at) {
+  return text.substr(std::min(at, text.size()), 16);
+}
+
+/// `os.environ["MYSQL_PWD"] = db_password`: code, in which a plain word is a variable.
+bool IsVariableOfCode(std::string_view text, const Assignment& given) {
+  if (given.quoted) return false;
+  const std::string_view rest =
+      Behind(text, static_cast<std::size_t>(given.name.data() - text.data()) + given.name.size());
+  return rest.starts_with("\"]") || rest.starts_with("']");
+}
+
+/// `putUserPassword("shop", password)`, `['password', 'is_admin', 'twofactor']`: the first of
+/// several, where one alone would be given to the name.
+bool IsOneOfSeveral(std::string_view text, const Assignment& given, const ValueShape& shape) {
+  std::string_view rest = Behind(text, given.value.end);
+  if (!given.quoted || rest.size() < 2 || rest[1] != ',') return false;
+  if (given.form == AssignmentForm::kSetter) return WordsOf(given.name).size() >= 3;
+  rest.remove_prefix(2);
+  rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  const bool list = !rest.empty() && rest.front() == text[given.value.end];
+  return list && given.form == AssignmentForm::kArgument && shape.digits == 0 &&
+         given.text.contains('_') && shape.symbols + shape.letters == shape.length;
+}
+
 /// What rules the value out; empty where nothing does.
 std::string_view WhyNone(std::string_view text, const GivenValue& value, std::string_view path) {
   const Assignment& given = value.assignment;
@@ -88,6 +114,8 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
   if (IsEscaped(text.substr(given.value.begin, given.value.end - given.value.begin)))
     return "escaped characters";
   if (HasHole(text, given)) return "template";
+  if (IsVariableOfCode(text, given)) return "a reference or an expression";
+  if (IsOneOfSeveral(text, given, value.shape)) return "one of several arguments";
   const ValuePlace place{text, given.value, value.kind, path};
   if (const std::string_view reason = PlaceReason(place); !reason.empty()) return reason;
   return LooksRandom(value.shape) || value.shape.digits > 0 ? "" : TextPlaceReason(place);

@@ -45,6 +45,8 @@ ProofResult ProveUrlPassword(std::string_view secret) {
   if (!placeholder.empty() && !IsWeakWords(password))
     return {Proof::kRefuted, std::string(placeholder)};
   if (NamesASecret(password, MeasureValue(password))) return {Proof::kRefuted, "names a secret"};
+  if (!NamedThingReason(password, MeasureValue(password)).empty())
+    return {Proof::kRefuted, "the name of a thing"};
   if (IsNameOfVariable(password)) return {Proof::kRefuted, "the name of a variable"};
   if (SaysItIsNone(password)) return {Proof::kRefuted, "it says that it is none"};
   if (IsCommonWord(LowerCase(password))) return {Proof::kRefuted, "a common word"};

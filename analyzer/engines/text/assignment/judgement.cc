@@ -166,7 +166,8 @@ bool IsComment(const Evidence& e) {
   if (first == std::string_view::npos) return false;
   const std::string_view line = e.before.substr(first);
   return line.starts_with("//") || line.starts_with('#') || line.starts_with("*") ||
-         line.starts_with("/*") || line.starts_with("--") || line.starts_with("<!--");
+         line.starts_with("/*") || line.starts_with("--") || line.starts_with("<!--") ||
+         line.starts_with("REM ") || line.starts_with("rem ");
 }
 
 bool IsDocumentation(const Evidence& e) { return e.role == FileRole::kDocumentation; }

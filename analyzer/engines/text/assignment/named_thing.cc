@@ -60,13 +60,22 @@ bool IsPartOfPage(std::string_view value, const ValueShape& shape) {
   });
 }
 
+/// `send-xmpp-password`, `s3_secret`: small words joined, the last of which means a secret.
+bool EndsInSecret(std::string_view value, const ValueShape& shape) {
+  constexpr std::string_view kEnds[] = {"password", "passwd", "passphrase", "secret", "token"};
+  if (shape.upper > 0 || shape.digits > 1 || value.find_first_of("-_") == value.npos) return false;
+  if (value.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") != value.npos) return false;
+  return IsOneOf(value.substr(value.find_last_of("-_") + 1), kEnds);
+}
+
 /// `motdepasse`, `clave`: the word for it in another language, as fields are called.
 bool IsForeignWord(std::string_view value) {
   constexpr std::string_view kWords[] = {
-      "motdepasse", "mdp",      "contrasena", "contrasenia", "clave",     "senha",     "senhas",
-      "wachtwoord", "passwort", "kennwort",   "heslo",       "haslo",     "parola",    "lozinka",
-      "jelszo",     "salasana", "losenord",   "adgangskode", "passord",   "sifre",     "parool",
-      "geslo",      "zaporka",  "matkhau",    "mima",        "katasandi", "katalaluan"};
+      "motdepasse", "mdp",        "contrasena", "contrasenia", "clave",        "senha",
+      "senhas",     "wachtwoord", "passwort",   "kennwort",    "heslo",        "haslo",
+      "parola",     "lozinka",    "jelszo",     "salasana",    "losenord",     "adgangskode",
+      "passord",    "sifre",      "parool",     "geslo",       "has\xc5\x82o", "zaporka",
+      "matkhau",    "mima",       "katasandi",  "katalaluan"};
   return IsOneOf(LowerCase(value), kWords);
 }
 
@@ -84,10 +93,11 @@ bool IsIcon(std::string_view value, const ValueShape& shape) {
 }  // namespace
 
 bool NamesASecret(std::string_view value, const ValueShape& shape) {
-  if (!IsMadeOfWords(shape) || shape.digits > 0) return false;
   const std::vector<std::string> words = WordsOf(value);
   // "top secret" is a password that people take, and no name.
   if (std::ranges::find(words, "top") != words.end()) return false;
+  if (EndsInSecret(value, shape)) return true;
+  if (!IsMadeOfWords(shape) || shape.digits > 0) return false;
   return words.size() >= 2 && std::ranges::any_of(words, [&](const std::string& word) {
            return IsOneOf(word, kSecretWords);
          });

@@ -207,6 +207,19 @@ bool RepeatsName(std::string_view value, std::string_view name) {
          (value.back() == '_' || IsAlnum(value.back()));
 }
 
+/// KEY_LDAP_USER_PASSWORD="ldap-user-password": every word of the value is one of the name.
+bool IsMadeOfName(std::string_view value, std::string_view name, const ValueShape& shape) {
+  if (shape.digits > 0) return false;
+  const std::vector<std::string> words = WordsOf(value);
+  const std::vector<std::string> names = WordsOf(name);
+  const auto known = [&](const std::string& word) {
+    return std::ranges::any_of(names, [&](const std::string& other) {
+      return other == word || (word.size() > 8 && other.substr(0, 8) == word.substr(0, 8));
+    });
+  };
+  return words.size() >= 2 && std::ranges::all_of(words, known);
+}
+
 /// MAX_RETRIES, DB_PASS_PROD: the name of a constant or of a variable of the environment.
 bool IsConstantName(std::string_view value, const ValueShape& shape) {
   return value.contains('_') && IsPlainName(value) && std::ranges::none_of(value, IsLower) &&
@@ -356,7 +369,9 @@ std::string_view NoSecretReason(const GivenValue& given) {
     if (const auto reason = TellingWord(value); !reason.empty()) return reason;
   }
   if (value.starts_with("eyJ") && std::ranges::count(value, '.') < 2) return "half a token";
-  if (RepeatsName(value, given.assignment.name)) return "repeats its name";
+  if (RepeatsName(value, given.assignment.name) ||
+      IsMadeOfName(value, given.assignment.name, shape))
+    return "repeats its name";
   if (const auto reason = NamedThingReason(value, shape); !reason.empty()) return reason;
   if (NamesASecret(value, shape) && !IsConfigKind(given.kind)) return "names a secret";
   if (IsConstantName(value, shape) || IsUsageName(given.assignment, shape))

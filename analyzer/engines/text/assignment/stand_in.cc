@@ -53,6 +53,11 @@ bool IsBetweenMarks(std::string_view value, const ValueShape& shape) {
   return IsName(value.substr(open, value.size() - open - close)) && IsWordsAlone(shape);
 }
 
+/// `{.data['admin-password']}`: a path into an object.
+bool IsPathInBraces(std::string_view value) {
+  return value.starts_with("{.") && value.ends_with('}');
+}
+
 /// `:password`, `@pwd`, `&&password`: a parameter that gets its value elsewhere.
 bool IsParameter(std::string_view value, const ValueShape& shape) {
   if (!std::string_view(":@%&?").contains(value.front()) || shape.digits > 0) return false;
@@ -123,7 +128,7 @@ bool IsTypeName(std::string_view value, const ValueShape& shape) {
 
 std::string_view StandInReason(std::string_view value, const ValueShape& shape) {
   if (value.empty()) return "";
-  if (IsBetweenMarks(value, shape)) return "template";
+  if (IsBetweenMarks(value, shape) || IsPathInBraces(value)) return "template";
   if (IsParameter(value, shape) || IsElement(value)) return "a reference or an expression";
   if (IsOption(value, shape)) return "an option";
   if (IsHeaderName(value, shape)) return "the name of a header";

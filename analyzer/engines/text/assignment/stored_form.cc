@@ -72,6 +72,12 @@ bool IsHashOrEncrypted(std::string_view value) {
          NamesItsHash(value) || IsNumberedCipher(value);
 }
 
+/// `pi_..._secret_...`: what a page needs to end one payment, given to whoever pays.
+bool IsSecretOfOnePayment(std::string_view value) {
+  constexpr std::string_view kStarts[] = {"pi_", "seti_", "src_", "cs_", "cuss_"};
+  return StartsWithAny(value, kStarts) && value.contains("_secret_");
+}
+
 bool IsPublicMaterial(std::string_view value) {
   constexpr std::string_view kStarts[] = {"ssh-rsa",
                                           "ssh-ed25519",
@@ -95,7 +101,7 @@ bool IsPublicMaterial(std::string_view value) {
                                           "pk_live_",
                                           "pk_test_",
                                           "AAAAB3NzaC1"};
-  return StartsWithAny(value, kStarts) || value.contains("_pub_");
+  return StartsWithAny(value, kStarts) || value.contains("_pub_") || IsSecretOfOnePayment(value);
 }
 
 /// As a template wrote it that needs two dollars for one.
