@@ -44,6 +44,15 @@ std::string_view DecodedReason(std::string_view value) {
   return PlaceholderReason(decoded).empty() ? "" : "a placeholder in base64";
 }
 
+/// `#token.secret=VGhpc0...`: what stands in Base64 in a line that is switched off says that it is
+/// a secret.
+bool SaysSecretInComment(std::string_view line, std::string_view value) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  if (first == line.npos || (line[first] != '#' && line[first] != '/')) return false;
+  const std::string decoded = LowerCase(Base64Decode(value).value_or(""));
+  return decoded.contains("secret") || decoded.contains("password");
+}
+
 /// What a database keeps of a password: the hex digits of a hash, or something long beside a salt.
 bool IsHashOfPassword(std::string_view text, const GivenValue& value) {
   const std::string_view digits = value.assignment.text;
@@ -110,6 +119,8 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
   const Assignment& given = value.assignment;
   if (const std::string_view reason = NoSecretReason(value); !reason.empty()) return reason;
   if (const std::string_view reason = DecodedReason(given.text); !reason.empty()) return reason;
+  if (SaysSecretInComment(LineBefore(text, given.value.begin), given.text))
+    return "a placeholder in base64";
   if (IsHashOfPassword(text, value)) return "a hash";
   if (IsEscaped(text.substr(given.value.begin, given.value.end - given.value.begin)))
     return "escaped characters";
@@ -188,7 +199,8 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
                           file.role,
                           Around(text, {hit.begin, given->value.end}),
                           LineBefore(text, identifier.begin),
-                          IsPipeline(file.path)};
+                          IsPipeline(file.path),
+                          IsInBlockComment(text, identifier.begin, file.kind)};
   const Judgement judgement = Judge(evidence);
   if (judgement.confidence == Confidence::kNone)
     return Reject(clause, given->value, TooFewSigns(judgement), output);

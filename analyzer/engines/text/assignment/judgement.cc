@@ -64,6 +64,10 @@ bool IsRunTogether(const Evidence& e) {
 
 bool IsNumber(const Evidence& e) { return e.given.shape.digits == e.given.shape.length; }
 bool IsUuid(const Evidence& e) { return e.given.shape.uuid; }
+/// An enumeration of things that are called so: nobody takes a UUID for a password of a product.
+bool IsUuidOfCode(const Evidence& e) {
+  return IsUuid(e) && IsPassword(e) && !IsConfig(e) && e.role == FileRole::kProduct;
+}
 bool IsComparison(const Evidence& e) {
   return e.given.assignment.form == AssignmentForm::kComparison;
 }
@@ -162,6 +166,7 @@ bool IsProse(const Evidence& e) {
 }
 
 bool IsComment(const Evidence& e) {
+  if (e.commented) return true;
   const std::size_t first = e.before.find_first_not_of(" \t");
   if (first == std::string_view::npos) return false;
   const std::string_view line = e.before.substr(first);
@@ -175,13 +180,16 @@ bool IsDocumentation(const Evidence& e) { return e.role == FileRole::kDocumentat
 /// `# password: shop_db_password`: what somebody writes who has switched the line on.
 bool IsSwitchedOff(const Evidence& e) { return IsComment(e) && NamesSecret(e); }
 
-/// The answer of a server that a manual shows: what it gave out has expired.
+/// The answer of a server that a manual or a comment shows: what it gave out has expired.
 bool IsPassedToken(const Evidence& e) {
   constexpr std::string_view kNames[] = {"token",      "access token", "refresh token",
                                          "auth token", "session key",  "bearer"};
-  if (!IsDocumentation(e) || std::ranges::find(kNames, e.name) == std::end(kNames)) return false;
+  if (!(IsDocumentation(e) || IsComment(e)) ||
+      std::ranges::find(kNames, e.name) == std::end(kNames))
+    return false;
   const std::string lower = LowerCase(e.around);
-  return lower.contains("expire") || lower.contains("token_type") || lower.contains("refresh");
+  return lower.contains("expire") || lower.contains("token_type") || lower.contains("refresh") ||
+         lower.contains("\"msg\"") || lower.contains("\"code\"");
 }
 
 constexpr Sign kSigns[] = {
@@ -200,6 +208,7 @@ constexpr Sign kSigns[] = {
     {"its value names a secret", -0.5, NamesSecret},
     {"its value is a number", -1.0, IsNumber},
     {"its value is a UUID", -0.5, IsUuid},
+    {"its value is a UUID, in code", -2.5, IsUuidOfCode},
     {"its name is that of an application", -3.0, IsIdOfApplication},
     {"its name is that of a cluster", -1.5, IsNameOfCluster},
     {"it serves a build", -1.5, IsOfBuild},

@@ -103,6 +103,14 @@ bool NamesASecret(std::string_view value, const ValueShape& shape) {
          });
 }
 
+bool IsCounted(std::string_view value) {
+  constexpr std::string_view kCounts[] = {
+      "123",    "1234", "12345",  "123456",       "1234567", "12345678", "123456789", "1234567890",
+      "abc123", "abc",  "abcdef", "abc123def456", "xyz",     "xyz789",   "foo",       "bar"};
+  const std::size_t last = value.find_last_of("_-");
+  return last != value.npos && IsOneOf(LowerCase(value.substr(last + 1)), kCounts);
+}
+
 bool IsNumberedName(std::string_view value, const ValueShape& shape) {
   if (shape.digits > 2 || shape.upper > 0 || shape.symbols == 0 || shape.length > 32) return false;
   if (value.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_.") != value.npos)

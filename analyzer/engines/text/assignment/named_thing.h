@@ -11,6 +11,9 @@ namespace gonogo {
 /// Words with separators or in camel case, one of them the name of a secret: `apollo-secret`.
 bool NamesASecret(std::string_view value, const ValueShape& shape);
 
+/// `sk_test_123`, `ghs_abc123`: a key as people make one up.
+bool IsCounted(std::string_view value);
+
 /// `db-creds-v2`: words in small letters, joined and numbered as resources are.
 bool IsNumberedName(std::string_view value, const ValueShape& shape);
 

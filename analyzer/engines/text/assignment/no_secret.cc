@@ -383,6 +383,7 @@ std::string_view NoSecretReason(const GivenValue& given) {
     const bool kebab = shape.digits == 0 && shape.upper == 0 && shape.symbols > 0;
     if (kebab) return "does not look like a key";
     if (IsNumberedName(value, shape)) return "the name of a thing";
+    if (IsCounted(value)) return "alphabet run";
     if (LooksRandom(shape) || shape.uuid) return "";
     if (shape.Coverage() >= 0.8 || IsGenericWords(value)) return "made of words";
     if (shape.digits == 0) return "does not look like a key";

@@ -72,8 +72,9 @@ bool IsHashOrEncrypted(std::string_view value) {
          NamesItsHash(value) || IsNumberedCipher(value);
 }
 
-/// `pi_..._secret_...`: what a page needs to end one payment, given to whoever pays.
+/// `pi_..._secret_...`, `tok_...`: what a page needs to end one payment, given to whoever pays.
 bool IsSecretOfOnePayment(std::string_view value) {
+  if (value.starts_with("tok_")) return true;
   constexpr std::string_view kStarts[] = {"pi_", "seti_", "src_", "cs_", "cuss_"};
   return StartsWithAny(value, kStarts) && value.contains("_secret_");
 }

@@ -56,9 +56,10 @@ bool IsOfALanguage(std::string_view path) {
 
 /// Keys that a page shows to every visitor.
 bool IsForVisitors(std::string_view line) {
-  constexpr std::string_view kWords[] = {
-      "cf-beacon", "recaptcha", "hcaptcha", "turnstile", "sitekey",   "site_key",  "publishable",
-      "qm.qq.com", "posthog",   "mixpanel", "amplitude", "docsearch", "badge.svg", "/badge"};
+  constexpr std::string_view kWords[] = {"cf-beacon", "recaptcha", "hcaptcha",    "turnstile",
+                                         "sitekey",   "site_key",  "publishable", "qm.qq.com",
+                                         "posthog",   "mixpanel",  "amplitude",   "docsearch",
+                                         "badge.svg", "/badge",    "alt=media"};
   return HoldsAny(LowerCase(line), kWords);
 }
 
@@ -154,10 +155,12 @@ bool IsAboutSecrets(std::string_view text) {
   return HoldsAny(LowerCase(text), kSecrets);
 }
 
+constexpr std::string_view kHexAndDash = "0123456789abcdef-";
+
 /// Hex digits, as many as the value has, for a name that means no secret: a table of checksums.
 bool IsSuchHash(const Entry& entry, std::size_t length) {
   return entry.value.size() == length && !IsAboutSecrets(entry.name) &&
-         entry.value.find_first_not_of("0123456789abcdef") == entry.value.npos;
+         entry.value.find_first_not_of(kHexAndDash) == entry.value.npos;
 }
 
 std::string_view ValueOf(const ValuePlace& place) {
@@ -166,7 +169,7 @@ std::string_view ValueOf(const ValuePlace& place) {
 
 bool StandsAmongHashes(const ValuePlace& place) {
   const std::string_view value = ValueOf(place);
-  if (value.size() < 28 || value.find_first_not_of("0123456789abcdef") != value.npos) return false;
+  if (value.size() < 28 || value.find_first_not_of(kHexAndDash) != value.npos) return false;
   return AreMost(ReadNeighbours(place),
                  [&](const Entry& entry) { return IsSuchHash(entry, value.size()); });
 }
@@ -198,6 +201,16 @@ bool IsPipeline(std::string_view path) {
       ".circleci/",         ".travis.yml",      ".drone.yml",  "bitbucket-pipelines",
       "appveyor.yml",       ".semaphore/",      ".woodpecker", ".buildkite/"};
   return HoldsAny(path, kPaths);
+}
+
+bool IsInBlockComment(std::string_view text, std::uint64_t at, FileKind kind) {
+  if (SyntaxOf(kind) != Syntax::kCode) return false;
+  constexpr std::uint64_t kFar = 4096;
+  const std::string_view before = text.substr(at > kFar ? at - kFar : 0, std::min(at, kFar));
+  const std::size_t open = before.rfind("/*");
+  if (open == before.npos || before.find("*/", open) != before.npos) return false;
+  const std::string_view line = LineBefore(before, open);
+  return line.find_first_not_of(" \t") == line.npos;
 }
 
 std::string_view LineBefore(std::string_view text, std::uint64_t at) {

@@ -26,6 +26,9 @@ std::string_view TextPlaceReason(const ValuePlace& place);
 /// A file that says what a build server does.
 bool IsPipeline(std::string_view path);
 
+/// Between the marks of a comment of several lines.
+bool IsInBlockComment(std::string_view text, std::uint64_t at, FileKind kind);
+
 /// At most 240 bytes of the line before `at`: a line may be as long as the file.
 std::string_view LineBefore(std::string_view text, std::uint64_t at);
 
