@@ -153,8 +153,10 @@ bool IsMarkup(std::string_view value) {
   if (std::ranges::any_of(value, [](char c) { return static_cast<unsigned char>(c) < ' '; }))
     return true;
   if (value.starts_with("\\x") || value.starts_with("\\u") || value.starts_with("\\0")) return true;
-  return (value.contains('<') && value.contains('>')) ||
-         HoldsAny(value, {{"{0}", "{1}", "%s", "%d", "%v", "%@", "{}", "&nbsp;"}});
+  const bool tag =
+      value.size() > 1 && value.front() == '<' && (IsLetter(value[1]) || value[1] == '/');
+  return tag || (value.contains('<') && value.contains('>')) ||
+         HoldsAny(value, {{"\":", "{0}", "{1}", "%s", "%d", "%v", "%@", "{}", "&nbsp;"}});
 }
 
 /// `#password`, `.login-form`, `//input[@name]`, `input[name=...]`.

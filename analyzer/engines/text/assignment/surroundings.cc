@@ -63,6 +63,15 @@ bool IsForVisitors(std::string_view line) {
   return HoldsAny(LowerCase(line), kWords);
 }
 
+/// The search box of a page, whose key every visitor gets.
+bool IsSearchOfPage(const ValuePlace& place) {
+  const std::uint64_t from =
+      place.value.begin > kLongestLine ? place.value.begin - kLongestLine : 0;
+  const std::string around =
+      LowerCase(place.text.substr(from, place.value.end - from + kLongestLine));
+  return around.contains("algolia") || around.contains("docsearch") || around.contains("indexname");
+}
+
 std::string_view Trimmed(std::string_view text) {
   constexpr std::string_view kBlanks = " \t\r,;";
   const std::size_t begin = text.find_first_not_of(kBlanks);
@@ -177,6 +186,7 @@ bool StandsAmongHashes(const ValuePlace& place) {
 }  // namespace
 
 std::string_view PlaceReason(const ValuePlace& place) {
+  if (IsSearchOfPage(place)) return "public by design";
   if (IsForVisitors(LineBefore(place.text, place.value.begin))) return "public by design";
   if (IsTranslation(place.path)) return "a translation";
   if (place.path.ends_with(".lock") || StandsAmongHashes(place)) return "one of many checksums";
