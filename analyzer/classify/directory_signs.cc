@@ -60,7 +60,7 @@ constexpr NameRow<Sign> kDirectories[] = {
     {Sign::kExample, "example examples _examples _example sample samples demo demos tutorial tutorials playground playgrounds "
                      "showcase "
                      "hello-world hello_world helloworld example-app example-apps sample-app sample-apps demo-app "
-                     "code-samples code_samples codelabs codelab exampleapp sampleapp"},
+                     "code-samples code_samples code-examples code_examples codelabs codelab exampleapp sampleapp"},
     {Sign::kWeakExample, "quickstart quickstarts quick-start quick_start"},
     {Sign::kDocumentation, "doc docs documentation man manpages javadoc apidoc apidocs api-docs userguide user-guide "
                            "user_guide manual handbook rfcs adr adrs wiki docs_src docsite docs-site"},

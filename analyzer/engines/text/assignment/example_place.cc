@@ -19,7 +19,8 @@ bool IsExampleKey(std::string_view key) {
   std::size_t begin = key.size();
   while (begin > 0 && (IsLetter(key[begin - 1]) || key[begin - 1] == '-')) --begin;
   const std::string word = LowerCase(key.substr(begin));
-  constexpr std::string_view kKeys[] = {"example", "examples", "x-example", "x-examples"};
+  constexpr std::string_view kKeys[] = {"example",    "examples",      "x-example",
+                                        "x-examples", "x-codesamples", "x-code-samples"};
   return std::ranges::find(kKeys, word) != std::end(kKeys);
 }
 

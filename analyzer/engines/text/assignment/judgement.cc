@@ -177,6 +177,15 @@ bool IsComment(const Evidence& e) {
 
 bool IsDocumentation(const Evidence& e) { return e.role == FileRole::kDocumentation; }
 
+/// `"password": "supersecret"` where somebody shows how a call looks.
+bool IsShown(const Evidence& e) {
+  const bool shows = IsDocumentation(e) || IsComment(e) || e.role == FileRole::kExample ||
+                     e.role == FileRole::kGenerated;
+  const bool plain = std::ranges::all_of(
+      e.given.assignment.text, [](char c) { return IsLetter(c) || c == '-' || c == '_'; });
+  return shows && plain && IsGeneric(e);
+}
+
 /// `# password: shop_db_password`: what somebody writes who has switched the line on.
 bool IsSwitchedOff(const Evidence& e) { return IsComment(e) && NamesSecret(e); }
 
@@ -221,6 +230,7 @@ constexpr Sign kSigns[] = {
     {"a user stands beside it", 0.5, HasUserBeside},
     {"a host or a database stands beside it", 0.5, HasHostBeside},
     {"it stands in a comment", -0.5, IsComment},
+    {"its value is made of generic words, in an example", -2.0, IsShown},
     {"it names a secret, in a comment", -2.0, IsSwitchedOff},
     {"it stands in documentation", -0.5, IsDocumentation},
     {"it is a token that has expired", -2.0, IsPassedToken},

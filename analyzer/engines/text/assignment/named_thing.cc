@@ -79,6 +79,18 @@ bool IsForeignWord(std::string_view value) {
   return IsOneOf(LowerCase(value), kWords);
 }
 
+/// `renderUserSettings`, `onTokenExpired`: what a function is called.
+bool IsFunction(std::string_view value, const ValueShape& shape) {
+  constexpr std::string_view kVerbs[] = {
+      "render", "get",    "set",   "on",       "handle",   "is",    "has",  "show",
+      "update", "check",  "send",  "validate", "create",   "fetch", "load", "make",
+      "add",    "remove", "reset", "verify",   "generate", "parse", "build"};
+  if (shape.symbols + shape.blanks > 0 || shape.digits > 1 || shape.Coverage() < 0.6) return false;
+  const std::size_t word =
+      static_cast<std::size_t>(std::ranges::find_if_not(value, IsLower) - value.begin());
+  return word < value.size() && shape.upper >= 2 && IsOneOf(value.substr(0, word), kVerbs);
+}
+
 /// `mdi-lock`, `fa-key`, `carbon:password`: an icon of a set that pages use.
 bool IsIcon(std::string_view value, const ValueShape& shape) {
   constexpr std::string_view kSets[] = {
@@ -125,6 +137,7 @@ std::string_view NamedThingReason(std::string_view value, const ValueShape& shap
   if (IsSentence(value, shape)) return "the words of a text";
   if (IsSomebodys(value, shape)) return "placeholder";
   if (IsPartOfPage(value, shape) || IsForeignWord(value)) return "names a secret";
+  if (IsFunction(value, shape)) return "the name of a function";
   return IsIcon(value, shape) ? "an icon" : "";
 }
 

@@ -76,7 +76,7 @@ bool HoldsVariable(std::string_view value, FileKind kind) {
       continue;
     }
     if (rest.front() == '{' || rest.front() == '(') return true;
-    if (shell && (IsLetter(rest.front()) || rest.front() == '_')) return true;
+    if (shell && (IsAlnum(rest.front()) || rest.front() == '_')) return true;
     const bool capitals = rest.size() >= 3 && std::ranges::all_of(rest.substr(0, 3), [](char c) {
                             return IsUpper(c) || c == '_';
                           });
@@ -183,7 +183,10 @@ std::string_view TellingWord(std::string_view value) {
   constexpr std::string_view kHash[] = {"hash", "hashed", "encrypted", "encoded", "digest"};
   constexpr std::string_view kBeginnings[] = {"wrong", "invalid", "incorrect", "nonexist",
                                               "dummy", "fake",    "anything",  "whatever"};
-  if (StartsWithAny(LowerCase(value), kBeginnings)) return "placeholder";
+  const std::string lower = LowerCase(value);
+  if (StartsWithAny(lower, kBeginnings)) return "placeholder";
+  const bool hash = lower.starts_with("hashed") || lower.ends_with("hash");
+  if (hash && std::ranges::all_of(lower, IsLower)) return "a hash, or encrypted";
   for (const std::string& word : WordsOf(value)) {
     if (IsOneOf(word, kFake)) return "placeholder";
     if (IsOneOf(word, kHash)) return "a hash, or encrypted";
@@ -204,6 +207,11 @@ bool RepeatsName(std::string_view value, std::string_view name) {
   if (value.size() > kShortest && IsDigit(value.back()) && !IsDigit(value[value.size() - 2]))
     value.remove_suffix(1);
   const std::string short_value = LettersAndDigits(value);
+  const std::string short_name =
+      LettersAndDigits(WordsOf(name).empty() ? "" : WordsOf(name).back());
+  const bool goes_on = value.find_first_of("_-") == short_name.size() &&
+                       short_name.size() >= kShortest && short_value.starts_with(short_name);
+  if (goes_on && std::ranges::none_of(value, IsDigit)) return true;
   if (short_value.size() + 2 < value.size()) return false;
   return short_value.size() >= kShortest && LettersAndDigits(name).ends_with(short_value) &&
          (value.back() == '_' || IsAlnum(value.back()));
