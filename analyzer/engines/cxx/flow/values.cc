@@ -8,6 +8,7 @@ namespace {
 
 constexpr unsigned kDeepest = 10;
 constexpr std::size_t kMostConstants = 24;
+constexpr unsigned kMostSteps = 2000;  // of one question: values may be made of themselves, widely
 
 bool IsText(std::string_view type) {
   return type.starts_with("std::basic_string") || type == "QString" || type == "QByteArray";
@@ -112,13 +113,17 @@ const CxxValue* Resolver::Share(const CxxValue& value) {
 Resolved Resolver::Resolve(const CxxValue& value, FunctionId function,
                            const ParameterConstants& parameters) {
   Resolved resolved;
+  steps_ = 0;
   Follow(value, {.function = function, .parameters = &parameters}, resolved);
   return resolved;
 }
 
 const CxxValue* Resolver::Single(const CxxValue& value, FunctionId function,
                                  const ParameterConstants& parameters) {
-  const Resolved resolved = Resolve(value, function, parameters);
+  return OnlyOne(Resolve(value, function, parameters));
+}
+
+const CxxValue* Resolver::OnlyOne(const Resolved& resolved) {
   if (resolved.open || resolved.constants.empty()) return nullptr;
   const CxxValue* first = Share(*resolved.constants[0].value);
   for (const Constant& constant : resolved.constants) {
@@ -127,8 +132,14 @@ const CxxValue* Resolver::Single(const CxxValue& value, FunctionId function,
   return first;
 }
 
+const CxxValue* Resolver::SingleOfPart(const CxxValue& part, const Scope& scope) {
+  Resolved resolved;
+  Follow(part, scope, resolved);
+  return OnlyOne(resolved);
+}
+
 void Resolver::Follow(const CxxValue& value, const Scope& scope, Resolved& into) {
-  if (into.constants.size() >= kMostConstants || scope.depth > kDeepest) {
+  if (into.constants.size() >= kMostConstants || scope.depth > kDeepest || ++steps_ > kMostSteps) {
     into.open = true;
     return;
   }
@@ -328,15 +339,6 @@ void Resolver::FollowConstructed(EventId at, const Scope& scope, Resolved& into)
     return;
   }
   Follow(event.arguments[0], scope, into);
-}
-
-const CxxValue* Resolver::SingleOfPart(const CxxValue& part, const Scope& scope) {
-  constexpr unsigned kMostNested = 3;
-  if (scope.depth >= 6 || nested_ >= kMostNested) return nullptr;
-  ++nested_;
-  const CxxValue* constant = Single(part, scope.function, *scope.parameters);
-  --nested_;
-  return constant;
 }
 
 void Resolver::FollowCombined(const CxxValue& value, const Scope& scope, Resolved& into) {

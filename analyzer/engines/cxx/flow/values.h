@@ -107,9 +107,8 @@ class Resolver {
   void FollowResult(const CxxValue& value, const Scope& scope, Resolved& into);
   void FollowCombined(const CxxValue& value, const Scope& scope, Resolved& into);
   void FollowConstructed(EventId at, const Scope& scope, Resolved& into);
-  /// The one constant of a part of a value. An operand may lead back to its own value (i = i + 1),
-  /// so the nesting of such questions is bounded.
   const CxxValue* SingleOfPart(const CxxValue& part, const Scope& scope);
+  const CxxValue* OnlyOne(const Resolved& resolved);
   bool Passed(const Sources& sources) const;
   const CxxValue* Share(const CxxValue& value);
 
@@ -120,7 +119,7 @@ class Resolver {
            const CxxValue*>
       shared_;
   std::deque<CxxValue> computed_;
-  unsigned nested_ = 0;  // calls of SingleOfPart that are open
+  unsigned steps_ = 0;  // of the question that is being answered
 };
 
 bool IsConstant(const CxxValue& value);

@@ -225,6 +225,12 @@ TEST_CASE("hostile depth and size end") {
   std::string deep = "fn void f(bool x) { var CURL h = curl_easy_init(); ";
   for (int i = 0; i < 300; ++i) deep += "if (x) { curl_easy_perform(h); } ";
   CHECK(Told(deep + "}", rule.rule()) == "1 certain h");
+  // Values that are made of themselves, and of each other.
+  std::string values = "fn void f(bool x) { var long a = 1; var long b = 2; ";
+  for (int i = 0; i < 40; ++i) values += "a = a + b; b = x ? b - a : a * b; ";
+  CHECK(Told(values + R"(var CURL h = curl_easy_init();
+    curl_easy_setopt(h, CURLOPT_TIMEOUT, a); curl_easy_perform(h); })",
+             rule.rule()) == "1 bounded h");
 }
 
 }  // namespace
