@@ -118,9 +118,9 @@ bool IsExamplePlace(const ValuePlace& place) {
   const std::size_t at = std::min<std::size_t>(place.value.begin, place.text.size());
   const std::size_t from = at > kFarthest ? at - kFarthest : 0;
   const std::string_view before = place.text.substr(from, at - from);
+  if (place.kind == FileKind::kJson) return IsBelowExampleInJson(before);
   if (IsExampleLine(LineBefore(place.text, at))) return true;
   if (place.kind == FileKind::kYaml) return IsBelowExampleInYaml(before);
-  if (place.kind == FileKind::kJson) return IsBelowExampleInJson(before);
   return SyntaxOf(place.kind) == Syntax::kCode && IsInUsageText(before);
 }
 

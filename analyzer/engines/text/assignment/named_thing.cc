@@ -99,7 +99,8 @@ bool IsIcon(std::string_view value, const ValueShape& shape) {
       "heroicons", "ion", "solar", "iconoir", "lock",   "glyphicon", "ant"};
   if (shape.digits > 0 || shape.upper > 0) return false;
   const std::size_t end = value.find_first_of("-:");
-  return end != value.npos && IsOneOf(value.substr(0, end), kSets);
+  return end != value.npos && IsOneOf(value.substr(0, end), kSets) &&
+         MeasureValue(value.substr(end)).Coverage() >= 0.8;
 }
 
 }  // namespace

@@ -392,10 +392,11 @@ std::string_view NoSecretReason(const GivenValue& given) {
     if (shape.digits == shape.length) return "a number";
     const bool kebab = shape.digits == 0 && shape.upper == 0 && shape.symbols > 0;
     if (kebab) return "does not look like a key";
+    const bool words = shape.Coverage() >= 0.8 || IsGenericWords(value);
+    if (words && !LooksRandom(shape) && !shape.uuid) return "made of words";
     if (IsNumberedName(value, shape)) return "the name of a thing";
     if (IsCounted(value)) return "alphabet run";
     if (LooksRandom(shape) || shape.uuid) return "";
-    if (shape.Coverage() >= 0.8 || IsGenericWords(value)) return "made of words";
     if (shape.digits == 0) return "does not look like a key";
   }
   return "";

@@ -29,7 +29,7 @@ bool IsDatabaseHash(std::string_view value) {
 bool HasSchemeInBraces(std::string_view value) {
   if (!value.starts_with('{')) return false;
   const std::size_t close = value.find('}');
-  if (close == value.npos || close < 3 || value.size() - close < 9) return false;
+  if (close == value.npos || close < 3 || value.size() - close < 6) return false;
   const std::string scheme = LowerCase(value.substr(1, close - 1));
   constexpr std::string_view kPlain[] = {"noop", "plain", "clear", "cleartext", "text", "xor"};
   if (std::ranges::find(kPlain, scheme) != std::end(kPlain)) return false;

@@ -115,7 +115,7 @@ std::vector<Entry> ReadNeighbours(const ValuePlace& place) {
   std::size_t end = before.rfind('\n');
   for (int i = 0; i < kLines && end != before.npos && end > 0; ++i) {
     const std::size_t begin = before.rfind('\n', end - 1);
-    if (begin == before.npos) break;
+    if (begin == before.npos && before.size() == kFar) break;
     add(before.substr(begin + 1, end - begin - 1));
     end = begin;
   }
