@@ -2,7 +2,10 @@
 
 #include <utility>
 
+#include "analyzer/cache/unit_cache.h"
+#include "analyzer/engines/cxx/cxx_engine.h"
 #include "analyzer/engines/text/text_engine.h"
+#include "analyzer/worker/worker_program.h"
 
 namespace gonogo {
 namespace {
@@ -13,7 +16,32 @@ std::vector<const Rule*> Pointers(std::span<const Rule> rules) {
   return pointers;
 }
 
+CxxOptions CxxOptionsOf(const PipelineSettings& settings) {
+  CxxOptions options;
+  options.root = settings.root;
+  options.compile_db = settings.compile_db;
+  if (settings.cache) {
+    options.cache_dir =
+        settings.cache_dir.empty() ? DefaultCacheFolder(settings.root) : settings.cache_dir;
+  }
+  options.threads = settings.threads;
+  options.whole_tree = settings.targets == std::vector<std::string>{""};
+  options.explain_triage = settings.explain_triage;
+  options.time_limit = TimeLimit(std::int64_t{1000} * settings.unit_seconds);
+  options.find_worker = FindOrBuildWorker;
+  return options;
+}
+
 }  // namespace
+
+std::vector<std::unique_ptr<ProgramEngine>> MakeProgramEngines(std::span<const Rule* const> rules,
+                                                               const FileSystem& tree,
+                                                               const PipelineSettings& settings) {
+  std::vector<std::unique_ptr<ProgramEngine>> engines;
+  auto cxx = MakeCxxEngine(rules, tree, CxxOptionsOf(settings));
+  if (cxx) engines.push_back(std::move(cxx));
+  return engines;
+}
 
 Result<std::vector<std::unique_ptr<Engine>>> MakeEngines(const RuleBook& book, unsigned workers) {
   std::vector<std::unique_ptr<Engine>> engines;

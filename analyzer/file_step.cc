@@ -36,6 +36,13 @@ FileOutcome WorstOf(FileOutcome outcome, const std::vector<Notice>& notices) {
   return outcome;
 }
 
+bool Fits(std::string_view text, const Match& match) {
+  const auto fits = [&](const ByteRange& range) {
+    return range.begin <= range.end && range.end <= text.size();
+  };
+  return fits(match.range) && std::ranges::all_of(match.secrets, fits);
+}
+
 }  // namespace
 
 struct FileStep::Buffers {
@@ -58,7 +65,9 @@ FileStep::FileStep(const FileSystem& tree, const RuleBook& book,
 
 FileStep::~FileStep() = default;
 
-FileResult FileStep::Scan(const std::string& path, unsigned worker) const {
+FileResult FileStep::Scan(const std::string& path, unsigned worker,
+                          std::span<ProgramEngine* const> noting,
+                          std::span<const Match> more) const {
   FileResult result;
   Buffers& buffers = buffers_[worker];
   const auto read = tree_.Read(path, settings_.max_file_size, buffers.text);
@@ -77,7 +86,8 @@ FileResult FileStep::Scan(const std::string& path, unsigned worker) const {
   if (DecodeText(buffers.text, buffers.spare)) {
     const SourceFile file = Classify(path, buffers.text);
     result.kind = file.kind;
-    ScanText({file, buffers.text}, worker, result);
+    for (ProgramEngine* engine : noting) engine->Note({file, buffers.text}, worker);
+    ScanText({file, buffers.text}, worker, more, result);
   } else {
     result.outcome = FileOutcome::kBinary;
   }
@@ -86,10 +96,15 @@ FileResult FileStep::Scan(const std::string& path, unsigned worker) const {
   return result;
 }
 
-void FileStep::ScanText(const EngineInput& input, unsigned worker, FileResult& result) const {
+void FileStep::ScanText(const EngineInput& input, unsigned worker, std::span<const Match> more,
+                        FileResult& result) const {
   EngineOutput output;
   output.explain = settings_.explain_rejected;
   for (const std::unique_ptr<Engine>& engine : engines_) engine->ScanFile(input, worker, output);
+  for (const Match& match : more) {
+    // The file may have become shorter since the match was found.
+    if (Fits(input.text, match)) output.matches.push_back(match);
+  }
   // Before the merge, so that a rule that is switched off, or replaced, silences no other.
   std::erase_if(output.matches, [&](const Match& match) {
     const auto at = std::ranges::lower_bound(enabled_, match.rule->id, {}, &Rule::id);
@@ -117,6 +132,7 @@ void FileStep::BuildResult(const EngineInput& input, EngineOutput&& output,
   AddFingerprints(input.text, lines, found);
   result.findings = std::move(found.findings);
   result.rejected = std::move(found.rejected);
+  result.facts = std::move(found.facts);
 }
 
 }  // namespace gonogo

@@ -12,6 +12,7 @@
 
 #include "analyzer/base/file_system.h"
 #include "analyzer/engines/engine.h"
+#include "analyzer/model/fact.h"
 #include "analyzer/model/finding.h"
 #include "analyzer/model/notice.h"
 #include "analyzer/pipeline.h"
@@ -28,6 +29,7 @@ struct FileResult {
   std::vector<Finding> findings;
   std::vector<RejectedCandidate> rejected;
   std::vector<Notice> notices;
+  std::vector<Fact> facts;  // by place
 };
 
 class FileStep {
@@ -36,12 +38,16 @@ class FileStep {
            std::span<const std::unique_ptr<Engine>> engines, const PipelineSettings& settings);
   ~FileStep();
 
-  FileResult Scan(const std::string& path, unsigned worker) const;
+  /// `noting` are engines that see more than one file; `more` is what they found in this one.
+  FileResult Scan(const std::string& path, unsigned worker,
+                  std::span<ProgramEngine* const> noting = {},
+                  std::span<const Match> more = {}) const;
 
  private:
   struct Buffers;  // of one worker: reused from file to file
 
-  void ScanText(const EngineInput& input, unsigned worker, FileResult& result) const;
+  void ScanText(const EngineInput& input, unsigned worker, std::span<const Match> more,
+                FileResult& result) const;
   void BuildResult(const EngineInput& input, EngineOutput&& output, FileResult& result) const;
 
   const FileSystem& tree_;

@@ -1,15 +1,17 @@
 #include "analyzer/pipeline.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <memory>
 #include <utility>
 
 #include "analyzer/all_engines.h"
-#include "analyzer/base/parallel_for.h"
 #include "analyzer/checklist/verdict.h"
 #include "analyzer/file_step.h"
 #include "analyzer/filter/configured.h"
+#include "analyzer/tree_step.h"
 #include "analyzer/walk/git_source.h"
 #include "analyzer/walk/walker.h"
 
@@ -68,6 +70,43 @@ void Collect(std::vector<FileResult>& results, Run& run) {
   }
 }
 
+std::vector<std::string> PathsOf(const WalkResult& walked) {
+  std::vector<std::string> paths;
+  for (const auto& file : walked.files) paths.push_back(file.path);
+  return paths;
+}
+
+bool IsWider(const Rule* rule) {
+  return std::ranges::any_of(rule->match, [](const MatchAlternative& alternative) {
+    return alternative.type == ClauseType::kFacts;
+  });
+}
+
+/// The enabled rules that can run. Of a part of the tree nothing is asked that the whole decides.
+std::vector<const Rule*> RunningRules(const Run& run) {
+  std::vector<const Rule*> rules = run.rules;
+  if (!run.whole_tree) std::erase_if(rules, IsWider);
+  return rules;
+}
+
+void TellRulesNotRun(std::size_t count, Run& run) {
+  if (count == 0) return;
+  run.notices.push_back({"wider-rules-not-run", Coverage::kInformation, "", 0,
+                         fmt::format("{} {} over the whole tree and did not run; check the root",
+                                     count, count == 1 ? "rule asks" : "rules ask")});
+}
+
+/// What an engine that sees the whole tree could not read makes a file partly read.
+void TakeCoverage(std::span<const std::string> paths, TreeResult& scanned) {
+  for (const Notice& notice : scanned.notices) {
+    if (notice.coverage == Coverage::kInformation) continue;
+    const auto at = std::ranges::lower_bound(paths, notice.path);
+    if (at == paths.end() || *at != notice.path) continue;
+    FileResult& file = scanned.files[static_cast<std::size_t>(at - paths.begin())];
+    if (file.outcome == FileOutcome::kRead) file.outcome = FileOutcome::kPartlyRead;
+  }
+}
+
 bool IsWholeTree(const PipelineSettings& settings) {
   return settings.targets == std::vector<std::string>{""};
 }
@@ -95,15 +134,27 @@ Result<Run> RunPipeline(const FileSystem& tree, const RuleBook& book,
   Append(run.notices, std::move(walked.notices));
   progress.files = walked.files.size();
 
-  // Classify, engines, merge, filter: file by file, in parallel, without state between files.
+  // Classify, engines, merge, filter: file by file, in parallel, without state between files. Then
+  // the engines that see the whole tree, where it is scanned: never half an answer from half a
+  // tree.
   const std::vector<std::unique_ptr<Engine>> engines = TRY(MakeEngines(book, settings.threads));
-  const FileStep step(tree, book, run.rules, engines, settings);
-  std::vector<FileResult> results(walked.files.size());
-  ParallelFor(walked.files.size(), settings.threads, [&](std::size_t index, unsigned worker) {
-    results[index] = step.Scan(walked.files[index].path, worker);
-    progress.done.fetch_add(1, std::memory_order_relaxed);
-  });
-  Collect(results, run);
+  const std::vector<const Rule*> running = RunningRules(run);
+  TellRulesNotRun(run.rules.size() - running.size(), run);
+  const FileStep step(tree, book, running, engines, settings);
+  const std::vector<std::string> paths = PathsOf(walked);
+  TreeScan scan{.paths = paths, .threads = settings.threads};
+  if (run.whole_tree) scan.wider_rules = running;
+  if (run.whole_tree) scan.checklist = run.checklist;
+  const auto wider = MakeProgramEngines(running, tree, settings);
+  std::vector<ProgramEngine*> program_engines;
+  for (const auto& engine : wider) program_engines.push_back(engine.get());
+  scan.engines = program_engines;
+  scan.on_file = [&] { progress.done.fetch_add(1, std::memory_order_relaxed); };
+  TreeResult scanned = ScanTree(step, scan);
+  TakeCoverage(paths, scanned);
+  Collect(scanned.files, run);
+  Append(run.notices, std::move(scanned.notices));
+  run.measures = std::move(scanned.measures);
 
   // Beyond this point findings are marked, never added or removed.
   ApplyConfiguredIgnores(settings.ignores, run);

@@ -20,6 +20,8 @@ namespace gonogo {
 /// The gate where nobody says otherwise, and the size in bytes above which no engine reads a file.
 inline constexpr Severity kDefaultGate = Severity::kMedium;
 inline constexpr std::uint64_t kDefaultMaxFileSize = 10'000'000;
+/// CPU time that parsing one C or C++ unit may take.
+inline constexpr unsigned kDefaultUnitSeconds = 30;
 
 struct PipelineSettings {
   std::string root;  // absolute, for reports only
@@ -32,6 +34,11 @@ struct PipelineSettings {
   std::uint64_t max_file_size = kDefaultMaxFileSize;
   unsigned threads = 1;
   bool explain_rejected = false;
+  bool explain_triage = false;
+  std::string compile_db;  // of the user, trusted; empty: those of the tree
+  bool cache = true;
+  std::string cache_dir;  // empty: the user's cache folder
+  unsigned unit_seconds = kDefaultUnitSeconds;
   std::string today;  // YYYY-MM-DD
   Severity gate = kDefaultGate;
   std::vector<Notice> notices;  // what the settings narrow, for the account

@@ -1,15 +1,21 @@
 #include "analyzer/rule_tests.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
 #include <utility>
 
 #include "analyzer/all_engines.h"
+#include "analyzer/base/parallel_for.h"
+#include "analyzer/engines/cxx/cxx_engine.h"
 #include "analyzer/engines/text/secret_formats.h"
 #include "analyzer/file_step.h"
+#include "analyzer/tree_step.h"
+#include "analyzer/worker/worker_program.h"
 
 namespace gonogo {
 namespace {
@@ -19,7 +25,23 @@ using Place = std::pair<std::string, std::uint32_t>;  // path and line
 struct Outcome {
   std::set<Place> found;
   std::map<Place, std::string> rejected;
+  std::string unread;  // why a wider engine did not see all of it
 };
+
+bool AsksOfCode(const Rule* rule) {
+  return std::ranges::any_of(rule->match, [](const MatchAlternative& alternative) {
+    return alternative.type == ClauseType::kCxx;
+  });
+}
+
+/// One rule's examples share their worker.
+std::shared_ptr<WorkerPool> PoolFor(const Rule& rule, const std::string& worker) {
+  if (worker.empty() || !AsksOfCode(&rule)) return nullptr;
+  const Rule* const only[] = {&rule};
+  WorkerOptions options;
+  options.command = {worker};
+  return std::make_shared<WorkerPool>(SetupOf(only), options);
+}
 
 /// An example with its fakes filled in. A fake key has many lines: `line_of` leads back to the
 /// author's.
@@ -56,7 +78,8 @@ class ExampleRunner {
     settings_.today = "2000-01-01";  // so that an `until=` in an example never expires
   }
 
-  Outcome Run(const Rule& rule, const Example& example) const {
+  Outcome Run(const Rule& rule, const Example& example,
+              const std::shared_ptr<WorkerPool>& pool) const {
     std::map<std::string, std::string> texts;
     std::map<std::string, FilledText> files;
     for (const ExampleFile& file : example.files) {
@@ -66,9 +89,25 @@ class ExampleRunner {
     }
     const MemoryTree tree(std::move(texts));
     const FileStep step(tree, book_, book_.rules(), engines_, settings_);
+    std::vector<std::string> paths;
+    for (const auto& [path, filled] : files) paths.push_back(path);
+    const Rule* const only[] = {&rule};
+    CxxOptions options;
+    options.root = "/gonogo-example";  // no such folder is needed
+    options.in_memory = true;
+    options.pool = pool;
+    const auto code = pool ? MakeCxxEngine(only, tree, options) : nullptr;
+    ProgramEngine* const wide[] = {code.get()};
+    const TreeResult scanned = ScanTree(
+        step,
+        {.paths = paths, .engines = std::span(wide).first(code ? 1 : 0), .wider_rules = only});
     Outcome outcome;
-    for (const auto& [path, filled] : files)
-      AddFile(rule, path, filled, step.Scan(path, 0), outcome);
+    for (const Notice& notice : scanned.notices) {
+      const bool bad = notice.coverage != Coverage::kInformation || notice.id == "bad-matcher";
+      if (bad && outcome.unread.empty()) outcome.unread = notice.message;
+    }
+    for (std::size_t i = 0; i < paths.size(); ++i)
+      AddFile(rule, paths[i], files[paths[i]], scanned.files[i], outcome);
     return outcome;
   }
 
@@ -78,6 +117,10 @@ class ExampleRunner {
     for (const Finding& finding : result.findings) {
       if (finding.rule == &rule)
         outcome.found.insert({path, filled.LineOf(finding.region.start.line)});
+    }
+    for (const Fact& fact : result.facts) {
+      if (fact.rule == &rule && rule.grades.empty())
+        outcome.found.insert({path, filled.LineOf(fact.region.start.line)});
     }
     for (const RejectedCandidate& candidate : result.rejected) {
       if (candidate.rule != rule.id) continue;
@@ -104,7 +147,7 @@ void AddFailures(const Rule& rule, const Example& example, const Outcome& outcom
     if (outcome.found.contains(place)) continue;
     const auto rejected = outcome.rejected.find(place);
     failures.push_back({&rule, ExampleFault::kMissing, example.line, place.first, place.second,
-                        rejected == outcome.rejected.end() ? "" : rejected->second});
+                        rejected == outcome.rejected.end() ? outcome.unread : rejected->second});
   }
   for (const Place& place : outcome.found) {
     if (marked.contains(place)) continue;
@@ -112,34 +155,69 @@ void AddFailures(const Rule& rule, const Example& example, const Outcome& outcom
   }
 }
 
-void TestExamples(const ExampleRunner& runner, const Rule& rule, std::span<const Example> examples,
-                  bool known_gap, RuleTestReport& report) {
-  for (const Example& example : examples) {
-    ++report.examples;
-    std::vector<ExampleFailure> failures;
-    AddFailures(rule, example, runner.Run(rule, example), Marked(example), failures);
-    if (!known_gap) {
-      report.failures.insert(report.failures.end(), failures.begin(), failures.end());
-    } else if (failures.empty()) {
-      report.failures.push_back(
-          {&rule, ExampleFault::kPasses, example.line, std::string(example.files[0].path), 0, ""});
+/// Tests one rule, with the engines of one thread.
+class RuleTester {
+ public:
+  RuleTester(const ExampleRunner& runner, const Rule& rule, const std::string& worker)
+      : runner_(runner), rule_(rule), pool_(PoolFor(rule, worker)) {}
+
+  RuleTestReport Test() {
+    TestExamples(rule_.bad, false);
+    TestExamples(rule_.ok, false);
+    TestExamples(rule_.todo_bad, true);
+    TestExamples(rule_.todo_ok, true);
+    return std::move(report_);
+  }
+
+ private:
+  void TestExamples(std::span<const Example> examples, bool known_gap) {
+    for (const Example& example : examples) {
+      ++report_.examples;
+      std::vector<ExampleFailure> failures;
+      AddFailures(rule_, example, runner_.Run(rule_, example, pool_), Marked(example), failures);
+      if (!known_gap) {
+        report_.failures.insert(report_.failures.end(), failures.begin(), failures.end());
+      } else if (failures.empty()) {
+        report_.failures.push_back({&rule_, ExampleFault::kPasses, example.line,
+                                    std::string(example.files[0].path), 0, ""});
+      }
     }
   }
-}
+
+  const ExampleRunner& runner_;
+  const Rule& rule_;
+  std::shared_ptr<WorkerPool> pool_;
+  RuleTestReport report_;
+};
 
 }  // namespace
 
 Result<RuleTestReport> TestRules(const RuleBook& book, const std::vector<const Rule*>& rules) {
-  const std::vector<std::unique_ptr<Engine>> engines = TRY(MakeEngines(book, 1));
-  const ExampleRunner runner(book, engines);
-  RuleTestReport report;
-  for (const Rule* rule : rules) {
-    TestExamples(runner, *rule, rule->bad, false, report);
-    TestExamples(runner, *rule, rule->ok, false, report);
-    TestExamples(runner, *rule, rule->todo_bad, true, report);
-    TestExamples(runner, *rule, rule->todo_ok, true, report);
+  const bool of_code = std::ranges::any_of(rules, AsksOfCode);
+  const std::string worker = of_code ? FindOrBuildWorker() : "";
+  if (of_code && worker.empty())
+    return Fail(
+        "gonogo-cxx is missing, so clauses \"cxx\" cannot be tested: put it beside gonogo, "
+        "or name it in GONOGO_CXX");
+  // Engines hold the scratch memory of one thread each.
+  const unsigned threads = of_code ? DefaultThreadCount() : 1;
+  std::vector<std::vector<std::unique_ptr<Engine>>> engines;
+  std::vector<ExampleRunner> runners;
+  for (unsigned thread = 0; thread < threads; ++thread) {
+    std::vector<std::unique_ptr<Engine>> own = TRY(MakeEngines(book, 1));
+    engines.push_back(std::move(own));
   }
-  return report;
+  for (const auto& own : engines) runners.emplace_back(book, own);
+  std::vector<RuleTestReport> reports(rules.size());
+  ParallelFor(rules.size(), threads, [&](std::size_t index, unsigned thread) {
+    reports[index] = RuleTester(runners[thread], *rules[index], worker).Test();
+  });
+  RuleTestReport all;
+  for (RuleTestReport& report : reports) {
+    all.examples += report.examples;
+    std::ranges::move(report.failures, std::back_inserter(all.failures));
+  }
+  return all;
 }
 
 }  // namespace gonogo

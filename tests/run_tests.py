@@ -3,8 +3,8 @@
     tests/run_tests.py BUILD_FOLDER [--unit | NAME...]
 
 Three kinds: the Catch2 program gonogo_tests; the examples of the rules, which `gonogo rules test` runs; and each
-tests/**/*_test.py, a program of its own that finds the built gonogo in the environment variable GONOGO. With
---unit only the first two.
+tests/**/*_test.py, a program of its own that finds the built gonogo in the environment variable GONOGO and its
+Clang worker in GONOGO_CXX. With --unit only the first two.
 """
 
 import os
@@ -73,7 +73,8 @@ def main():
     unit = sys.argv[2:] == ["--unit"]
     names = [] if unit else sys.argv[2:]
     program = build / "gonogo"
-    environment = {**os.environ, "GONOGO": str(program), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, "GONOGO": str(program), "GONOGO_CXX": str(build / "gonogo-cxx"),
+                   "PYTHONDONTWRITEBYTECODE": "1"}
     results = [run("gonogo_tests", [build / "gonogo_tests", *catch_filter(names)], [catch_counts], environment)]
     if not names:
         results.append(run("gonogo rules test", [program, "rules", "test"], [closing_counts], environment))

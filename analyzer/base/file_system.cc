@@ -138,7 +138,8 @@ class RealTree final : public FileSystem {
     if (!fd) return FailWith(fd.error());
     struct stat status = {};
     if (fstat(fd->get(), &status) != 0) return FailWith(errno);
-    return FileStatus{TypeOfMode(status.st_mode), static_cast<std::uint64_t>(status.st_size)};
+    return FileStatus{TypeOfMode(status.st_mode), static_cast<std::uint64_t>(status.st_size),
+                      std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec};
   }
 
   std::expected<void, FileError> Read(const std::string& path, std::uint64_t limit,

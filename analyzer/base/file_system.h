@@ -45,7 +45,8 @@ struct FileError {
 
 struct FileStatus {
   EntryType type = EntryType::kUnknown;
-  std::uint64_t size = 0;  // bytes
+  std::uint64_t size = 0;     // bytes
+  std::int64_t modified = 0;  // nanoseconds since the epoch; 0 in memory
 };
 
 class FileSystem {

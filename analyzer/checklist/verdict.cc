@@ -281,6 +281,9 @@ ItemVerdict VerdictOf(const Run& run, const Unread& unread, const ChecklistItem&
   verdict.item = &item;
   verdict.verdict = decision.verdict;
   verdict.reason = std::move(decision.reason);
+  for (const ItemMeasure& measure : run.measures) {
+    if (measure.item == &item) verdict.reason += "; " + measure.text;
+  }
   verdict.against = Defects(found);
   verdict.evidence = found.evidence;
   verdict.questions.assign(item.questions.begin(), item.questions.end());

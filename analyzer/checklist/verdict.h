@@ -8,7 +8,7 @@
 
 namespace gonogo {
 
-/// Needs run.findings, rules, notices, files, files_by_kind, whole_tree, gate;
+/// Needs run.findings, rules, measures, notices, files, files_by_kind, whole_tree, gate;
 /// gives one verdict an item in run.checklist, in its order. `against` of a
 /// verdict holds every finding of the item that nobody suppressed, not only the
 /// blocking ones.

@@ -10,10 +10,19 @@
 #include "analyzer/cli/load_rules.h"
 #include "analyzer/cli/output.h"
 #include "analyzer/cli/terminal_options.h"
+#include "analyzer/facts/fact_schema.h"
+#include "analyzer/report/markdown.h"
 #include "analyzer/report/rule_page.h"
 
 namespace gonogo {
 namespace {
+
+std::string FactsPage() {
+  return "# Facts\n\nWhat rules with `fact:` state of a tree, and what clauses `facts: {sql: ...}` "
+         "and the "
+         "`measures:` of checklist items ask: SQLite tables, filled anew in each run.\n\n" +
+         FencedBlock("sql", FactSchema());
+}
 
 Result<void> WriteDocs(const std::string& folder, const RuleBook& book) {
   std::error_code error;
@@ -28,6 +37,7 @@ Result<void> WriteDocs(const std::string& folder, const RuleBook& book) {
   }
   const std::pair<std::string_view, std::string> pages[] = {
       {"rules/README.md", RuleIndexPage(book.checklist(), book.rules())},
+      {"facts.md", FactsPage()},
       {"checklist.md", ChecklistPage(book.checklist(), book.rules())},
       {"schema/rule.schema.json", std::string(EmbeddedRules().rule_schema)},
       {"schema/config.schema.json", std::string(EmbeddedRules().config_schema)},

@@ -96,6 +96,24 @@ void AddRunFlags(CLI::App& app, Options& options) {
   app.add_flag("--no-ignore", options.no_ignore, "also read what .gitignore leaves out");
 }
 
+void AddCodeFlags(CLI::App& app, Options& options) {
+  app.add_option(
+         "--compile-db", options.compile_db,
+         "compile_commands.json of the C and C++ code, or its folder; trusted. Those in the "
+         "tree's build folders are found by themselves")
+      ->type_name("PATH");
+  app.add_flag("--explain-triage", options.explain_triage,
+               "say of each C and C++ file why it was parsed or not");
+  app.add_option("--cache-dir", options.cache_dir,
+                 "where parsed C and C++ units are kept; the default is in the user's cache folder")
+      ->type_name("DIR");
+  app.add_option("--unit-timeout", options.unit_seconds,
+                 "seconds of CPU time that parsing one C or C++ unit may take; the default is 30")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(1U, 3600U));
+  app.add_flag("--no-cache", options.no_cache, "keep nothing, and use nothing that was kept");
+}
+
 CLI::App* AddCheckLike(CLI::App& app, Options& options, Command command, const std::string& name,
                        const std::string& about) {
   CLI::App* verb = app.add_subcommand(name, about);
@@ -105,6 +123,7 @@ CLI::App* AddCheckLike(CLI::App& app, Options& options, Command command, const s
   AddRunFlags(*verb, options);
   AddTrustFlags(*verb, options);
   AddRuleFlags(*verb, options);
+  AddCodeFlags(*verb, options);
   verb->callback([&options, command] { options.command = command; });
   return verb;
 }

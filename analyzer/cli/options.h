@@ -47,6 +47,11 @@ struct Options {
   ColorChoice color = ColorChoice::kAuto;
   bool strict = false;
   bool explain_rejected = false;
+  bool explain_triage = false;
+  std::string compile_db;  // a compile database, or its folder; trusted
+  std::string cache_dir;   // empty: the user's
+  bool no_cache = false;
+  std::optional<unsigned> unit_seconds;  // of CPU time that parsing one unit may take
   bool trust_tree = false;
   bool isolated = false;
   bool no_ignore = false;

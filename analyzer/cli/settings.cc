@@ -103,6 +103,11 @@ PipelineSettings SettingsOf(const Options& options, const Setup& setup) {
   if (options.max_file_size) settings.max_file_size = *options.max_file_size;
   settings.threads = options.threads == 0 ? DefaultThreadCount() : options.threads;
   settings.explain_rejected = options.explain_rejected;
+  settings.explain_triage = options.explain_triage;
+  settings.compile_db = options.compile_db;
+  settings.cache_dir = options.cache_dir;
+  settings.cache = !options.no_cache;
+  if (options.unit_seconds) settings.unit_seconds = *options.unit_seconds;
   settings.today = Today();
   settings.gate = GateOf(options, config);
   return settings;

@@ -8,6 +8,7 @@
 #include "analyzer/base/check.h"
 #include "analyzer/base/hash.h"
 #include "analyzer/merge/excerpt.h"
+#include "analyzer/merge/fact_builder.h"
 #include "analyzer/merge/match_merger.h"
 #include "analyzer/merge/message.h"
 #include "analyzer/merge/visible_text.h"
@@ -17,6 +18,10 @@ namespace {
 
 constexpr std::size_t kSignCharacters = 200;
 constexpr std::size_t kDigestDigits = 16;
+constexpr std::size_t kStepCharacters = 200;
+// Of a longer flow both ends are kept: where it comes from and where it leads matter most.
+constexpr std::size_t kMostSteps = 64;
+constexpr std::size_t kMostRelated = 100;
 
 bool Fits(std::string_view text, ByteRange range) {
   return range.begin <= range.end && range.end <= text.size();
@@ -24,7 +29,8 @@ bool Fits(std::string_view text, ByteRange range) {
 
 void CheckRanges(std::string_view text, const EngineOutput& output) {
   for (const Match& match : output.matches) {
-    CHECK(match.rule != nullptr && match.grade != nullptr && Fits(text, match.range));
+    CHECK(match.rule != nullptr && Fits(text, match.range));
+    CHECK(match.grade != nullptr || !match.rule->fact.empty());
     for (const ByteRange& secret : match.secrets) CHECK(Fits(text, secret));
   }
   for (const ByteRange& hidden : output.hidden) CHECK(Fits(text, hidden));
@@ -45,6 +51,29 @@ Redactor SecretsOf(std::string_view text, const EngineOutput& output) {
   return secrets;
 }
 
+std::string StepText(const ExcerptSource& source, std::string_view message) {
+  return VisibleText(source.secrets.Hide(message), kStepCharacters);
+}
+
+std::vector<FlowStep> FlowOf(const ExcerptSource& source, const Match& match) {
+  std::vector<FlowStep> flow = match.flow;
+  if (flow.size() > kMostSteps) {
+    const auto half = static_cast<std::ptrdiff_t>(kMostSteps / 2);
+    flow.erase(flow.begin() + half, flow.end() - half);
+  }
+  for (FlowStep& step : flow) step.message = StepText(source, step.message);
+  return flow;
+}
+
+std::vector<RelatedPlace> RelatedOf(const ExcerptSource& source, const Match& match) {
+  std::vector<RelatedPlace> related;
+  for (const FlowStep& place : match.related) {
+    if (related.size() == kMostRelated) break;
+    related.push_back({place.path, place.region, StepText(source, place.message)});
+  }
+  return related;
+}
+
 Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const Match& match) {
   Finding finding;
   finding.rule = match.rule;
@@ -63,6 +92,8 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   for (const std::string& sign : match.signs) {
     finding.signs.push_back(VisibleText(source.secrets.Hide(sign), kSignCharacters));
   }
+  finding.flow = FlowOf(source, match);
+  finding.related = RelatedOf(source, match);
   finding.context = ContextOf(source, finding.region);
   return finding;
 }
@@ -116,6 +147,7 @@ FileFindings BuildFindings(const EngineInput& input, const LineIndex& lines,
   FileFindings found;
   found.secrets = SecretsOf(input.text, output);
   const ExcerptSource source{input.text, lines, found.secrets};
+  found.facts = TakeFacts(input, lines, found.secrets, output.matches);
   MergedMatches merged = MergeMatches(input.text, std::exchange(output.matches, {}));
   std::vector<Rejection> rejections = std::exchange(output.rejections, {});
   if (output.explain) {

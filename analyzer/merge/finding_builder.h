@@ -14,6 +14,7 @@
 #include "analyzer/base/text_position.h"
 #include "analyzer/engines/engine.h"
 #include "analyzer/merge/redaction.h"
+#include "analyzer/model/fact.h"
 #include "analyzer/model/finding.h"
 
 namespace gonogo {
@@ -21,6 +22,7 @@ namespace gonogo {
 struct FileFindings {
   std::vector<Finding> findings;            // sorted by position, then rule id
   std::vector<RejectedCandidate> rejected;  // sorted alike
+  std::vector<Fact> facts;                  // sorted alike
   Redactor secrets;  // of the file, those of dropped matches too; redacts its other texts
 };
 

@@ -55,6 +55,21 @@ bool CaptureBefore(const Capture& a, const Capture& b) {
   return std::tie(a.name, a.text) < std::tie(b.name, b.text);
 }
 
+bool StepBefore(const FlowStep& a, const FlowStep& b) {
+  const auto key = [](const FlowStep& step) {
+    return std::tie(step.path, step.region.start.line, step.region.start.byte_column,
+                    step.region.end.line, step.region.end.byte_column, step.message);
+  };
+  return key(a) < key(b);
+}
+
+/// Below zero where `a` stands before `b`.
+template <class T, class Before>
+int Compare(const std::vector<T>& a, const std::vector<T>& b, Before before) {
+  if (std::ranges::lexicographical_compare(a, b, before)) return -1;
+  return std::ranges::lexicographical_compare(b, a, before) ? 1 : 0;
+}
+
 /// A total order on all that a match says, so that equal matches are interchangeable.
 bool SaysBefore(const Match& a, const Match& b) {
   const auto left =
@@ -62,7 +77,9 @@ bool SaysBefore(const Match& a, const Match& b) {
   const auto right =
       std::tie(b.rule->id, b.range, b.grade->name, b.secrets, b.secret, b.strong, b.signs);
   if (left != right) return left < right;
-  return std::ranges::lexicographical_compare(a.captures, b.captures, CaptureBefore);
+  if (const int order = Compare(a.captures, b.captures, CaptureBefore)) return order < 0;
+  if (const int order = Compare(a.flow, b.flow, StepBefore)) return order < 0;
+  return Compare(a.related, b.related, StepBefore) < 0;
 }
 
 struct Ranked {

@@ -37,7 +37,7 @@ struct FlowStep {
 /// What an engine reports for one place of one file.
 struct Match {
   const Rule* rule = nullptr;
-  const Grade* grade = nullptr;
+  const Grade* grade = nullptr;    // null where the rule states a fact and has none for it
   ByteRange range;                 // where the finding is placed
   std::vector<ByteRange> secrets;  // ranges to redact; non-empty where the finding is a secret
   std::string secret;              // the secret itself, decoded; empty where there is none

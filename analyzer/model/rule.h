@@ -106,7 +106,8 @@ enum class PatternSort : std::uint8_t { kCall, kStore };
 /// curl_easy_setopt($, CURLOPT_TIMEOUT | CURLOPT_TIMEOUT_MS, bound)
 struct CallPattern {
   PatternSort sort = PatternSort::kCall;
-  std::string_view name;  // qualified; of a construction, the class; of a store, the field
+  std::string_view name;  // qualified; of a construction, the class; of a store, the field; "*":
+                          // of any call whose function has no body in the program
   std::span<const ArgumentPattern> arguments;  // of a store, the one value
   bool open = false;                           // ends in "...": further arguments may follow
   bool on_object = false;  // no argument is `$`: the object is what the method is called on, what
@@ -131,6 +132,9 @@ struct TypestateClause {
   std::span<const CallPattern> reset_by;
   std::span<const CallPattern> copied_by;
   std::span<const CallPattern> used_by;
+  std::span<const CallPattern> same_as;  // whose result is the object itself: a layer, a wrapper
+  std::span<const CallPattern> beside;   // near which, in a function or class, uses are bounded
+  std::span<const std::string_view> carriers;  // types of arguments that may bring the bound along
   bool starts_bounded = false;
   std::int64_t unit = 0;  // of a plain number that bounds, nanoseconds; 0: not a time
   std::int64_t huge = 0;  // nanoseconds; a constant bound above it is "huge"; 0: none is
@@ -141,6 +145,7 @@ struct TypestateClause {
 struct CallClause {
   std::span<const CallPattern> of;
   std::span<const CallPattern> unless;  // not where the same object also meets one of these
+  std::string_view secret;              // capture that is a secret: redacted everywhere
 };
 
 /// `matcher:` a Clang AST matcher expression, as clang-query takes it. Bind names are captures.
@@ -188,6 +193,12 @@ struct Example {
   std::uint32_t line = 0;  // where it stands in the rule file
 };
 
+/// A column of a fact whose text the rule itself says.
+struct FactValue {
+  std::string_view column;
+  std::string_view text;
+};
+
 struct Rule {
   std::string_view id;
   std::string_view item;  // "C1"
@@ -198,14 +209,23 @@ struct Rule {
   std::span<const std::string_view>
       references;  // URLs of the provider's or library's own documentation
   std::span<const MatchAlternative> match;
-  std::span<const Grade> grades;               // at least one; none where `fact` is set
-  std::string_view fact = {};                  // kind of fact that it states in place of findings
-  std::span<const std::string_view> over;      // rules that are silent where this one speaks
-  std::span<const std::string_view> formerly;  // older ids that suppressions may still use
+  std::span<const Grade> grades;                // at least one, but where `fact` is set
+  std::string_view fact = {};                   // kind of fact that each match states; with grades,
+                                                // each match is a finding as well
+  std::span<const FactValue> fact_values = {};  // what no capture says
+  std::span<const std::string_view> over;       // rules that are silent where this one speaks
+  std::span<const std::string_view> formerly;   // older ids that suppressions may still use
   std::string_view group;
   bool general = false;  // knows no format: any other rule that sees the same secret speaks
   std::span<const Example> bad, ok, todo_bad, todo_ok;
   std::string_view source;  // path of the rule file, "rules/secrets/github-token.yaml"
+};
+
+/// A number that the facts say about an item: "12 of 17 outbound calls are bounded".
+struct Measure {
+  std::string_view sql;   // over the facts; its one row has columns, of which `total` is 0 where
+                          // there is nothing to say
+  std::string_view says;  // with {columns}
 };
 
 /// One row of the production-readiness checklist, from rules/checklist/ITEM.yaml.
@@ -221,6 +241,7 @@ struct ChecklistItem {
   std::span<const FileKind>
       understood;  // of those, the kinds that gonogo's rules read in full for this item
   std::span<const std::string_view> missing;  // what gonogo cannot see yet, said in INCOMPLETE
+  std::span<const Measure> measures;          // told with the verdict
 };
 
 }  // namespace gonogo

@@ -28,6 +28,12 @@ struct ItemVerdict {
   std::vector<std::string> questions;
 };
 
+/// What the facts say about an item, to be told with its verdict.
+struct ItemMeasure {
+  const ChecklistItem* item = nullptr;
+  std::string text;  // "12 of 17 outbound calls are bounded"
+};
+
 /// Every file is in exactly one of these counts.
 struct FileAccount {
   std::uint64_t read = 0;
@@ -56,6 +62,7 @@ struct Run {
   std::vector<Finding> findings;
   std::vector<RejectedCandidate> rejected;
   std::vector<Notice> notices;
+  std::vector<ItemMeasure> measures;  // in the order of the checklist
   std::vector<ItemVerdict> verdicts;
   FileAccount files;
   std::array<std::uint64_t, 256> files_by_kind{};  // of the files read, indexed by FileKind

@@ -28,8 +28,10 @@ class Explanation {
     AddExamples("not found", rule_.ok);
     AddExamples("known misses", rule_.todo_bad);
     AddExamples("known false findings", rule_.todo_ok);
-    AddTitle("suppress, in a comment on the line or the line before");
-    out_ += std::string(kIndent) + SuppressionText(rule_) + "\n";
+    if (!rule_.grades.empty()) {
+      AddTitle("suppress, in a comment on the line or the line before");
+      out_ += std::string(kIndent) + SuppressionText(rule_) + "\n";
+    }
     AddReferences();
     return std::move(out_);
   }
@@ -59,6 +61,11 @@ class Explanation {
   }
 
   void AddGrades() {
+    if (!rule_.fact.empty()) {
+      AddTitle("states");
+      out_ += fmt::format("  a fact: {}\n", ShownText(rule_.fact));
+    }
+    if (rule_.grades.empty()) return;
     AddTitle("says");
     for (const Grade& grade : rule_.grades) {
       const std::string_view name = NameOf(grade.severity);

@@ -63,6 +63,16 @@ Json RelatedPlaces(const Finding& finding) {
   return related;
 }
 
+Json Flow(const Finding& finding) {
+  Json flow = Json::array();
+  for (const FlowStep& step : finding.flow) {
+    Json entry = Place(step.path, step.region);
+    entry["message"] = step.message;
+    flow.push_back(std::move(entry));
+  }
+  return flow;
+}
+
 Json FindingObject(const Finding& finding) {
   const Rule& rule = *finding.rule;
   return {
@@ -78,6 +88,7 @@ Json FindingObject(const Finding& finding) {
       {"role", NameOf(finding.role)},
       {"secret", finding.secret},
       {"signs", finding.signs},
+      {"flow", Flow(finding)},
       {"related", RelatedPlaces(finding)},
       {"context", {{"first_line", finding.context.first_line}, {"lines", finding.context.lines}}},
       {"why", rule.why},

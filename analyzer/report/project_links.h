@@ -8,13 +8,14 @@ namespace gonogo {
 
 inline constexpr std::string_view kProjectUrl = "https://github.com/gonogo-dev/gonogo";
 
+/// The folder docs/, with the slash.
+inline std::string DocsUrl() { return std::string(kProjectUrl) + "/blob/main/docs/"; }
+
 /// The page of a rule, docs/rules/ID.md.
 inline std::string RulePageUrl(std::string_view rule_id) {
-  return std::string(kProjectUrl) + "/blob/main/docs/rules/" + std::string(rule_id) + ".md";
+  return DocsUrl() + "rules/" + std::string(rule_id) + ".md";
 }
 
-inline std::string ChecklistPageUrl() {
-  return std::string(kProjectUrl) + "/blob/main/docs/checklist.md";
-}
+inline std::string ChecklistPageUrl() { return DocsUrl() + "checklist.md"; }
 
 }  // namespace gonogo

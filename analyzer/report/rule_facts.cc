@@ -28,12 +28,14 @@ Severity WorstSeverity(const Rule& rule) {
 }
 
 std::string SeveritiesText(const Rule& rule) {
+  if (rule.grades.empty()) return "none (a fact)";
   std::set<Severity, std::greater<Severity>> values;
   for (const Grade& grade : rule.grades) values.insert(grade.severity);
   return NamesWorstFirst(values);
 }
 
 std::string PrecisionsText(const Rule& rule) {
+  if (rule.grades.empty()) return "none";
   std::set<Precision, std::greater<Precision>> values;
   for (const Grade& grade : rule.grades) values.insert(grade.precision);
   return NamesWorstFirst(values);

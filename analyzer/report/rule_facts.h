@@ -12,7 +12,8 @@ namespace gonogo {
 /// The worst severity of the rule's grades.
 Severity WorstSeverity(const Rule& rule);
 
-/// "high", or "high, medium" where its grades differ, worst first.
+/// "high", or "high, medium" where its grades differ, worst first. A rule without grades states a
+/// fact and finds nothing.
 std::string SeveritiesText(const Rule& rule);
 std::string PrecisionsText(const Rule& rule);
 

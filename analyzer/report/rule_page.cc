@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "analyzer/report/clause_page.h"
 #include "analyzer/report/markdown.h"
 #include "analyzer/report/project_links.h"
 #include "analyzer/report/rule_facts.h"
@@ -43,7 +44,16 @@ std::string ExamplesMarkdown(std::string_view heading, std::span<const Example> 
   return out;
 }
 
+std::string FactMarkdown(const Rule& rule, std::string_view docs) {
+  if (rule.fact.empty()) return "";
+  return fmt::format(
+      "Each match is {}a [fact]({}facts.md): a row of {}, for rules that ask over the whole "
+      "tree.\n\n",
+      rule.grades.empty() ? "" : "also ", docs, CodeSpan(rule.fact));
+}
+
 std::string GradesMarkdown(const Rule& rule) {
+  if (rule.grades.empty()) return "";
   if (rule.grades.size() == 1) {
     return "It says: " + CodeSpan(rule.grades.front().message) + "\n\n";
   }
@@ -71,26 +81,30 @@ std::string ReferencesMarkdown(const Rule& rule) {
   return out + "\n";
 }
 
-std::string ItemMarkdown(const Rule& rule, const ChecklistItem* item, std::string_view checklist) {
+std::string ItemMarkdown(const Rule& rule, const ChecklistItem* item, std::string_view docs) {
   if (rule.item.empty()) return "";
   const std::string title = item == nullptr ? "" : " " + MarkdownText(item->title);
   std::string anchor(rule.item);
   std::ranges::transform(anchor, anchor.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
-  return fmt::format("Item: [{}{}]({}#{}). ", rule.item, title, checklist, anchor);
+  return fmt::format("Item: [{}{}]({}checklist.md#{}). ", rule.item, title, docs, anchor);
 }
 
-std::string FactsMarkdown(const Rule& rule, const ChecklistItem* item, std::string_view checklist) {
+std::string FactsMarkdown(const Rule& rule, const ChecklistItem* item, std::string_view docs) {
   return fmt::format("Rule: `{}`. {}Severity: {}. Precision: {}. Concept: `{}`.\n\n", rule.id,
-                     ItemMarkdown(rule, item, checklist), SeveritiesText(rule),
-                     PrecisionsText(rule), rule.concept_name);
+                     ItemMarkdown(rule, item, docs), SeveritiesText(rule), PrecisionsText(rule),
+                     rule.concept_name);
 }
 
-std::string Body(const Rule& rule, const ChecklistItem* item, std::string_view checklist) {
-  std::string out = FactsMarkdown(rule, item, checklist);
-  out += OneLine(rule.why) + "\n\n## What to do\n\n" + Sentence(OneLine(rule.fix)) + "\n\n";
-  out += "## What is found\n\n" + GradesMarkdown(rule) + FilesMarkdown(rule);
+/// `docs` is the folder docs/ as the reader reaches it.
+std::string Body(const Rule& rule, const ChecklistItem* item, std::string_view docs) {
+  std::string out = FactsMarkdown(rule, item, docs);
+  out += OneLine(rule.why) + "\n\n";
+  if (!rule.fix.empty()) out += "## What to do\n\n" + Sentence(OneLine(rule.fix)) + "\n\n";
+  out += "## What is found\n\n" + GradesMarkdown(rule) + FactMarkdown(rule, docs);
+  out += ClausesMarkdown(rule, docs);
+  out += FilesMarkdown(rule);
   out += ExamplesMarkdown("Found", rule.bad);
   out += ExamplesMarkdown("Not found", rule.ok);
   out += ExamplesMarkdown("Known misses", rule.todo_bad);
@@ -109,7 +123,8 @@ std::string SuppressionMarkdown(const Rule& rule) {
 
 std::string RulePage(const Rule& rule, const ChecklistItem* item) {
   std::string out = "# " + MarkdownText(TitleOf(rule.id)) + "\n\n";
-  out += Body(rule, item, "../checklist.md") + ReferencesMarkdown(rule) + SuppressionMarkdown(rule);
+  out += Body(rule, item, "../") + ReferencesMarkdown(rule);
+  if (!rule.grades.empty()) out += SuppressionMarkdown(rule);
   if (!rule.formerly.empty()) {
     out += "\n## Former names\n\n";
     for (const std::string_view id : rule.formerly) out += fmt::format("- `{}`\n", id);
@@ -118,7 +133,7 @@ std::string RulePage(const Rule& rule, const ChecklistItem* item) {
 }
 
 std::string RuleHelpMarkdown(const Rule& rule, const ChecklistItem* item) {
-  std::string out = Body(rule, item, ChecklistPageUrl()) + ReferencesMarkdown(rule);
+  std::string out = Body(rule, item, DocsUrl()) + ReferencesMarkdown(rule);
   while (out.ends_with('\n')) out.pop_back();
   return out;
 }

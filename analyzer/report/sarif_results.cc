@@ -152,6 +152,22 @@ void AddRelated(const Finding& finding, Json& result) {
   result["relatedLocations"] = std::move(related);
 }
 
+/// The steps that lead to the finding, as one flow of one thread.
+void AddFlow(const Finding& finding, Json& result) {
+  if (finding.flow.empty()) return;
+  Json steps = Json::array();
+  for (const FlowStep& step : finding.flow) {
+    steps.push_back(
+        {{"location",
+          {{"physicalLocation",
+            {{"artifactLocation", SarifArtifact(step.path)}, {"region", Region(step.region)}}},
+           {"message", {{"text", SarifMessage(Sentence(step.message))}}}}}});
+  }
+  Json thread = {{"locations", std::move(steps)}};
+  Json flow = {{"threadFlows", Json::array({std::move(thread)})}};
+  result["codeFlows"] = Json::array({std::move(flow)});
+}
+
 std::string_view KindOf(Verdict verdict) {
   switch (verdict) {
     case Verdict::kGo:
@@ -233,6 +249,7 @@ Json SarifResult(const Finding& finding, const SarifRules& rules, SarifProfile p
   result["level"] = SarifLevel(finding.severity);
   result["message"] = Message(finding, profile);
   result["locations"] = Json::array({Location(finding)});
+  AddFlow(finding, result);
   AddRelated(finding, result);
   const Json fingerprints = Fingerprints(finding);
   if (!fingerprints.empty()) result["partialFingerprints"] = fingerprints;

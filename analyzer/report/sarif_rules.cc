@@ -136,7 +136,7 @@ void SarifRules::AddRule(const Rule& rule, SarifProfile profile) {
   const bool split = GradesDiffer(defects);
   std::vector<const Grade*> all = std::move(defects);
   all.insert(all.end(), evidence.begin(), evidence.end());
-  if (all.empty()) return;
+  if (all.empty()) return;  // as of a rule that only states a fact
   if (!split) return AddRow({std::string(rule.id), &rule, std::move(all)});
   for (const Grade* grade : all) {
     AddRow({fmt::format("{}/{}", rule.id, grade->name), &rule, {grade}});

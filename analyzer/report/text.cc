@@ -1,5 +1,6 @@
 #include "analyzer/report/text.h"
 
+#include <algorithm>
 #include <map>
 #include <span>
 #include <vector>
@@ -15,7 +16,9 @@
 namespace gonogo {
 namespace {
 
-constexpr std::size_t kShownInFull = 5;  // findings of one rule in one file
+constexpr std::size_t kShownInFull = 5;   // findings of one rule in one file
+constexpr std::size_t kShownSteps = 12;   // of a flow; of a longer one both ends
+constexpr std::size_t kShownRelated = 5;  // further places of one finding
 
 std::string PlaceText(const std::string& path, const TextRegion& region) {
   return fmt::format("{}:{}:{}", ShownText(path), region.start.line, region.start.utf16_column);
@@ -129,11 +132,43 @@ class TextWriter {
       AddRemark(lead, "fix", OneLine(finding.rule->fix));
     }
     AddRemark(lead, "signs", SignsText(finding));
-    for (const RelatedPlace& place : finding.related) {
-      const std::string at = PlaceText(place.path, place.region);
-      AddRemark(lead, "see", at + " " + ShownText(place.message));
-    }
+    AddFlow(finding, lead);
+    AddRelated(finding, lead);
     AddRemark(lead, "state", DispositionText(finding));
+  }
+
+  /// A line a step, the first behind the name, the others below it.
+  void AddFlow(const Finding& finding, const std::string& lead) {
+    if (finding.flow.empty()) return;
+    const bool all = options_.verbose || finding.flow.size() <= kShownSteps;
+    const std::size_t left_out = all ? 0 : finding.flow.size() - kShownSteps;
+    std::string text;
+    for (std::size_t i = 0; i < finding.flow.size(); ++i) {
+      const std::string indent =
+          text.empty() ? "" : "\n" + std::string(GutterWidth(finding) + 9, ' ');
+      if (left_out > 0 && i == kShownSteps / 2) {
+        text += indent + fmt::format("... {} more (--verbose shows them)", Count(left_out, "step"));
+        i += left_out - 1;
+        continue;
+      }
+      const FlowStep& step = finding.flow[i];
+      text += indent + fmt::format("{}:{}: {}", ShownText(step.path), step.region.start.line,
+                                   ShownText(step.message));
+    }
+    AddRemark(lead, "flow", text);
+  }
+
+  void AddRelated(const Finding& finding, const std::string& lead) {
+    const std::size_t all = finding.related.size();
+    const std::size_t shown = options_.verbose ? all : std::min(kShownRelated, all);
+    for (std::size_t i = 0; i < shown; ++i) {
+      const RelatedPlace& place = finding.related[i];
+      AddRemark(lead, "see", PlaceText(place.path, place.region) + " " + ShownText(place.message));
+    }
+    if (shown < all) {
+      AddRemark(lead, "see",
+                fmt::format("{} more (--verbose shows them)", Count(all - shown, "place")));
+    }
   }
 
   void AddRemark(const std::string& lead, std::string_view name, const std::string& text) {

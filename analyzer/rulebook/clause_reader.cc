@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +12,8 @@
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/rulebook/clause_check.h"
+#include "analyzer/rulebook/cxx_clause_reader.h"
+#include "analyzer/rulebook/fact_reader.h"
 #include "analyzer/rulebook/yaml_shape.h"
 
 namespace gonogo {
@@ -127,7 +131,79 @@ AssignmentClause ReadAssignmentClause(const YamlNode& node, RuleStorage& storage
   return clause;
 }
 
-bool IsMap(const YamlNode* node) { return node && node->type == YamlType::kMap; }
+constexpr FileKind kCxxKinds[] = {FileKind::kC, FileKind::kCpp};
+
+/// Reads one alternative of `match:`.
+class AlternativeReader {
+ public:
+  AlternativeReader(const YamlNode& node, RuleStorage& storage, MistakeList& mistakes)
+      : node_(node), storage_(storage), mistakes_(mistakes) {}
+
+  /// Nothing where no clause can be made of it, which was reported.
+  std::optional<MatchAlternative> Read() {
+    const YamlNode* const clause = TheClause();
+    if (!clause || clause->type != YamlType::kMap) return std::nullopt;
+    alternative_.files = ReadFiles(node_.Find("files"), storage_);
+    if (clause == node_.Find("text")) ReadTextClause(*clause);
+    if (clause == node_.Find("assignment")) ReadNames(*clause);
+    if (clause == node_.Find("cxx")) ReadCxx(*clause);
+    if (clause == node_.Find("facts")) ReadFacts(*clause);
+    return alternative_;
+  }
+
+ private:
+  const YamlNode* TheClause() {
+    const YamlNode* clause = nullptr;
+    std::size_t count = 0;
+    for (const std::string_view key : {"text", "assignment", "cxx", "facts"}) {
+      const YamlNode* const value = node_.Find(key);
+      if (!value) continue;
+      clause = value;
+      ++count;
+    }
+    if (count == 1) return clause;
+    mistakes_.Add(node_.place,
+                  "an alternative has one clause: \"text\", \"assignment\", \"cxx\" or \"facts\"");
+    return clause;
+  }
+
+  void ReadTextClause(const YamlNode& clause) {
+    alternative_.text = ReadText(clause, storage_);
+    CheckTextClause(clause, alternative_.text, mistakes_);
+  }
+
+  void ReadNames(const YamlNode& clause) {
+    alternative_.type = ClauseType::kAssignment;
+    alternative_.assignment = ReadAssignmentClause(clause, storage_);
+    CheckNames(clause, mistakes_);
+    alternative_.text = NamesToPick(alternative_.assignment.names, storage_);
+  }
+
+  void ReadCxx(const YamlNode& clause) {
+    alternative_.type = ClauseType::kCxx;
+    alternative_.cxx = ReadCxxClause(clause, storage_, mistakes_);
+    const YamlNode* const files = node_.Find("files");
+    const YamlNode* const kinds = files ? files->Find("kind") : nullptr;
+    for (const YamlNode* item : ItemsOf(kinds)) {
+      const auto kind = FileKindFromName(TextOf(item));
+      if (!kind || std::ranges::find(kCxxKinds, *kind) != std::end(kCxxKinds)) continue;
+      mistakes_.Add(item->place, fmt::format("\"cxx\" reads c and cpp, not \"{}\"", TextOf(item)));
+    }
+    if (!kinds) alternative_.files.kinds = kCxxKinds;
+  }
+
+  void ReadFacts(const YamlNode& clause) {
+    alternative_.type = ClauseType::kFacts;
+    alternative_.facts = ReadFactsClause(clause, storage_, mistakes_);
+    if (const YamlNode* const files = node_.Find("files"))
+      mistakes_.Add(files->place, "\"facts\" looks at no files; its SQL can ask for kind and role");
+  }
+
+  const YamlNode& node_;
+  RuleStorage& storage_;
+  MistakeList& mistakes_;
+  MatchAlternative alternative_;
+};
 
 }  // namespace
 
@@ -151,24 +227,9 @@ std::span<const MatchAlternative> ReadMatch(const YamlNode* node, RuleStorage& s
                                             MistakeList& mistakes) {
   std::vector<MatchAlternative> match;
   for (const YamlNode* item : ItemsOf(node)) {
-    const YamlNode* text = item->Find("text");
-    const YamlNode* assignment = item->Find("assignment");
-    if (item->type == YamlType::kMap && (text == nullptr) == (assignment == nullptr))
-      mistakes.Add(item->place, "an alternative has one clause: \"text\" or \"assignment\"");
-    MatchAlternative alternative;
-    alternative.files = ReadFiles(item->Find("files"), storage);
-    if (IsMap(text)) {
-      alternative.text = ReadText(*text, storage);
-      CheckTextClause(*text, alternative.text, mistakes);
-    } else if (IsMap(assignment)) {
-      alternative.type = ClauseType::kAssignment;
-      alternative.assignment = ReadAssignmentClause(*assignment, storage);
-      CheckNames(*assignment, mistakes);
-      alternative.text = NamesToPick(alternative.assignment.names, storage);
-    } else {
-      continue;
-    }
-    match.push_back(alternative);
+    if (item->type != YamlType::kMap) continue;
+    if (auto alternative = AlternativeReader(*item, storage, mistakes).Read())
+      match.push_back(*alternative);
   }
   return storage.Keep(std::move(match));
 }

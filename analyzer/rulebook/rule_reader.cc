@@ -6,17 +6,16 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/base/edit_distance.h"
-#include "analyzer/rulebook/clause_check.h"
 #include "analyzer/rulebook/clause_reader.h"
+#include "analyzer/rulebook/clause_terms.h"
 #include "analyzer/rulebook/example_reader.h"
+#include "analyzer/rulebook/fact_reader.h"
 #include "analyzer/rulebook/rule_draft.h"
 #include "analyzer/rulebook/rule_shapes.h"
 #include "analyzer/rulebook/rule_storage.h"
 
 namespace gonogo {
 namespace {
-
-bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 
 /// Lower-case words and numbers, joined by single hyphens.
 bool IsKebabCase(std::string_view text) {
@@ -51,21 +50,40 @@ Precision PrecisionFromWord(std::string_view word) {
   return Precision::kMedium;
 }
 
-/// The groups that every alternative binds, sorted; nullopt where that cannot be said, because
-/// there is no alternative or a regex is wrong, which was reported.
-std::optional<std::vector<std::string>> CommonGroups(std::span<const MatchAlternative> match) {
+/// The captures that every alternative binds, sorted; nullopt where that cannot be said, because
+/// there is no alternative or a clause is wrong, which was reported.
+std::optional<std::vector<std::string>> CommonCaptures(std::span<const MatchAlternative> match) {
   std::optional<std::vector<std::string>> common;
   for (const MatchAlternative& alternative : match) {
-    const auto groups = GroupNames(alternative.text.regex);
-    if (!groups) return std::nullopt;
+    const auto captures = CapturesOf(alternative);
+    if (!captures) return std::nullopt;
     std::vector<std::string> both;
     if (common) {
-      std::set_intersection(common->begin(), common->end(), groups->begin(), groups->end(),
+      std::set_intersection(common->begin(), common->end(), captures->begin(), captures->end(),
                             std::back_inserter(both));
     }
-    common = common ? both : *groups;
+    common = common ? both : *captures;
   }
   return common;
+}
+
+/// The outcomes that some alternative tells apart, each once.
+std::vector<std::string_view> AllOutcomes(std::span<const MatchAlternative> match) {
+  std::vector<std::string_view> all;
+  for (const MatchAlternative& alternative : match) {
+    for (const std::string_view outcome : OutcomesOf(alternative)) {
+      if (std::ranges::find(all, outcome) == all.end()) all.push_back(outcome);
+    }
+  }
+  return all;
+}
+
+/// The path of an example that is a plain text: what a file of the first kind is usually called. Of
+/// C and C++ alike it is a C++ file: most C is that too, and not the other way round.
+std::string_view UsualPathOf(const Rule& rule) {
+  if (rule.match.empty() || rule.match[0].files.kinds.empty()) return UsualPath(FileKind::kText);
+  const bool cxx = rule.match[0].type == ClauseType::kCxx && rule.match[0].files.kinds.size() > 1;
+  return UsualPath(cxx ? FileKind::kCpp : rule.match[0].files.kinds[0]);
 }
 
 /// Reads one rule file; what is wrong in form was reported before.
@@ -77,8 +95,10 @@ class RuleFileReader {
   void Read() {
     ReadWords();
     rule_.match = ReadMatch(tree_.Find("match"), storage_, mistakes_);
-    groups_ = CommonGroups(rule_.match);
+    captures_ = CommonCaptures(rule_.match);
+    if (const YamlNode* fact = tree_.Find("fact")) ReadFact(*fact, rule_, storage_, mistakes_);
     ReadGrades();
+    CheckFix();
     ReadAllExamples();
   }
 
@@ -128,6 +148,7 @@ class RuleFileReader {
     std::vector<Grade> grades;
     const YamlNode* table = tree_.Find("grades");
     const bool flat = tree_.Find("severity") || tree_.Find("precision") || tree_.Find("message");
+    if (!table && !flat && tree_.Find("fact")) return;
     if (table && flat) {
       mistakes_.Add(table->place,
                     "either \"grades\" or \"severity\", \"precision\" and \"message\", not both");
@@ -137,8 +158,7 @@ class RuleFileReader {
       grades.push_back(ReadGrade("", tree_));
     } else {
       for (const YamlEntry& entry : table->entries) {
-        if (!IsKebabCase(entry.key))
-          mistakes_.Add(entry.place, fmt::format("grade \"{}\" is not kebab-case", entry.key));
+        CheckOutcome(entry);
         grades.push_back(ReadGrade(storage_.Keep(entry.key), entry.value));
       }
       if (table->type == YamlType::kMap && grades.empty())
@@ -147,7 +167,42 @@ class RuleFileReader {
     rule_.grades = storage_.Keep(std::move(grades));
   }
 
+  /// A grade that no outcome leads to would never be said.
+  void CheckOutcome(const YamlEntry& entry) {
+    if (!IsKebabCase(entry.key)) {
+      mistakes_.Add(entry.place, fmt::format("grade \"{}\" is not kebab-case", entry.key));
+      return;
+    }
+    if (rule_.match.empty() || std::ranges::any_of(rule_.match, TellsGrades)) return;
+    const std::vector<std::string_view> outcomes = AllOutcomes(rule_.match);
+    if (outcomes.empty()) {
+      mistakes_.Add(entry.place,
+                    fmt::format("grade \"{}\": the clause has one outcome, without a name; write "
+                                "\"severity\", \"precision\" and \"message\"",
+                                entry.key));
+    } else if (std::ranges::find(outcomes, entry.key) == outcomes.end()) {
+      const std::string similar = DidYouMean(entry.key, outcomes);
+      mistakes_.Add(
+          entry.place,
+          fmt::format(
+              "the clause has no outcome \"{}\"{}", entry.key,
+              similar.empty() ? fmt::format("; it has {}", fmt::join(outcomes, ", ")) : similar));
+    }
+  }
+
   void CheckFlatGrade() {
+    const bool told_apart = std::ranges::any_of(rule_.match, [](const MatchAlternative& row) {
+      return row.type == ClauseType::kCxx && !OutcomesOf(row).empty();
+    });
+    if (std::ranges::any_of(rule_.match, TellsGrades)) {
+      mistakes_.Add(tree_.place, "missing key \"grades\"; a result has a column \"grade\"");
+      return;
+    }
+    if (told_apart) {
+      mistakes_.Add(tree_.place, fmt::format("missing key \"grades\"; the clause tells {} apart",
+                                             fmt::join(AllOutcomes(rule_.match), ", ")));
+      return;
+    }
     std::vector<std::string> missing;
     for (const std::string_view key : {"severity", "message"}) {
       if (!tree_.Find(key)) missing.push_back(fmt::format("\"{}\"", key));
@@ -156,6 +211,13 @@ class RuleFileReader {
     mistakes_.Add(tree_.place,
                   fmt::format("missing {} {} (or \"grades\")", missing.size() == 1 ? "key" : "keys",
                               fmt::join(missing, ", ")));
+  }
+
+  /// A rule that only states a fact has nothing to repair.
+  void CheckFix() {
+    if (tree_.type != YamlType::kMap || tree_.Find("fix")) return;
+    if (!tree_.Find("fact") || !rule_.grades.empty())
+      mistakes_.Add(tree_.place, "missing key \"fix\"");
   }
 
   Grade ReadGrade(std::string_view name, const YamlNode& node) {
@@ -189,18 +251,20 @@ class RuleFileReader {
   }
 
   void CheckCapture(const YamlNode& node, std::string_view name) {
-    if (!groups_ || std::binary_search(groups_->begin(), groups_->end(), name)) return;
-    const std::vector<std::string_view> options(groups_->begin(), groups_->end());
+    if (!captures_ || std::binary_search(captures_->begin(), captures_->end(), name)) return;
+    const std::vector<std::string_view> options(captures_->begin(), captures_->end());
     const std::vector<std::string_view> similar = SimilarWords(name, options, 1);
-    std::string hint = similar.empty() ? "; captures are groups that every regex of \"match\" names"
-                                       : fmt::format("; did you mean {{{}}}?", similar[0]);
+    const bool regexes = std::ranges::none_of(rule_.match, [](const MatchAlternative& row) {
+      return row.type == ClauseType::kCxx || row.type == ClauseType::kFacts;
+    });
+    std::string hint = regexes ? "; captures are groups that every regex of \"match\" names"
+                               : fmt::format("; it has {}", fmt::join(options, ", "));
+    if (!similar.empty()) hint = fmt::format("; did you mean {{{}}}?", similar[0]);
     mistakes_.Add(node.place, fmt::format("unknown capture {{{}}}{}", name, hint));
   }
 
   void ReadAllExamples() {
-    const bool has_kind = !rule_.match.empty() && !rule_.match[0].files.kinds.empty();
-    const std::string_view path =
-        UsualPath(has_kind ? rule_.match[0].files.kinds[0] : FileKind::kText);
+    const std::string_view path = UsualPathOf(rule_);
     const auto read = [&](std::string_view key, bool marked) {
       return ReadExamples(tree_.Find(key), {.marked = marked, .usual_path = path}, storage_,
                           mistakes_);
@@ -215,7 +279,7 @@ class RuleFileReader {
   MistakeList& mistakes_;
   Rule& rule_;
   RuleStorage& storage_;
-  std::optional<std::vector<std::string>> groups_;
+  std::optional<std::vector<std::string>> captures_;
 };
 
 void ReadItem(RuleDraft& draft, RuleStorage& storage) {
@@ -231,6 +295,7 @@ void ReadItem(RuleDraft& draft, RuleStorage& storage) {
   item.evidence = texts("evidence");
   item.questions = texts("questions");
   item.missing = texts("missing");
+  item.measures = ReadMeasures(draft.tree.Find("measures"), storage, draft.mistakes);
   item.decided_by = ReadKinds(draft.tree.Find("decided_by"), storage);
   item.understood = ReadKinds(draft.tree.Find("understood"), storage);
   if (!item.id.empty() && !IsItemId(item.id)) {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "analyzer/base/edit_distance.h"
+#include "analyzer/rulebook/fact_reader.h"
 #include "analyzer/rulebook/rule_draft.h"
 #include "analyzer/rulebook/yaml_shape.h"
 
@@ -25,6 +27,7 @@ class RuleSetChecker {
       if (draft.item) items_.insert(draft.item->id);
     }
     for (const Rule* rule : known) {
+      if (!own_.contains(rule->id)) known_.push_back(rule);
       if (!own_.contains(rule->id)) ids_.emplace(rule->id, rule->source);
       for (const std::string_view id : rule->formerly) {
         if (!own_.contains(rule->id)) former_.emplace(id, rule->source);
@@ -46,6 +49,7 @@ class RuleSetChecker {
       CheckOver(draft);
       CheckItem(draft);
     }
+    CheckFacts();
   }
 
  private:
@@ -107,7 +111,62 @@ class RuleSetChecker {
         fmt::format("unknown item \"{}\"; the checklist has {}", item, fmt::join(items_, ", ")));
   }
 
+  /// A query over what no rule states would be silent for ever.
+  void CheckFacts() {
+    for (RuleDraft& draft : drafts_) {
+      if (draft.rule) CheckQueries(draft);
+      if (draft.item) CheckMeasures(draft);
+    }
+  }
+
+  void CheckQueries(RuleDraft& draft) {
+    for (const YamlNode* alternative : ItemsOf(draft.tree.Find("match"))) {
+      const YamlNode* const facts = alternative->Find("facts");
+      const YamlNode* const sql = facts ? facts->Find("sql") : nullptr;
+      if (TextOf(sql).empty()) continue;
+      for (const FactColumn& read : ColumnsRead(TextOf(sql))) CheckStated(read, *sql, draft);
+    }
+  }
+
+  /// The measure of an item has nothing to say as long as no rule states facts of the kind.
+  void CheckMeasures(RuleDraft& draft) {
+    for (const YamlNode* measure : ItemsOf(draft.tree.Find("measures"))) {
+      const YamlNode* const sql = measure->Find("sql");
+      if (TextOf(sql).empty()) continue;
+      for (const FactColumn& read : ColumnsRead(TextOf(sql))) {
+        if (Stated().contains({read.first, ""})) CheckStated(read, *sql, draft);
+      }
+    }
+  }
+
+  void CheckStated(const FactColumn& read, const YamlNode& sql, RuleDraft& draft) {
+    if (Stated().contains(read)) return;
+    if (!Stated().contains({read.first, ""})) {
+      draft.mistakes.Add(sql.place, fmt::format("no rule states a fact \"{}\"", read.first));
+    } else {
+      draft.mistakes.Add(sql.place, fmt::format("no rule fills the column \"{}\" of \"{}\"",
+                                                read.second, read.first));
+    }
+  }
+
+  const std::set<FactColumn>& Stated() {
+    if (!stated_) {
+      stated_.emplace();
+      for (const Rule* rule : known_) AddStated(*rule);
+      for (const RuleDraft& draft : drafts_) {
+        if (draft.rule) AddStated(*draft.rule);
+      }
+    }
+    return *stated_;
+  }
+
+  void AddStated(const Rule& rule) {
+    for (FactColumn& column : FilledColumns(rule)) stated_->insert(std::move(column));
+  }
+
   std::vector<RuleDraft>& drafts_;
+  std::vector<const Rule*> known_;  // that no draft replaces
+  std::optional<std::set<FactColumn>> stated_;
   std::set<std::string_view> own_;
   std::set<std::string_view> items_;
   FirstFile ids_;

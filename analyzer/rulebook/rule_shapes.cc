@@ -2,6 +2,7 @@
 
 #include "analyzer/engines/text/secret_formats.h"
 #include "analyzer/model/rule.h"
+#include "analyzer/rulebook/cxx_clause_shape.h"
 
 namespace gonogo {
 
@@ -93,11 +94,33 @@ constexpr ShapeKey kAssignmentClauseKeys[] = {
 };
 constexpr Shape kAssignmentClause{.type = ShapeType::kMap, .keys = kAssignmentClauseKeys};
 
+constexpr ShapeKey kFactsClauseKeys[] = {
+    {"sql", &kText, true,
+     "A SELECT that yields path, line, perhaps column, end_line, end_column, grade, and captures."},
+};
+constexpr Shape kFactsClause{.type = ShapeType::kMap, .keys = kFactsClauseKeys};
+
+constexpr ShapeKey kFactKeys[] = {
+    {"kind", &kText, true, "The table of facts that each match is a row of."},
+};
+constexpr Shape kFact{.type = ShapeType::kTextOrMap, .keys = kFactKeys, .others = &kText};
+
+constexpr ShapeKey kMeasureKeys[] = {
+    {"sql", &kText, true,
+     "A query over the facts with one row; its column total is 0 for silence."},
+    {"says", &kText, true, "What is told with the verdict, with {columns}."},
+};
+constexpr Shape kMeasure{.type = ShapeType::kMap, .keys = kMeasureKeys};
+constexpr Shape kMeasures{.type = ShapeType::kOneOrMore, .item = &kMeasure};
+
 constexpr ShapeKey kAlternativeKeys[] = {
     {"files", &kFiles, false, "Which files the clause looks at."},
     {"text", &kTextClause, false, "Keywords and regexes over the bytes of a file."},
     {"assignment", &kAssignmentClause, false,
      "Literals that are given to a name, in the notations of the file's kind."},
+    {"cxx", &kCxxClauseShape, false,
+     "Objects, calls and expressions of C and C++ programs, as the compiler sees them."},
+    {"facts", &kFactsClause, false, "A query over what rules with `fact` state of the whole tree."},
 };
 constexpr Shape kAlternative{.type = ShapeType::kMap, .keys = kAlternativeKeys};
 constexpr Shape kAlternatives{.type = ShapeType::kOneOrMore, .item = &kAlternative};
@@ -122,7 +145,8 @@ constexpr ShapeKey kRuleKeys[] = {
     {"item", &kText, true, "The row of the checklist, such as C1."},
     {"concept", &kText, true, "The kind of defect, one word for all rules that find it."},
     {"why", &kText, true, "What happens where this is not repaired."},
-    {"fix", &kText, true, "What to do."},
+    {"fix", &kText, false,
+     "What to do; only a rule that states a fact and finds nothing has none."},
     {"cwe", &kCweNumbers, false, "Numbers in the Common Weakness Enumeration."},
     {"references", &kTexts, false,
      "https addresses of the provider's or library's own documentation."},
@@ -132,6 +156,9 @@ constexpr ShapeKey kRuleKeys[] = {
      "How many of the findings are true; for a rule with one outcome."},
     {"message", &kText, false, "What is wrong, with {captures}; for a rule with one outcome."},
     {"grades", &kGrades, false, "Outcomes by name, each with severity, precision and message."},
+    {"fact", &kFact, false,
+     "What each match states, as a row of a table of facts; without grades it is no finding. Other "
+     "keys than kind say columns that no capture fills."},
     {"over", &kTexts, false, "Rules that are silent where this one speaks."},
     {"formerly", &kTexts, false, "Older ids that suppressions may still use."},
     {"group", &kText, false, "Findings of one cause that are told as one."},
@@ -156,6 +183,7 @@ constexpr ShapeKey kChecklistItemKeys[] = {
     {"understood", &kKinds, false,
      "Of those, the kinds that the rules read in full for this item."},
     {"missing", &kTexts, false, "What cannot be seen yet."},
+    {"measures", &kMeasures, false, "Numbers that the facts say about the item."},
 };
 
 }  // namespace

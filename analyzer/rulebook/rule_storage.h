@@ -31,8 +31,9 @@ class RuleStorage {
   using Lists = std::tuple<std::deque<std::vector<T>>...>;
 
   std::deque<std::string> strings_;
-  Lists<std::string_view, std::uint32_t, FileKind, FileRole, MatchAlternative, Grade, ExampleFile,
-        Example>
+  Lists<std::string_view, std::uint32_t, FileKind, FileRole, ArgumentPattern, CallPattern,
+        PatternGroup, CxxClause, FactsClause, FactValue, Measure, MatchAlternative, Grade,
+        ExampleFile, Example>
       lists_;
   std::deque<Rule> rules_;
   std::deque<ChecklistItem> items_;

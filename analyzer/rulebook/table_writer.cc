@@ -79,10 +79,12 @@ class TableWriter {
     const std::string paths = Texts(alternative.files.paths);
     return fmt::format(
         "{{.files = {{.kinds = {}, .roles = {}, .paths = {}}},\n   .type = {},\n   "
-        ".text = {},\n   .assignment = {{.names = {}, .value = {}}}}}",
+        ".text = {},\n   .assignment = {{.names = {}, .value = {}}},\n   .cxx = {},\n   .facts = "
+        "{}}}",
         kinds, roles, paths, EnumLiteral("ClauseType", alternative.type), Text(alternative.text),
-        Texts(alternative.assignment.names),
-        EnumLiteral("ValueSort", alternative.assignment.value));
+        Texts(alternative.assignment.names), EnumLiteral("ValueSort", alternative.assignment.value),
+        alternative.cxx ? Cxx(*alternative.cxx) : "nullptr",
+        alternative.facts ? Facts(*alternative.facts) : "nullptr");
   }
 
   std::string Grades(std::span<const Grade> grades) {
@@ -121,10 +123,11 @@ class TableWriter {
         Literal(rule.fix), Numbers(rule.cwe), Texts(rule.references),
         List("MatchAlternative", match));
     row += fmt::format(
-        "   .grades = {},\n   .over = {},\n   .formerly = {},\n   .group = {},\n   .general = "
+        "   .grades = {},\n   .fact = {},\n   .fact_values = {},\n   .over = {},\n   .formerly = "
+        "{},\n   .group = {},\n   .general = "
         "{},\n",
-        Grades(rule.grades), Texts(rule.over), Texts(rule.formerly), Literal(rule.group),
-        rule.general);
+        Grades(rule.grades), Literal(rule.fact), FactValues(rule.fact_values), Texts(rule.over),
+        Texts(rule.formerly), Literal(rule.group), rule.general);
     return row + fmt::format(
                      "   .bad = {},\n   .ok = {},\n   .todo_bad = {},\n   .todo_ok = {},\n   "
                      ".source = {}}}",
@@ -136,10 +139,10 @@ class TableWriter {
     return fmt::format(
         "{{.id = {},\n   .title = {},\n   .asks = {},\n   .against = {},\n   .evidence = {},\n   "
         ".questions = {},\n"
-        "   .decided_by = {},\n   .understood = {},\n   .missing = {}}}",
+        "   .decided_by = {},\n   .understood = {},\n   .missing = {},\n   .measures = {}}}",
         Literal(item.id), Literal(item.title), Literal(item.asks), Texts(item.against),
         Texts(item.evidence), Texts(item.questions), Enums("FileKind", item.decided_by),
-        Enums("FileKind", item.understood), Texts(item.missing));
+        Enums("FileKind", item.understood), Texts(item.missing), Measures(item.measures));
   }
 
   const std::string& arrays() const { return arrays_; }
@@ -159,6 +162,88 @@ class TableWriter {
                       "     .validator = {},\n     .decode = {}}}",
                       clause.entropy, clause.min_length, Texts(clause.allow), clause.placeholders,
                       Literal(clause.validator), clause.decode);
+  }
+
+  /// An expression of type const FactsClause*.
+  std::string Facts(const FactsClause& clause) {
+    return List("FactsClause", {fmt::format("{{.sql = {}}}", Literal(clause.sql))});
+  }
+
+  std::string FactValues(std::span<const FactValue> values) {
+    std::vector<std::string> elements;
+    for (const FactValue& value : values) {
+      elements.push_back(
+          fmt::format("{{.column = {}, .text = {}}}", Literal(value.column), Literal(value.text)));
+    }
+    return List("FactValue", elements);
+  }
+
+  std::string Measures(std::span<const Measure> measures) {
+    std::vector<std::string> elements;
+    for (const Measure& measure : measures) {
+      elements.push_back(
+          fmt::format("{{.sql = {}, .says = {}}}", Literal(measure.sql), Literal(measure.says)));
+    }
+    return List("Measure", elements);
+  }
+
+  std::string Patterns(std::span<const CallPattern> patterns) {
+    std::vector<std::string> elements;
+    for (const CallPattern& pattern : patterns) {
+      elements.push_back(fmt::format(
+          "{{.sort = {}, .name = {}, .arguments = {}, .open = {}, .on_object = {}, .text = {}}}",
+          EnumLiteral("PatternSort", pattern.sort), Literal(pattern.name),
+          Arguments(pattern.arguments), pattern.open, pattern.on_object, Literal(pattern.text)));
+    }
+    return List("CallPattern", elements);
+  }
+
+  std::string Arguments(std::span<const ArgumentPattern> arguments) {
+    std::vector<std::string> elements;
+    for (const ArgumentPattern& argument : arguments) {
+      elements.push_back(fmt::format(
+          "{{.sort = {}, .negated = {}, .some = {}, .names = {}, .number = {}, .text = {}, "
+          ".capture = {}}}",
+          EnumLiteral("ArgumentSort", argument.sort), argument.negated, argument.some,
+          Texts(argument.names), argument.number, Literal(argument.text),
+          Literal(argument.capture)));
+    }
+    return List("ArgumentPattern", elements);
+  }
+
+  std::string Groups(std::span<const PatternGroup> groups) {
+    std::vector<std::string> elements;
+    for (const PatternGroup& group : groups) {
+      elements.push_back(
+          fmt::format("{{.all = {}, .patterns = {}}}", group.all, Patterns(group.patterns)));
+    }
+    return List("PatternGroup", elements);
+  }
+
+  std::string Typestate(const TypestateClause& clause) {
+    std::string text = fmt::format(
+        "{{.object = {},\n     .types = {},\n     .made_by = {},\n     .bound_by = {},\n     "
+        ".unbound_by = {},\n",
+        Literal(clause.object), Texts(clause.types), Patterns(clause.made_by),
+        Groups(clause.bound_by), Patterns(clause.unbound_by));
+    return text + fmt::format(
+                      "     .reset_by = {},\n     .copied_by = {},\n     .used_by = {},\n     "
+                      ".same_as = {},\n     .beside = {},\n     .carriers = {},\n     "
+                      ".starts_bounded = {},\n     .unit = {},\n     .huge = {}}}",
+                      Patterns(clause.reset_by), Patterns(clause.copied_by),
+                      Patterns(clause.used_by), Patterns(clause.same_as), Patterns(clause.beside),
+                      Texts(clause.carriers), clause.starts_bounded, clause.unit, clause.huge);
+  }
+
+  /// An expression of type const CxxClause*: the name of an array of one.
+  std::string Cxx(const CxxClause& clause) {
+    const std::string row = fmt::format(
+        "{{.sort = {},\n   .matcher = {{.expression = {}, .words = {}}},\n   .typestate = {},\n   "
+        ".call = {{.of = {}, .unless = {}, .secret = {}}}}}",
+        EnumLiteral("CxxClauseSort", clause.sort), Literal(clause.matcher.expression),
+        Texts(clause.matcher.words), Typestate(clause.typestate), Patterns(clause.call.of),
+        Patterns(clause.call.unless), Literal(clause.call.secret));
+    return List("CxxClause", {row});
   }
 
   std::string arrays_;

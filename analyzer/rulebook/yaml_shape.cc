@@ -167,6 +167,13 @@ std::string_view TextOf(const YamlNode* node) {
   return text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1);
 }
 
+Place PlaceIn(const YamlNode& node, std::size_t offset) {
+  if (node.text.contains('\n')) return node.place;
+  const auto blanks = static_cast<std::size_t>(TextOf(&node).data() - node.text.data());
+  const std::size_t quote = node.plain ? 0 : 1;
+  return {node.place.line, node.place.column + static_cast<std::uint32_t>(quote + blanks + offset)};
+}
+
 std::optional<double> NumberOf(const YamlNode* node) {
   if (!node || node->type != YamlType::kScalar || !node->plain) return std::nullopt;
   // from_chars takes "inf" and "nan", which no key here wants.

@@ -57,6 +57,8 @@ std::string JsonSchema(const Shape& shape, std::string_view title);
 /// A scalar's text without blanks and line ends around it; empty for anything else. The node may be
 /// null.
 std::string_view TextOf(const YamlNode* node);
+/// The place of a byte of TextOf(&node). Of a text over several lines only the first is known.
+Place PlaceIn(const YamlNode& node, std::size_t offset);
 std::optional<double> NumberOf(const YamlNode* node);
 std::optional<bool> FlagOf(const YamlNode* node);
 /// The items of a list, or the single value itself; nothing for an empty value. The node may be

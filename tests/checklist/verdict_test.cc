@@ -315,4 +315,16 @@ TEST_CASE("overall is the worst of the verdicts, blockers first") {
   }
 }
 
+TEST_CASE("what the facts say of an item is told with its verdict, and of no other") {
+  Scene scene;
+  const ChecklistItem other = Item();
+  scene.Find(scene.defect, Severity::kMedium);
+  scene.run.measures = {{&scene.item, "12 of 17 outbound calls are bounded"},
+                        {&other, "none of it"},
+                        {&scene.item, "3 are huge"}};
+  CHECK(scene.Decide().reason ==
+        "1 finding is open at or above the gate (medium); 12 of 17 outbound calls are bounded; 3 "
+        "are huge");
+}
+
 }  // namespace gonogo

@@ -205,5 +205,33 @@ TEST_CASE("the context of a place at the edge of a file, or of many lines, is wh
   CHECK(Build(lines, {PlainAt(rule, {100, 119})}).findings.at(0).context.lines.size() == 8);
 }
 
+TEST_CASE("a flow and further places go along, redacted, cut in the middle") {
+  Rules rules;
+  const Rule& rule = rules.Add("demo");
+  const std::string secret = Marked(3, 40);
+  const std::string text = "connect(\"" + secret + "\")\n";
+  Match match = SecretAt(rule, text, RangeOf(text, secret));
+  for (std::uint32_t i = 1; i <= 200; ++i) {
+    FlowStep step{"b.cc", {}, "given " + secret + "\n" + std::to_string(i)};
+    step.region.start.line = i;
+    match.flow.push_back(step);
+    match.related.push_back(step);
+  }
+  const FileFindings found = Build(text, {match});
+  REQUIRE(found.findings.size() == 1);
+  const Finding& finding = found.findings[0];
+  REQUIRE(finding.flow.size() == 64);
+  CHECK(finding.flow[31].region.start.line == 32);
+  CHECK(finding.flow[32].region.start.line == 169);
+  CHECK(finding.flow[63].region.start.line == 200);
+  REQUIRE(finding.related.size() == 100);
+  CHECK(finding.related[99].path == "b.cc");
+  for (const FlowStep& step : finding.flow) {
+    CHECK(Leak(step.message, secret, 0) == "");
+    CHECK_FALSE(step.message.contains('\n'));
+  }
+  CHECK(Leak(finding.related[5].message, secret, 0) == "");
+}
+
 }  // namespace
 }  // namespace gonogo

@@ -26,6 +26,7 @@ TEST_CASE("the json report says where, what and how it ends") {
   RunBuilder builder;
   builder.Add(TokenRule(), 0, "a b.py", 3, 5, 9, "token is in the source").signs = {
       "its checksum is right"};
+  builder.run.findings[0].flow = {{"c d.py", {At(8, 2), At(8, 4)}, "made here"}};
   builder.Add(TransferRule(), 1, "b.py", 1, 1, 4, "transfer may have no time limit").disposition =
       Disposition::kSuppressed;
   builder.run.files.read = 2;
@@ -38,6 +39,11 @@ TEST_CASE("the json report says where, what and how it ends") {
   CHECK(finding["place"]["start"]["line"] == 3);
   CHECK(finding["place"]["end"]["utf16_column"] == 9);
   CHECK(finding["signs"][0] == "its checksum is right");
+  REQUIRE(finding["flow"].size() == 1);
+  CHECK(finding["flow"][0]["uri"] == "c%20d.py");
+  CHECK(finding["flow"][0]["start"]["line"] == 8);
+  CHECK(finding["flow"][0]["message"] == "made here");
+  CHECK(report["findings"][1]["flow"] == nlohmann::json::array());
   CHECK(report["findings"][1]["disposition"] == "suppressed");
   CHECK(report["outcome"]["at_gate"] == 1);
   CHECK(report["outcome"]["exit_code"] == 1);

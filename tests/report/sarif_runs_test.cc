@@ -43,6 +43,10 @@ RunBuilder Whole() {
       builder.Add(TransferRule(), 0, "app/net.py", 9, 1, 5, "transfer has no time limit");
   baseline.disposition = Disposition::kInBaseline;
   baseline.context = {9, {"wait()"}, {}};
+  baseline.flow = {{"app/net.py", {At(9, 1), At(9, 5)}, "made by `connect`"},
+                   {"app/a b.py", {At(3, 1), At(4, 2)}, "passed to [run](1) {0}"},
+                   {"app/net.py", {At(30, 1), At(30, 2)}, "used here"}};
+  baseline.related = {{"app/net.py", {At(31, 1), At(31, 2)}, "used here too"}};
   builder.Add(TransferRule(), 2, "app/net.py", 20, 1, 5, "transfer is bounded by 30 s").context = {
       20, {"wait(30)"}, {}};
   builder.Add(ProbeRule(), 0, "deploy.yaml", 4, 3, 9, "readiness probe on /ready").context = {

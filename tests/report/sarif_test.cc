@@ -75,6 +75,22 @@ TEST_CASE("every index of a sarif run points where its id says") {
   }
 }
 
+TEST_CASE("a flow is one thread of one code flow, step by step") {
+  const Tree run = ParsedRun("whole", "full");
+  const Tree& result = ResultOf(run, "unbounded-transfer/certain");
+  REQUIRE(result["codeFlows"].size() == 1);
+  REQUIRE(result["codeFlows"][0]["threadFlows"].size() == 1);
+  const Tree& steps = result["codeFlows"][0]["threadFlows"][0]["locations"];
+  REQUIRE(steps.size() == 3);
+  const Tree& step = steps[1]["location"];
+  CHECK(step["physicalLocation"]["artifactLocation"]["uri"] == "app/a%20b.py");
+  CHECK(step["physicalLocation"]["region"]["endLine"] == 4);
+  CHECK(step["message"]["text"] == "Passed to \\[run\\](1) {{0}}.");
+  CHECK(result["relatedLocations"].size() == 1);
+  CHECK(result["message"]["text"].get<std::string>().ends_with("See [used here too](1)."));
+  CHECK_FALSE(ResultOf(run, "hub-token").contains("codeFlows"));
+}
+
 TEST_CASE("a rule whose grades differ is one sarif rule a grade") {
   CHECK(Ids(ParsedRun("empty", "full")) ==
         std::vector<std::string>{"hub-token", "readiness-probe", "unbounded-transfer/certain",

@@ -78,6 +78,31 @@ no-go: 2 findings at or above medium
 )text");
 }
 
+TEST_CASE("a flow is shown step by step, and many places are counted") {
+  RunBuilder builder;
+  Finding& net = builder.Add(TransferRule(), 0, "net.cc", 9, 1, 5, "transfer has no time limit");
+  net.context = {9, {"wait()"}, {}};
+  net.flow = {{"net.cc", {At(9, 1), At(9, 5)}, "made here"},
+              {"run\x1B.cc", {At(70, 3), At(70, 8)}, "used by `Run`"}};
+  for (std::uint32_t line = 1; line <= 7; ++line)
+    net.related.push_back({"run.cc", {At(line, 2), At(line, 3)}, "used here too"});
+  const std::string text = WriteText(builder.run, {});
+  CHECK(
+      text.contains("  = flow: net.cc:9: made here\n"
+                    "          run\\u{1B}.cc:70: used by `Run`\n"
+                    "  = see: run.cc:1:2 used here too\n"));
+  CHECK(text.contains("run.cc:5:2 used here too\n  = see: 2 places more (--verbose shows them)\n"));
+  CHECK_FALSE(text.contains("run.cc:6"));
+  net.flow.assign(20, net.flow[0]);
+  const std::string long_flow = WriteText(builder.run, {});
+  CHECK(long_flow.contains("          ... 8 steps more (--verbose shows them)\n"));
+  ReportOptions verbose;
+  verbose.verbose = true;
+  const std::string all = WriteText(builder.run, verbose);
+  CHECK(all.contains("run.cc:7:2 used here too\n"));
+  CHECK_FALSE(all.contains("steps more"));
+}
+
 TEST_CASE("the github report annotates the worst first") {
   CHECK(
       WriteGithub(TwoFiles().run, {}) ==

@@ -121,8 +121,8 @@ TEST_CASE("mistakes of a rule are told with their place and a way out") {
 
 TEST_CASE("all missing keys are told at once") {
   CHECK(DescribeAll(ReadOne("id: x\n")) ==
-        "r.yaml:1:1: missing keys \"item\", \"concept\", \"why\", \"fix\", \"match\", \"bad\", "
-        "\"ok\"\n"
+        "r.yaml:1:1: missing key \"fix\"\n"
+        "r.yaml:1:1: missing keys \"item\", \"concept\", \"why\", \"match\", \"bad\", \"ok\"\n"
         "r.yaml:1:1: missing keys \"severity\", \"message\" (or \"grades\")\n");
 }
 

@@ -26,5 +26,27 @@ TEST_CASE("tables are the same for the same rules and hold no raw byte") {
   }
 }
 
+TEST_CASE("equal clauses share a table, and alternatives point to it") {
+  const std::string clause =
+      "  - cxx: {call: {of: 'demo($, -1, {x}=\"a\", ...)', unless: A::b = none}}\n";
+  const RuleSet set = ReadOne(
+      "id: demo\nitem: C3\nconcept: tls-unverified\nwhy: x\nfix: x\nmatch:\n" + clause + clause +
+      "grades:\n  certain: {severity: high, precision: high, message: found}\n"
+      "bad:\n  - |\n    demo();  // <- finding\nok:\n  - |\n    other();\n");
+  REQUIRE(DescribeAll(set) == "");
+  const std::string tables = WriteTables(set.rules, set.checklist, {});
+  const std::size_t table = tables.find("constexpr CxxClause ");
+  REQUIRE(table != std::string::npos);
+  CHECK(tables.find("constexpr CxxClause ", table + 1) == std::string::npos);
+  const std::size_t name = table + std::string_view("constexpr CxxClause ").size();
+  const std::string pointer = ".cxx = " + tables.substr(name, tables.find('[', name) - name) + ",";
+  const std::size_t first = tables.find(pointer);
+  REQUIRE(first != std::string::npos);
+  CHECK(tables.find(pointer, first + 1) != std::string::npos);
+  CHECK(tables.contains(".number = -1"));
+  CHECK(tables.contains(".open = true, .on_object = false"));
+  CHECK(tables.contains("std::string_view(\"A::b\", 4)"));
+}
+
 }  // namespace
 }  // namespace gonogo

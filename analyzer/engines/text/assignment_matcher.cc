@@ -110,12 +110,12 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
   return IsTranslation(path) ? "a translation" : "";
 }
 
-const Grade& GradeOf(const Rule& rule, Confidence confidence) {
+const Grade* GradeOf(const Rule& rule, Confidence confidence) {
   const std::string_view wanted = confidence == Confidence::kLikely ? "likely" : "possible";
   for (const Grade& grade : rule.grades) {
-    if (grade.name == wanted) return grade;
+    if (grade.name == wanted) return &grade;
   }
-  return rule.grades.front();
+  return rule.grades.empty() ? nullptr : &rule.grades.front();
 }
 
 void Reject(const ClauseOfRule& clause, ByteRange value, std::string reason, EngineOutput& output) {
@@ -138,7 +138,7 @@ std::string TooFewSigns(const Judgement& judgement) {
 Match MatchOf(const ClauseOfRule& clause, const Assignment& given, const Judgement& judgement) {
   Match match;
   match.rule = clause.rule;
-  match.grade = &GradeOf(*clause.rule, judgement.confidence);
+  match.grade = GradeOf(*clause.rule, judgement.confidence);
   match.range = given.value;
   match.secrets = {given.value};
   match.secret = given.text;

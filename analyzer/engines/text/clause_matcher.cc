@@ -198,7 +198,7 @@ void ClauseMatcher::Decide(const SearchedText& searched, Candidate&& candidate, 
   }
   Match match;
   match.rule = rule_;
-  match.grade = &GradeOf(candidate.proof.proof);
+  match.grade = GradeOf(candidate.proof.proof);
   match.range = range;
   match.secrets = std::move(secrets);
   if (candidate.is_secret) match.secret = candidate.value;
@@ -272,12 +272,12 @@ bool ClauseMatcher::UnlessHolds(const SearchedText& searched, ByteRange range,
   return holds;
 }
 
-const Grade& ClauseMatcher::GradeOf(Proof proof) const {
+const Grade* ClauseMatcher::GradeOf(Proof proof) const {
   const std::string_view wanted = proof == Proof::kProved ? "proved" : "likely";
   for (const Grade& grade : rule_->grades) {
-    if (grade.name == wanted) return grade;
+    if (grade.name == wanted) return &grade;
   }
-  return rule_->grades.front();
+  return rule_->grades.empty() ? nullptr : &rule_->grades.front();
 }
 
 }  // namespace gonogo

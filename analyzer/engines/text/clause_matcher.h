@@ -79,7 +79,7 @@ class ClauseMatcher {
   std::string WhyNotSecret(const Candidate& candidate) const;
   bool RequireHolds(const SearchedText& searched) const;
   bool UnlessHolds(const SearchedText& searched, ByteRange range, Decision& decision) const;
-  const Grade& GradeOf(Proof proof) const;
+  const Grade* GradeOf(Proof proof) const;
 
   const Rule* rule_;
   const MatchAlternative& alternative_;

@@ -116,7 +116,9 @@ std::vector<ClauseOfRule> ClausesOf(std::span<const Rule* const> rules) {
   std::vector<ClauseOfRule> clauses;
   for (const Rule* rule : rules) {
     for (const MatchAlternative& alternative : rule->match) {
-      clauses.push_back({rule, &alternative});
+      const bool is_text =
+          alternative.type == ClauseType::kText || alternative.type == ClauseType::kAssignment;
+      if (is_text) clauses.push_back({rule, &alternative});
     }
   }
   return clauses;

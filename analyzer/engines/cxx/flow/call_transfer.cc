@@ -150,7 +150,7 @@ Values CallTransfer::Translate(const Binding& binding, const Values& values) con
 }
 
 void CallTransfer::BringUses(const FlowState& before, const Binding& binding) {
-  if (!flow_.recording_) return;
+  if (!flow_.recording_ || flow_.input_.beside.contains(flow_.function_id_)) return;
   for (const PendingUse& use : binding.summary.uses) {
     for (const Value& value : binding.values[use.object]) {
       Fate fate = before.FateOf(flow_.objects_, value.object);

@@ -27,6 +27,7 @@ struct FlowInput {
   Resolver& resolver;
   PatternMatcher& matcher;
   std::span<const Summary> summaries;  // by context
+  const std::set<FunctionId>& beside;  // whose uses something near them bounds
 };
 
 /// One entry of the plan that an event matches.
@@ -68,6 +69,7 @@ class FunctionFlow {
   void ApplyRoles(FlowState& state, std::uint32_t event, const std::vector<EventRole>& roles);
   void ApplyRole(FlowState& state, std::uint32_t event, const EventRole& role);
   void Use(FlowState& state, std::uint32_t event, const EventRole& role, const Values& values);
+  bool IsBroughtAlong(FlowState& state, std::uint32_t event, const Values& followed);
   void Construct(FlowState& state, std::uint32_t event, bool made);
   void ApplyCalls(FlowState& state, std::uint32_t event);
   void ApplyUnknown(FlowState& state, std::uint32_t event);

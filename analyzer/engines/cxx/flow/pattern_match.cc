@@ -71,8 +71,9 @@ PatternVerdict PatternMatcher::Match(const CallPattern& pattern, EventId at,
     Verdict verdict = Verdict::kNo;
     if (form.some) {
       for (const CxxValue& value : event.arguments) {
-        verdict = std::max(verdict, MatchArgument(form, value, at.function, given));
+        verdict = std::max(verdict, Plain(form, value, at.function, given));
       }
+      if (form.negated) verdict = Not(verdict);
     } else {
       const CxxValue& value = event.arguments[position++];
       verdict = MatchArgument(form, value, at.function, given);

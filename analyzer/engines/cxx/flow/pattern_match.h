@@ -56,6 +56,7 @@ class PatternNames {
   /// Indices of the patterns whose name fits, ascending.
   std::vector<std::uint32_t> Candidates(const CxxEvent& event) const;
   bool empty() const { return calls_.empty() && fields_.empty(); }
+  static bool IsAnyCall(const CallPattern& pattern) { return pattern.name == "*"; }
 
  private:
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> calls_;

@@ -15,7 +15,7 @@
 
 namespace gonogo {
 
-enum class Role : std::uint8_t { kMade, kCopied, kBound, kUnbound, kReset, kUsed };
+enum class Role : std::uint8_t { kMade, kCopied, kSame, kBound, kUnbound, kReset, kUsed, kBeside };
 
 struct PlanEntry {
   Role role = Role::kUsed;

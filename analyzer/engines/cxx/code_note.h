@@ -1,0 +1,48 @@
+// CodeNote: what is remembered of each C or C++ file while files are scanned, so that triage need
+// not read it again: the words of rules that stand in it, what it includes, and whether it has a
+// main function.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/engines/cxx/word_scan.h"
+#include "analyzer/model/source_file.h"
+
+namespace gonogo {
+
+/// To be among the words of the scan.
+inline constexpr std::string_view kMainWord = "main";
+
+struct WrittenInclude {
+  std::string spelled;
+  bool angled = false;
+};
+
+struct CodeNote {
+  std::string path;
+  FileKind kind = FileKind::kCpp;
+  FileRole role = FileRole::kProduct;
+  bool is_header = false;
+  bool has_main = false;
+  std::vector<WrittenInclude> includes;
+  std::vector<std::uint32_t> words;  // numbers in the scan's list, ascending
+};
+
+bool IsCodeKind(FileKind kind);
+bool IsHeaderName(std::string_view path);
+
+/// Comments and conditions are not looked at: an include that is not compiled costs a parse, one
+/// that is missed costs findings.
+CodeNote NoteOf(const SourceFile& file, std::string_view text, const WordScan& scan);
+
+/// The #include lines of a text.
+std::vector<WrittenInclude> IncludesIn(std::string_view text);
+
+/// The path's last name, and what comes before it without a slash at its end.
+std::string_view NameOfPath(std::string_view path);
+std::string_view FolderOfPath(std::string_view path);
+
+}  // namespace gonogo

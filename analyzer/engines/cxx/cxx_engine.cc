@@ -1,0 +1,302 @@
+#include "analyzer/engines/cxx/cxx_engine.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <mutex>
+#include <set>
+#include <utility>
+
+#include "analyzer/engines/cxx/build_text.h"
+#include "analyzer/engines/cxx/clause_words.h"
+#include "analyzer/engines/cxx/compile_db.h"
+#include "analyzer/engines/cxx/flow/analysis.h"
+#include "analyzer/engines/cxx/link_units.h"
+#include "analyzer/engines/cxx/match_builder.h"
+#include "analyzer/engines/cxx/triage.h"
+#include "analyzer/engines/cxx/unit_store.h"
+
+namespace gonogo {
+namespace {
+
+constexpr std::uint64_t kLargestBuildFile = 4U << 20;
+constexpr std::uint64_t kLargestSource = 64U << 20;
+/// Wrappers of wrappers of wrappers: what is further away is no wrapper.
+constexpr int kMostRounds = 8;
+constexpr std::size_t kMostOpenWords = 2'000;
+
+/// One alternative with a clause `cxx:`.
+struct CxxAlternative {
+  const Rule* rule = nullptr;
+  const MatchAlternative* alternative = nullptr;
+};
+
+std::vector<CxxAlternative> AlternativesOf(std::span<const Rule* const> rules) {
+  std::vector<CxxAlternative> found;
+  for (const Rule* rule : rules) {
+    for (const MatchAlternative& alternative : rule->match) {
+      if (alternative.type == ClauseType::kCxx && alternative.cxx != nullptr)
+        found.push_back({rule, &alternative});
+    }
+  }
+  return found;
+}
+
+/// Whether only the whole program decides it.
+bool IsWide(const CxxAlternative& one) {
+  return one.alternative->cxx->sort == CxxClauseSort::kTypestate;
+}
+
+std::vector<std::string> WordsOfAll(std::span<const CxxAlternative> alternatives, bool whole_tree) {
+  std::set<std::string> words = {std::string(kMainWord)};
+  for (const CxxAlternative& one : alternatives) {
+    if (!whole_tree && IsWide(one)) continue;
+    for (std::string& word : WordsOf(*one.alternative->cxx)) words.insert(std::move(word));
+  }
+  return {words.begin(), words.end()};
+}
+
+bool IsBuildFile(const SourceFile& file) {
+  constexpr std::array<std::string_view, 3> kNames = {"meson.build", "configure.ac",
+                                                      "configure.in"};
+  return file.kind == FileKind::kCMake || file.kind == FileKind::kMakefile ||
+         std::ranges::find(kNames, NameOfPath(file.path)) != kNames.end();
+}
+
+std::string LastPart(std::string_view name) {
+  const std::size_t colons = name.rfind("::");
+  return std::string(colons == std::string_view::npos ? name : name.substr(colons + 2));
+}
+
+/// What the build files say.
+struct BuildFacts {
+  Standards standards;
+  BuildTargets targets;
+};
+
+class CxxEngine final : public ProgramEngine {
+ public:
+  CxxEngine(std::span<const Rule* const> rules, const FileSystem& tree, CxxOptions options)
+      : rules_(rules.begin(), rules.end()),
+        alternatives_(AlternativesOf(rules)),
+        setup_(SetupOf(rules)),
+        scan_(WordsOfAll(alternatives_, options.whole_tree)),
+        tree_(tree),
+        options_(std::move(options)) {}
+
+  bool asks() const { return !alternatives_.empty(); }
+
+  void Note(const EngineInput& input, unsigned worker) override;
+  ProgramOutput Finish() override;
+
+ private:
+  using Units = std::vector<const CxxUnit*>;
+
+  BuildFacts ReadBuildFiles() const;
+  CompileDbs ReadDbs() const;
+  AnalysisResult ParseAndAnalyse(Triage& triage, UnitStore& store, const FlagChooser& flags,
+                                 std::span<const LinkUnit> links);
+  AnalysisResult AnalyseAll(const UnitStore& store, std::span<const LinkUnit> links) const;
+  bool AddWords(std::span<const OpenWrapper> open, Triage& triage);
+  void Build(const AnalysisResult& analysis, const UnitStore& store,
+             std::span<const LinkUnit> links, ProgramOutput& output);
+  bool IsSaid(const FlowOutcome& outcome) const;
+  void TellWiderRules(ProgramOutput& output) const;
+  void Explain(const Triage& triage, ProgramOutput& output) const;
+
+  std::vector<const Rule*> rules_;
+  std::vector<CxxAlternative> alternatives_;
+  SetupRequest setup_;
+  WordScan scan_;
+  const FileSystem& tree_;
+  CxxOptions options_;
+  std::mutex mutex_;
+  std::vector<CodeNote> notes_;
+  std::vector<std::string> build_files_;
+  std::set<std::string> open_words_;
+  std::set<std::string, std::less<>> names_;  // of captures, which matches point to
+  std::unique_ptr<UnitStore> store_;          // outcomes point into its units
+};
+
+void CxxEngine::Note(const EngineInput& input, unsigned /*worker*/) {
+  if (IsCodeKind(input.file.kind)) {
+    CodeNote note = NoteOf(input.file, input.text, scan_);
+    const std::scoped_lock lock(mutex_);
+    notes_.push_back(std::move(note));
+  } else if (IsBuildFile(input.file)) {
+    const std::scoped_lock lock(mutex_);
+    build_files_.push_back(input.file.path);
+  }
+}
+
+BuildFacts CxxEngine::ReadBuildFiles() const {
+  BuildFacts facts;
+  for (const std::string& path : build_files_) {
+    std::string text;
+    if (!tree_.Read(path, kLargestBuildFile, text) || text.size() > kLargestBuildFile) continue;
+    ReadStandards(text, facts.standards);
+    if (path.ends_with("meson.build")) {
+      ReadMesonTargets(path, text, facts.targets);
+    } else if (path.ends_with(".txt") || path.ends_with(".cmake")) {
+      ReadCMakeTargets(path, text, facts.targets);
+    }
+  }
+  return facts;
+}
+
+CompileDbs CxxEngine::ReadDbs() const {
+  std::vector<std::string> sources;
+  for (const CodeNote& note : notes_) sources.push_back(note.path);
+  return ReadCompileDbs(tree_, {options_.root, options_.compile_db, sources});
+}
+
+ProgramOutput CxxEngine::Finish() {
+  ProgramOutput output;
+  if (notes_.empty()) return output;
+  std::ranges::sort(notes_, {}, &CodeNote::path);
+  std::ranges::sort(build_files_);
+  Triage triage(notes_, scan_.words());
+  if (triage.asks()) {
+    const BuildFacts build = ReadBuildFiles();
+    CompileDbs dbs = ReadDbs();
+    output.notices = std::exchange(dbs.notices, {});
+    const std::vector<LinkUnit> links = FindLinkUnits(notes_, triage, dbs, build.targets);
+    const FlagChooser flags(tree_, options_.root, dbs, triage, notes_, build.standards,
+                            !options_.whole_tree);
+    store_ = std::make_unique<UnitStore>(tree_, options_, notes_, setup_);
+    const AnalysisResult analysis = ParseAndAnalyse(triage, *store_, flags, links);
+    Build(analysis, *store_, links, output);
+    std::ranges::move(store_->TakeNotices(), std::back_inserter(output.notices));
+    output.notices.insert(output.notices.end(), analysis.notices.begin(), analysis.notices.end());
+  }
+  if (!options_.whole_tree) TellWiderRules(output);
+  if (options_.explain_triage) Explain(triage, output);
+  return output;
+}
+
+void CxxEngine::TellWiderRules(ProgramOutput& output) const {
+  std::set<const Rule*> wide;
+  for (const CxxAlternative& one : alternatives_) {
+    if (IsWide(one)) wide.insert(one.rule);
+  }
+  if (wide.empty()) return;
+  output.notices.push_back(
+      {"wider-rules-not-run", Coverage::kInformation, "", 0,
+       fmt::format("{} for C and C++ {} objects through the whole program and did not run; check "
+                   "the root",
+                   wide.size() == 1 ? "1 rule" : fmt::format("{} rules", wide.size()),
+                   wide.size() == 1 ? "follows" : "follow")});
+}
+
+/// A wrapper that leaves the question open to its callers makes them worth parsing too.
+AnalysisResult CxxEngine::ParseAndAnalyse(Triage& triage, UnitStore& store,
+                                          const FlagChooser& flags,
+                                          std::span<const LinkUnit> links) {
+  AnalysisResult result;
+  for (int round = 0; round < kMostRounds; ++round) {
+    const std::vector<std::size_t> files = triage.TakeNew();
+    if (files.empty() || !store.Add(files, flags)) break;
+    result = AnalyseAll(store, links);
+    if (!AddWords(result.open, triage)) break;
+  }
+  return result;
+}
+
+AnalysisResult CxxEngine::AnalyseAll(const UnitStore& store,
+                                     std::span<const LinkUnit> links) const {
+  Units units;
+  std::map<std::string_view, const CxxUnit*> by_path;
+  for (const auto& unit : store.units()) by_path[unit->path] = unit.get();
+  for (const auto& [path, unit] : by_path) units.push_back(unit);
+  std::vector<CxxLinkUnit> linked;
+  for (const LinkUnit& link : links) {
+    CxxLinkUnit one{link.name, {}};
+    for (const std::string& source : link.sources) {
+      const auto unit = by_path.find(source);
+      if (unit != by_path.end()) one.units.push_back(unit->second);
+    }
+    if (!one.units.empty()) linked.push_back(std::move(one));
+  }
+  const CxxProgram program(units, linked);
+  return Analyse(program, rules_, options_.threads);
+}
+
+/// False where no wrapper is new.
+bool CxxEngine::AddWords(std::span<const OpenWrapper> open, Triage& triage) {
+  std::map<std::string, std::set<std::string>> headers;  // of each new word
+  for (const OpenWrapper& wrapper : open) {
+    const std::string word = LastPart(wrapper.name);
+    const std::string header(wrapper.header);
+    if (header.empty() || word.empty() || open_words_.size() >= kMostOpenWords) continue;
+    if (open_words_.insert(word + "\n" + header).second) headers[word].insert(header);
+  }
+  if (headers.empty() || !options_.whole_tree) return false;
+  std::vector<std::string> words;
+  for (const auto& [word, of] : headers) words.push_back(word);
+  const WordScan scan(words);
+  std::vector<std::vector<std::size_t>> files(words.size());
+  for (std::size_t index = 0; index < notes_.size(); ++index) {
+    std::string text;
+    if (!tree_.Read(notes_[index].path, kLargestSource, text)) continue;
+    for (const std::uint32_t word : scan.Scan(text)) files[word].push_back(index);
+  }
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    for (const std::string& header : headers[words[word]])
+      triage.AddWord(words[word], header, files[word]);
+  }
+  return true;
+}
+
+/// Of a part of the tree only what its own lines decide is said.
+bool CxxEngine::IsSaid(const FlowOutcome& outcome) const {
+  if (options_.whole_tree) return true;
+  return outcome.alternative->cxx->sort == CxxClauseSort::kCall && outcome.outcome == "certain";
+}
+
+void CxxEngine::Build(const AnalysisResult& analysis, const UnitStore& store,
+                      std::span<const LinkUnit> links, ProgramOutput& output) {
+  MatchBuilder builder(tree_, notes_, links, names_);
+  for (const FlowOutcome& outcome : analysis.outcomes) {
+    if (IsSaid(outcome)) builder.Add(outcome, output);
+  }
+  std::vector<const CxxAlternative*> matchers;
+  for (const CxxAlternative& one : alternatives_) {
+    if (one.alternative->cxx->sort == CxxClauseSort::kMatcher) matchers.push_back(&one);
+  }
+  for (const auto& unit : store.units()) {
+    for (const CxxMatcherHit& hit : unit->hits) {
+      if (hit.matcher >= matchers.size()) continue;
+      const CxxAlternative& one = *matchers[hit.matcher];
+      builder.Add(*one.rule, *one.alternative, *unit, hit, output);
+    }
+  }
+}
+
+void CxxEngine::Explain(const Triage& triage, ProgramOutput& output) const {
+  for (std::size_t index = 0; index < notes_.size(); ++index) {
+    output.notices.push_back(
+        {"triage", Coverage::kInformation, notes_[index].path, 0, Describe(triage.reason(index))});
+  }
+}
+
+}  // namespace
+
+SetupRequest SetupOf(std::span<const Rule* const> rules) {
+  SetupRequest setup;
+  for (const CxxAlternative& one : AlternativesOf(rules)) {
+    if (one.alternative->cxx->sort == CxxClauseSort::kMatcher)
+      setup.matchers.emplace_back(one.alternative->cxx->matcher.expression);
+  }
+  return setup;
+}
+
+std::unique_ptr<ProgramEngine> MakeCxxEngine(std::span<const Rule* const> rules,
+                                             const FileSystem& tree, CxxOptions options) {
+  auto engine = std::make_unique<CxxEngine>(rules, tree, std::move(options));
+  if (!engine->asks()) return nullptr;
+  return engine;
+}
+
+}  // namespace gonogo

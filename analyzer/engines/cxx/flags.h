@@ -1,0 +1,62 @@
+// Flags: how to parse a file: as a compile database says; else as its nearest sibling of the same
+// language is; else from the tree alone: a compile_flags.txt above it, the language standard that
+// the build files name, and the folders in which its includes are found.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/base/file_system.h"
+#include "analyzer/engines/cxx/code_note.h"
+#include "analyzer/engines/cxx/compile_db.h"
+#include "analyzer/engines/cxx/triage.h"
+
+namespace gonogo {
+
+enum class FlagSource : std::uint8_t { kDatabase, kSibling, kFlagsFile, kInferred };
+
+struct UnitFlags {
+  FlagSource source = FlagSource::kInferred;
+  std::string directory;  // absolute
+  std::vector<std::string> arguments;
+  bool trusted = false;
+  bool assume_have = false;
+};
+
+/// The standards that the build files of the tree ask for; empty where they name none.
+struct Standards {
+  std::string c;    // "gnu17"
+  std::string cpp;  // "gnu++20"
+};
+
+/// What one build file says: CMAKE_CXX_STANDARD, cxx_std_20, -std=, cpp_std=.
+void ReadStandards(std::string_view text, Standards& standards);
+
+class FlagChooser {
+ public:
+  /// `probe`: the notes are of a part of the tree, so include folders are looked for on disk.
+  FlagChooser(const FileSystem& tree, std::string root, const CompileDbs& dbs, const Triage& triage,
+              std::span<const CodeNote> notes, Standards standards, bool probe);
+
+  UnitFlags For(std::size_t index) const;
+
+ private:
+  const CompileCommand* Sibling(const CodeNote& note) const;
+  bool FromFlagsFile(const CodeNote& note, UnitFlags& flags) const;
+  UnitFlags Inferred(std::size_t index) const;
+  std::string Probe(std::string_view from, const WrittenInclude& include) const;
+  std::vector<std::string> FoldersFor(std::size_t index) const;
+  bool IsStale(const CompileCommand& command) const;
+
+  const FileSystem& tree_;
+  std::string root_;
+  const CompileDbs& dbs_;
+  const Triage& triage_;
+  std::span<const CodeNote> notes_;
+  Standards standards_;
+  bool probe_;
+};
+
+}  // namespace gonogo

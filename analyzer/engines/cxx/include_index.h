@@ -1,0 +1,43 @@
+// IncludeIndex: which file of the tree an #include means, without a compiler's include folders: the
+// one whose path ends in what is written. Where several do, the one nearest to the file that
+// includes it, then one below include/ or src/. A name of the standard library is never looked for.
+//
+// What has to precede the written path is an include folder: that is how flags are inferred where
+// no compile database is.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analyzer/engines/cxx/code_note.h"
+
+namespace gonogo {
+
+struct ResolvedInclude {
+  std::string_view path;    // in the tree; empty: not found
+  std::string_view folder;  // that a compiler must search; "" is the root
+  bool beside = false;      // found relative to the including file, so no folder is needed
+};
+
+class IncludeIndex {
+ public:
+  /// The paths live on.
+  explicit IncludeIndex(std::span<const CodeNote> notes);
+
+  ResolvedInclude Resolve(std::string_view from, const WrittenInclude& include) const;
+
+ private:
+  std::unordered_map<std::string_view, std::vector<std::string_view>> by_name_;
+  std::unordered_map<std::string_view, FileRole> roles_;
+};
+
+/// The path without "." and ".."; empty where it leads out of the root.
+std::string NormalPath(std::string_view path);
+
+/// Whether <name> is a header of the C or C++ library, or of the system.
+bool IsStandardHeader(std::string_view name);
+
+}  // namespace gonogo

@@ -1,0 +1,150 @@
+#include "analyzer/engines/cxx/link_units.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace gonogo {
+namespace {
+
+using Sources = std::set<std::string>;
+
+std::string_view StemOf(std::string_view path) {
+  const std::string_view name = NameOfPath(path);
+  return name.substr(0, name.rfind('.'));
+}
+
+void TakeDatabase(const CompileDbs& dbs, BuildTargets& targets) {
+  std::set<std::string> known;
+  for (const auto& [path, command] : dbs.commands) {
+    const std::string target = TargetOfOutput(command.output);
+    if (target.empty()) continue;
+    // What really was compiled is better than what the build files seem to say.
+    if (known.insert(target).second) {
+      targets[target].sources.clear();
+      targets[target].globs.clear();
+    }
+    targets[target].sources.insert(path);
+  }
+}
+
+void FillGlobs(std::span<const CodeNote> notes, BuildTargets& targets) {
+  for (auto& [name, target] : targets) {
+    for (const CodeNote& note : notes) {
+      if (!note.is_header && target.globs.contains(std::string(FolderOfPath(note.path))))
+        target.sources.insert(note.path);
+    }
+  }
+}
+
+/// The sources of a target and of all that is linked into it.
+void Gather(const BuildTargets& targets, const std::string& name, std::set<std::string>& seen,
+            Sources& sources) {
+  std::vector<std::string> open = {name};
+  while (!open.empty()) {
+    const std::string at = std::move(open.back());
+    open.pop_back();
+    const auto target = targets.find(at);
+    if (target == targets.end() || !seen.insert(at).second) continue;
+    sources.insert(target->second.sources.begin(), target->second.sources.end());
+    open.insert(open.end(), target->second.links.begin(), target->second.links.end());
+  }
+}
+
+class ByMain {
+ public:
+  ByMain(std::span<const CodeNote> notes, const Triage& triage) : notes_(notes), triage_(triage) {
+    for (std::size_t index = 0; index < notes.size(); ++index) {
+      if (!notes[index].is_header) by_stem_[StemOf(notes[index].path)].push_back(index);
+    }
+  }
+
+  /// A program's main file and what it reaches.
+  Sources Reach(std::size_t main) const {
+    Sources sources;
+    std::set<std::size_t> headers;
+    std::vector<std::size_t> open = {main};
+    while (!open.empty()) {
+      const std::size_t unit = open.back();
+      open.pop_back();
+      if (!sources.insert(notes_[unit].path).second) continue;
+      for (const std::size_t header : triage_.Closure(unit)) {
+        if (!headers.insert(header).second) continue;
+        for (const std::size_t next : SourcesOf(header)) open.push_back(next);
+      }
+    }
+    return sources;
+  }
+
+ private:
+  /// The sources of a header's name that include it.
+  std::vector<std::size_t> SourcesOf(std::size_t header) const {
+    std::vector<std::size_t> sources;
+    const auto named = by_stem_.find(StemOf(notes_[header].path));
+    if (named == by_stem_.end()) return sources;
+    for (const std::size_t index : named->second) {
+      const auto included = triage_.included(index);
+      if (std::ranges::find(included, header) != included.end() && !notes_[index].has_main)
+        sources.push_back(index);
+    }
+    return sources;
+  }
+
+  std::span<const CodeNote> notes_;
+  const Triage& triage_;
+  std::map<std::string_view, std::vector<std::size_t>> by_stem_;
+};
+
+}  // namespace
+
+std::string TargetOfOutput(std::string_view output) {
+  constexpr std::string_view kCMake = "CMakeFiles/";
+  const std::size_t at = output.rfind(kCMake);
+  if (at != std::string_view::npos) {
+    const std::size_t begin = at + kCMake.size();
+    const std::size_t end = output.find(".dir/", begin);
+    if (end != std::string_view::npos) return std::string(output.substr(begin, end - begin));
+  }
+  const std::size_t meson = output.rfind(".p/");
+  if (meson == std::string_view::npos) return "";
+  return std::string(NameOfPath(output.substr(0, meson)));
+}
+
+std::vector<LinkUnit> FindLinkUnits(std::span<const CodeNote> notes, const Triage& triage,
+                                    const CompileDbs& dbs, BuildTargets targets) {
+  FillGlobs(notes, targets);
+  TakeDatabase(dbs, targets);
+  std::set<std::string> mains;
+  for (const CodeNote& note : notes) {
+    if (note.has_main) mains.insert(note.path);
+  }
+  std::map<std::string, Sources> programs;
+  std::set<std::string> placed;
+  for (const auto& [name, target] : targets) {
+    const bool program = std::ranges::any_of(
+        target.sources, [&](const std::string& source) { return mains.contains(source); });
+    if (!program) continue;
+    std::set<std::string> seen;
+    Gather(targets, name, seen, programs[name]);
+    placed.insert(programs[name].begin(), programs[name].end());
+  }
+  const ByMain by_main(notes, triage);
+  for (std::size_t index = 0; index < notes.size(); ++index) {
+    if (!notes[index].has_main || placed.contains(notes[index].path)) continue;
+    programs[std::string(StemOf(notes[index].path))].merge(by_main.Reach(index));
+  }
+  // A library that no program takes is a unit of its own.
+  for (const auto& [name, target] : targets) {
+    const bool alone = !target.sources.empty() &&
+                       std::ranges::none_of(target.sources, [&](const std::string& source) {
+                         return placed.contains(source);
+                       });
+    if (alone && !programs.contains(name)) programs[name] = target.sources;
+  }
+  std::vector<LinkUnit> units;
+  for (auto& [name, sources] : programs) units.push_back({name, {sources.begin(), sources.end()}});
+  return units;
+}
+
+}  // namespace gonogo

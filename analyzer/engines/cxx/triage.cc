@@ -1,0 +1,183 @@
+#include "analyzer/engines/cxx/triage.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+
+#include "analyzer/base/quote.h"
+
+namespace gonogo {
+namespace {
+
+std::string_view StemOf(std::string_view path) {
+  const std::string_view name = NameOfPath(path);
+  return name.substr(0, name.find('.'));
+}
+
+bool IsOfOthers(const CodeNote& note) { return note.role == FileRole::kVendored; }
+
+}  // namespace
+
+std::string Describe(const TriageReason& reason) {
+  switch (reason.fate) {
+    case TriageFate::kNoWord:
+      return "not parsed: no rule has a word in it";
+    case TriageFate::kOwnWord:
+      return fmt::format("parsed: it has the word \"{}\"", reason.word);
+    case TriageFate::kHeaderWord:
+      return fmt::format("parsed: it includes {}, which has the word \"{}\"", Quote(reason.through),
+                         reason.word);
+    case TriageFate::kWithUnit:
+      return fmt::format("read with {}, which includes it", Quote(reason.through));
+    case TriageFate::kVendored:
+      return "not parsed: code of others, which no parsed file calls";
+    case TriageFate::kCalled:
+      return fmt::format("parsed: code of others behind {}, which a parsed file includes",
+                         Quote(reason.through));
+  }
+  return "";
+}
+
+Triage::Triage(std::span<const CodeNote> notes, std::span<const std::string> words)
+    : notes_(notes),
+      includes_(notes),
+      included_(notes.size()),
+      includers_(notes.size()),
+      reasons_(notes.size()),
+      marked_(notes.size()),
+      reached_(notes.size()),
+      given_(notes.size()) {
+  for (std::size_t index = 0; index < notes.size(); ++index) {
+    for (const WrittenInclude& include : notes[index].includes) {
+      const std::size_t target = IndexOf(includes_.Resolve(notes[index].path, include).path);
+      if (target == notes.size()) continue;
+      included_[index].push_back(target);
+      includers_[target].push_back(index);
+    }
+  }
+  for (std::size_t index = 0; index < notes.size(); ++index) {
+    if (!notes[index].words.empty()) Mark(index, words[notes[index].words.front()]);
+  }
+}
+
+bool Triage::asks() const { return std::ranges::find(marked_, true) != marked_.end(); }
+
+std::size_t Triage::IndexOf(std::string_view path) const {
+  const auto at = std::ranges::lower_bound(notes_, path, {}, &CodeNote::path);
+  const bool found = !path.empty() && at != notes_.end() && at->path == path;
+  return found ? static_cast<std::size_t>(at - notes_.begin()) : notes_.size();
+}
+
+std::vector<std::size_t> Triage::Closure(std::size_t index) const {
+  std::vector<std::size_t> closure;
+  std::vector<bool> seen(notes_.size());
+  seen[index] = true;
+  std::deque<std::size_t> open = {index};
+  while (!open.empty()) {
+    const std::size_t at = open.front();
+    open.pop_front();
+    for (const std::size_t next : included_[at]) {
+      if (seen[next]) continue;
+      seen[next] = true;
+      closure.push_back(next);
+      open.push_back(next);
+    }
+  }
+  return closure;
+}
+
+void Triage::MarkUnit(std::size_t index, TriageReason reason) {
+  TriageReason& old = reasons_[index];
+  if (!old.IsParsed() || (old.fate != TriageFate::kOwnWord && reason.fate == TriageFate::kOwnWord))
+    old = std::move(reason);
+}
+
+/// The word stands in this file: every unit that includes it is asked for.
+void Triage::Mark(std::size_t index, const std::string& word) {
+  if (marked_[index]) return;
+  marked_[index] = true;
+  if (!notes_[index].is_header) MarkUnit(index, {TriageFate::kOwnWord, word, ""});
+  std::vector<std::size_t> open = {index};
+  while (!open.empty()) {
+    const std::size_t at = open.back();
+    open.pop_back();
+    for (const std::size_t next : includers_[at]) {
+      // What includes a file that was reached before was reached then.
+      if (reached_[next]) continue;
+      reached_[next] = true;
+      if (!notes_[next].is_header)
+        MarkUnit(next, {TriageFate::kHeaderWord, word, notes_[index].path});
+      open.push_back(next);
+    }
+  }
+  // Who it is read with is settled when all words are known.
+  if (notes_[index].is_header && !reasons_[index].IsParsed()) reasons_[index].word = word;
+}
+
+void Triage::AddWord(const std::string& word, std::string_view header,
+                     std::span<const std::size_t> files) {
+  const std::size_t declares = IndexOf(header);
+  for (const std::size_t index : files) {
+    if (index == declares) continue;  // it declares the word, which asks for nothing
+    if (declares != notes_.size()) {
+      const std::vector<std::size_t> closure = Closure(index);
+      if (std::ranges::find(closure, declares) == closure.end()) continue;
+    }
+    Mark(index, word);
+  }
+}
+
+/// A header that has a word is read with the first unit that includes it and is parsed, or alone.
+void Triage::SettleHeaders() {
+  std::vector<std::size_t> reader(notes_.size(), notes_.size());
+  for (std::size_t index = 0; index < notes_.size(); ++index) {
+    if (notes_[index].is_header || !reasons_[index].IsParsed() || IsOfOthers(notes_[index]))
+      continue;
+    for (const std::size_t header : Closure(index))
+      reader[header] = std::min(reader[header], index);
+  }
+  for (std::size_t index = 0; index < notes_.size(); ++index) {
+    if (!notes_[index].is_header || reasons_[index].IsParsed()) continue;
+    if (reader[index] != notes_.size()) {
+      reasons_[index] = {TriageFate::kWithUnit, "", notes_[reader[index]].path};
+    } else if (marked_[index]) {
+      reasons_[index] = {TriageFate::kOwnWord, reasons_[index].word, ""};
+    }
+  }
+}
+
+/// Code of others that has a word is parsed where a unit of the tree's own includes its header.
+void Triage::SettleVendored() {
+  for (std::size_t index = 0; index < notes_.size(); ++index) {
+    TriageReason& reason = reasons_[index];
+    if (!IsOfOthers(notes_[index]) || reason.fate == TriageFate::kNoWord || given_[index]) continue;
+    if (notes_[index].is_header) {
+      if (reason.fate == TriageFate::kOwnWord) reason = {TriageFate::kVendored, "", ""};
+      continue;
+    }
+    const std::string word = reason.word;
+    reason = {TriageFate::kVendored, word, ""};
+    for (const std::size_t header : included_[index]) {
+      const bool own = StemOf(notes_[header].path) == StemOf(notes_[index].path);
+      if (!own || reasons_[header].fate != TriageFate::kWithUnit) continue;
+      reason = {TriageFate::kCalled, word, notes_[header].path};
+      break;
+    }
+  }
+}
+
+std::vector<std::size_t> Triage::TakeNew() {
+  SettleHeaders();
+  SettleVendored();
+  std::vector<std::size_t> taken;
+  for (std::size_t index = 0; index < notes_.size(); ++index) {
+    if (!reasons_[index].IsParsed() || given_[index]) continue;
+    given_[index] = true;
+    taken.push_back(index);
+  }
+  return taken;
+}
+
+}  // namespace gonogo

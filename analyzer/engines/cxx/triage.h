@@ -1,0 +1,85 @@
+// Triage: which files are parsed. A unit is, where a word of some rule stands in it, or in a header
+// of the tree that it includes, however indirectly. A header is parsed on its own only where no
+// unit includes it. Code of others is parsed only for what product code calls in it.
+//
+//   Triage triage(notes, words);
+//   triage.AddWords(...);                  // of a wrapper that was found; repeat until none is new
+//   for (std::size_t index : triage.TakeNew()) ...
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/engines/cxx/code_note.h"
+#include "analyzer/engines/cxx/include_index.h"
+
+namespace gonogo {
+
+/// One file's fate.
+enum class TriageFate : std::uint8_t {
+  kNoWord,      // nothing in it or its headers asks for it
+  kOwnWord,     // parsed: `word` stands in it
+  kHeaderWord,  // parsed: `word` stands in `through`, which it includes
+  kWithUnit,    // a header: it is read as part of `through`
+  kVendored,    // code of others that nothing parsed calls
+  kCalled,      // parsed: code of others whose header `through` a parsed unit includes
+};
+
+struct TriageReason {
+  TriageFate fate = TriageFate::kNoWord;
+  std::string word;
+  std::string through;
+
+  bool IsParsed() const {
+    return fate == TriageFate::kOwnWord || fate == TriageFate::kHeaderWord ||
+           fate == TriageFate::kCalled;
+  }
+};
+
+/// "parsed: it has the word \"x\"", for --explain-triage.
+std::string Describe(const TriageReason& reason);
+
+class Triage {
+ public:
+  /// `notes` are sorted by path and live on; `words` are what their numbers mean.
+  Triage(std::span<const CodeNote> notes, std::span<const std::string> words);
+
+  /// Files, by index, in which a further word stands. Where `header` is not empty, only those that
+  /// include it count.
+  void AddWord(const std::string& word, std::string_view header,
+               std::span<const std::size_t> files);
+
+  /// The files to parse that were not given out before, ascending.
+  std::vector<std::size_t> TakeNew();
+
+  /// Whether anything asks for any file.
+  bool asks() const;
+  const TriageReason& reason(std::size_t index) const { return reasons_[index]; }
+  const IncludeIndex& includes() const { return includes_; }
+  /// Indices of the files of the tree that this one includes directly.
+  std::span<const std::size_t> included(std::size_t index) const { return included_[index]; }
+  /// Everything in the tree that it includes, directly or not, nearest first.
+  std::vector<std::size_t> Closure(std::size_t index) const;
+  /// The index of a path; the number of notes where there is none.
+  std::size_t IndexOf(std::string_view path) const;
+
+ private:
+  void Mark(std::size_t index, const std::string& word);
+  void MarkUnit(std::size_t index, TriageReason reason);
+  void SettleHeaders();
+  void SettleVendored();
+
+  std::span<const CodeNote> notes_;
+  IncludeIndex includes_;
+  std::vector<std::vector<std::size_t>> included_;
+  std::vector<std::vector<std::size_t>> includers_;
+  std::vector<TriageReason> reasons_;
+  std::vector<bool> marked_;   // a word stands in it
+  std::vector<bool> reached_;  // it includes one that is marked
+  std::vector<bool> given_;
+};
+
+}  // namespace gonogo

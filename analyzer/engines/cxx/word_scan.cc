@@ -1,0 +1,110 @@
+#include "analyzer/engines/cxx/word_scan.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <utility>
+
+#include "analyzer/base/ascii.h"
+
+namespace gonogo {
+namespace {
+
+constexpr unsigned kFilterBits = 14;
+constexpr std::size_t kWindow = 4;
+
+std::uint32_t SlotOf(const char* four) {
+  std::uint32_t bytes = 0;
+  std::memcpy(&bytes, four, kWindow);
+  return bytes * 0x9e3779b1U >> (32 - kFilterBits);
+}
+
+constexpr std::size_t kBlock = 64;
+
+#ifdef __x86_64__
+using Bytes = unsigned char __attribute__((vector_size(16)));
+
+/// A bit for each of 16 bytes that may be part of an identifier.
+std::uint64_t IdentifierBits(const char* sixteen) {
+  Bytes bytes;
+  std::memcpy(&bytes, sixteen, sizeof(bytes));
+  const auto is = ((bytes | 0x20) - 'a' < 26) | (bytes - '0' < 10) | (bytes == '_');
+  return static_cast<unsigned>(__builtin_ia32_pmovmskb128(
+      reinterpret_cast<const char __attribute__((vector_size(16)))&>(is)));
+}
+
+std::uint64_t IdentifierBytes(const char* block) {
+  return IdentifierBits(block) | IdentifierBits(block + 16) << 16 |
+         IdentifierBits(block + 32) << 32 | IdentifierBits(block + 48) << 48;
+}
+#else
+std::uint64_t IdentifierBytes(const char* block) {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < kBlock; ++i) bits |= std::uint64_t{IsIdentifierByte(block[i])} << i;
+  return bits;
+}
+#endif
+
+}  // namespace
+
+bool IsIdentifierByte(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
+
+WordScan::WordScan(std::vector<std::string> words) : words_(std::move(words)) {
+  filter_.resize(std::size_t{1} << kFilterBits);
+  for (const std::string& word : words_) {
+    if (word.empty()) continue;
+    numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size()));
+    AddToFilter(word);
+  }
+}
+
+/// A word shorter than the window is followed by any byte that ends an identifier.
+void WordScan::AddToFilter(std::string_view word) {
+  std::string window(word.substr(0, kWindow));
+  if (window.size() == kWindow) {
+    filter_[SlotOf(window.data())] = 1;
+    return;
+  }
+  for (int byte = 0; byte < 128; ++byte) {
+    const char c = static_cast<char>(byte);
+    const std::string filled = window + c;
+    if (IsIdentifierByte(c)) continue;
+    if (filled.size() == kWindow) {
+      filter_[SlotOf(filled.data())] = 1;
+    } else {
+      std::ranges::fill(filter_, std::uint8_t{1});  // of one or two letters: look everywhere
+      return;
+    }
+  }
+}
+
+void WordScan::Try(std::string_view text, std::size_t at, std::vector<std::uint32_t>& found) const {
+  if (at > 0 && IsIdentifierByte(text[at - 1])) return;
+  std::size_t end = at;
+  while (end < text.size() && IsIdentifierByte(text[end])) ++end;
+  const auto number = numbers_.find(text.substr(at, end - at));
+  if (number != numbers_.end()) found.push_back(number->second);
+}
+
+std::vector<std::uint32_t> WordScan::Scan(std::string_view text) const {
+  std::vector<std::uint32_t> found;
+  if (numbers_.empty()) return found;
+  std::size_t at = 0;
+  std::uint64_t before = 0;  // whether the byte before the block is of an identifier
+  for (; at + kBlock + kWindow <= text.size(); at += kBlock) {
+    const std::uint64_t bytes = IdentifierBytes(text.data() + at);
+    std::uint64_t starts = bytes & ~(bytes << 1 | before);
+    before = bytes >> (kBlock - 1);
+    for (; starts != 0; starts &= starts - 1) {
+      const std::size_t start = at + static_cast<std::size_t>(std::countr_zero(starts));
+      if (filter_[SlotOf(text.data() + start)] != 0) [[unlikely]]
+        Try(text, start, found);
+    }
+  }
+  for (; at < text.size(); ++at) Try(text, at, found);
+  std::ranges::sort(found);
+  found.erase(std::ranges::unique(found).begin(), found.end());
+  return found;
+}
+
+}  // namespace gonogo

@@ -1,0 +1,100 @@
+#include "analyzer/facts/database.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "analyzer/base/check.h"
+#include "analyzer/facts/fact_schema.h"
+
+namespace gonogo {
+namespace {
+
+/// The longest text or row, and the longest query, in bytes.
+constexpr int kLongestValue = 1 << 20;
+constexpr int kLongestQuery = 64 << 10;
+/// What all databases of the process may take together: a query cannot exhaust the machine.
+constexpr sqlite3_int64 kMostMemory = 512 << 20;
+
+/// Functions that look at their arguments only. Everything else is refused: what reads a clock or
+/// chance gives another answer tomorrow, what loads or matches by a library is not ours.
+constexpr std::string_view kFunctions[] = {
+    "abs",        "avg",         "char",       "coalesce",  "count",        "cume_dist",
+    "dense_rank", "first_value", "format",     "glob",      "group_concat", "hex",
+    "ifnull",     "iif",         "instr",      "lag",       "last_value",   "lead",
+    "length",     "like",        "likelihood", "likely",    "lower",        "ltrim",
+    "max",        "min",         "nth_value",  "ntile",     "nullif",       "percent_rank",
+    "printf",     "quote",       "rank",       "replace",   "round",        "row_number",
+    "rtrim",      "sign",        "substr",     "substring", "sum",          "total",
+    "trim",       "typeof",      "unicode",    "unlikely",  "upper"};
+static_assert(std::ranges::is_sorted(kFunctions));
+
+bool IsInternal(std::string_view table) {
+  return table.starts_with("sqlite_") || table.starts_with("pragma_");
+}
+
+int Authorize(void* context, int action, const char* first, const char* second, const char*,
+              const char*) {
+  switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_RECURSIVE:
+      return SQLITE_OK;
+    case SQLITE_READ: {
+      auto& rights = *static_cast<QueryRights*>(context);
+      // A name of the query's own is told too, where no column of it is used.
+      if (!rights.tables.contains(std::string_view(first)))
+        return *second == '\0' && !IsInternal(first) ? SQLITE_OK : SQLITE_DENY;
+      rights.reads.emplace(first, second);
+      return SQLITE_OK;
+    }
+    case SQLITE_FUNCTION:
+      return std::ranges::binary_search(kFunctions, std::string_view(second)) ? SQLITE_OK
+                                                                              : SQLITE_DENY;
+    default:
+      return SQLITE_DENY;
+  }
+}
+
+}  // namespace
+
+Result<Database> OpenDatabase() {
+  sqlite3_hard_heap_limit64(kMostMemory);
+  sqlite3* raw = nullptr;
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY |
+                    SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
+  const int opened = sqlite3_open_v2(":memory:", &raw, flags, nullptr);
+  Database database(raw);
+  if (opened != SQLITE_OK)
+    return Fail(fmt::format("cannot open a database in memory: {}", sqlite3_errstr(opened)));
+  const std::string schema(FactSchema());
+  // Transient tables of queries stay in memory too.
+  for (const char* sql : {"PRAGMA temp_store = MEMORY", schema.c_str()}) {
+    const int done = sqlite3_exec(raw, sql, nullptr, nullptr, nullptr);
+    if (done == SQLITE_NOMEM) return Fail("no memory for the facts");
+    CHECK(done == SQLITE_OK);
+  }
+  return database;
+}
+
+void SealDatabase(sqlite3* database, QueryRights& rights) {
+  for (const FactTable& table : FactTables()) rights.tables.insert(table.name);
+  CHECK(sqlite3_exec(database, "PRAGMA query_only = 1", nullptr, nullptr, nullptr) == SQLITE_OK);
+  sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+  sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_limit(database, SQLITE_LIMIT_LENGTH, kLongestValue);
+  sqlite3_limit(database, SQLITE_LIMIT_SQL_LENGTH, kLongestQuery);
+  sqlite3_set_authorizer(database, Authorize, &rights);
+}
+
+Statement Prepare(sqlite3* database, std::string_view sql, std::string_view& tail) {
+  sqlite3_stmt* statement = nullptr;
+  const char* rest = sql.data();
+  sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement, &rest);
+  tail = sql.substr(static_cast<std::size_t>(rest - sql.data()));
+  return Statement(statement);
+}
+
+}  // namespace gonogo

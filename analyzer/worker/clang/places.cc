@@ -1,0 +1,104 @@
+#include "analyzer/worker/clang/places.h"
+
+#include <clang/Lex/Lexer.h>
+
+namespace gonogo {
+namespace {
+
+/// The range of characters in one file: of the tokens themselves where they stand in a file or in
+/// the argument of a macro, else of the use of the outermost macro.
+clang::CharSourceRange FileRange(clang::SourceRange range, const clang::SourceManager& sources,
+                                 const clang::LangOptions& language) {
+  const auto tokens = clang::CharSourceRange::getTokenRange(range);
+  if (range.getBegin().isFileID() && range.getEnd().isFileID()) return tokens;
+  const auto written = clang::Lexer::makeFileCharRange(tokens, sources, language);
+  if (written.isValid()) return written;
+  return sources.getExpansionRange(range);
+}
+
+}  // namespace
+
+Places::Places(const clang::SourceManager& sources, const clang::LangOptions& language,
+               UnitFiles& files, std::string root, CxxUnit& unit)
+    : sources_(sources), language_(language), files_(files), root_(std::move(root)), unit_(unit) {
+  for (std::uint32_t i = 0; i < unit_.files.size(); ++i) index_of_path_[unit_.files[i]] = i;
+}
+
+std::string Places::PathOf(clang::FileEntryRef file) {
+  const std::string real = files_.RealPath(file.getName());
+  if (real.empty()) return {};
+  if (!root_.empty() && IsBeneath(root_, real) && real.size() > root_.size()) {
+    return real.substr(root_.size() + 1);
+  }
+  return real;
+}
+
+Places::Known& Places::Look(clang::FileID file) {
+  const auto [at, is_new] = known_.try_emplace(file);
+  if (!is_new) return at->second;
+  Known known;
+  if (const auto entry = sources_.getFileEntryRefForID(file)) {
+    known.path = PathOf(*entry);
+    known.in_tree = IsTreePath(known.path);
+    known.is_system = clang::SrcMgr::isSystem(
+        sources_.getFileCharacteristic(sources_.getLocForStartOfFile(file)));
+  }
+  return at->second = std::move(known);
+}
+
+CxxPlace Places::InFile(clang::FileID file, unsigned begin, unsigned end) {
+  CxxPlace place;
+  Known& known = Look(file);
+  if (known.path.empty()) return place;
+  if (!known.has_index) {
+    const auto [at, is_new] =
+        index_of_path_.try_emplace(known.path, static_cast<std::uint32_t>(unit_.files.size()));
+    if (is_new) unit_.files.push_back(known.path);
+    known.index = at->second;
+    known.has_index = true;
+  }
+  place.file = known.index;
+  place.line = sources_.getLineNumber(file, begin);
+  place.column = sources_.getColumnNumber(file, begin);
+  place.end_line = sources_.getLineNumber(file, end);
+  place.end_column = sources_.getColumnNumber(file, end);
+  return place;
+}
+
+CxxPlace Places::Of(clang::SourceRange range) {
+  if (range.isInvalid()) return {};
+  const clang::CharSourceRange in_file = FileRange(range, sources_, language_);
+  const auto [file, begin] = sources_.getDecomposedLoc(in_file.getBegin());
+  const auto [end_file, last] = sources_.getDecomposedLoc(in_file.getEnd());
+  unsigned end = end_file == file && last >= begin ? last : begin;
+  if (in_file.isTokenRange() || end == begin) {
+    end +=
+        clang::Lexer::MeasureTokenLength(sources_.getComposedLoc(file, end), sources_, language_);
+  }
+  return InFile(file, begin, end);
+}
+
+CxxPlace Places::OfSpelling(clang::SourceLocation token) {
+  if (token.isInvalid()) return {};
+  const clang::SourceLocation at = sources_.getSpellingLoc(token);
+  const auto [file, begin] = sources_.getDecomposedLoc(at);
+  return InFile(file, begin, begin + clang::Lexer::MeasureTokenLength(at, sources_, language_));
+}
+
+bool Places::IsInTree(clang::SourceLocation location) {
+  if (location.isInvalid()) return false;
+  return Look(sources_.getFileID(sources_.getExpansionLoc(location))).in_tree;
+}
+
+bool Places::IsOurs(clang::SourceLocation location) {
+  if (location.isInvalid()) return false;
+  const Known& known = Look(sources_.getFileID(sources_.getExpansionLoc(location)));
+  return known.in_tree && !known.is_system;
+}
+
+std::string Places::PathOf(clang::SourceLocation location) {
+  if (location.isInvalid()) return {};
+  return Look(sources_.getFileID(sources_.getExpansionLoc(location))).path;
+}
+
+}  // namespace gonogo

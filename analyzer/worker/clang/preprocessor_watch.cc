@@ -1,0 +1,136 @@
+// A macro must be defined before the first test that asks for it, and Clang asks before it tells
+// its callbacks. So the tests are collected from the text: of each file as it is entered, and of
+// those that are open when the missing header is noticed.
+#include "analyzer/worker/clang/preprocessor_watch.h"
+
+#include <algorithm>
+#include <array>
+
+#include <clang/Basic/CharInfo.h>
+#include <clang/Lex/MacroInfo.h>
+
+#include "analyzer/worker/clang/embedded_files.h"
+
+namespace gonogo {
+namespace {
+
+using llvm::StringRef;
+
+constexpr std::size_t kMostNames = 5000;
+
+bool IsConfiguredName(StringRef name) {
+  static constexpr std::array kBegins =
+      std::to_array<StringRef>({"HAVE_", "USE_", "WITH_", "ENABLE_"});
+  static constexpr std::array kElsewhere = std::to_array<StringRef>(
+      {"WIN",     "MSVC",  "DARWIN", "MACOS", "APPLE",    "ANDROID", "AIX",
+       "SOLARIS", "VMS",   "OS2",    "DOS",   "SCHANNEL", "SSPI",    "BROKEN",
+       "DEBUG",   "AMIGA", "BEOS",   "HAIKU", "FREEBSD",  "KQUEUE"});
+  const bool begins = std::ranges::any_of(kBegins, [name](StringRef begin) {
+    return name.starts_with(begin) ||
+           (begin == "HAVE_" && name.contains("_HAVE_") && !name.starts_with("_"));
+  });
+  return begins && name.size() < 100 &&
+         std::ranges::none_of(kElsewhere, [name](StringRef part) { return name.contains(part); });
+}
+
+bool IsTest(StringRef directive) {
+  return directive.starts_with("if") || directive.starts_with("elif");
+}
+
+}  // namespace
+
+std::set<std::string> ConfiguredNames(StringRef text) {
+  std::set<std::string> names;
+  bool continues = false;
+  while (!text.empty() && names.size() < kMostNames) {
+    StringRef line;
+    std::tie(line, text) = text.split('\n');
+    StringRef rest = line.ltrim(" \t");
+    const bool is_test = continues || (rest.consume_front("#") && IsTest(rest = rest.ltrim(" \t")));
+    continues = is_test && line.rtrim(" \t\r").ends_with("\\");
+    if (!is_test) continue;
+    for (std::size_t i = 0; i < rest.size();) {
+      if (!clang::isAsciiIdentifierContinue(static_cast<unsigned char>(rest[i]))) {
+        ++i;
+        continue;
+      }
+      const StringRef word = rest.substr(i).take_while(
+          [](char c) { return clang::isAsciiIdentifierContinue(static_cast<unsigned char>(c)); });
+      if (IsConfiguredName(word)) names.insert(word.str());
+      i += word.size();
+    }
+  }
+  return names;
+}
+
+bool IsGeneratedConfig(StringRef include) {
+  const StringRef name = include.rsplit('/').second.empty() ? include : include.rsplit('/').second;
+  if (!name.ends_with(".h") && !name.ends_with(".hpp")) return false;
+  const StringRef stem = name.rsplit('.').first;
+  return stem == "config" || stem.ends_with("_config") || stem.ends_with("-config") ||
+         stem.starts_with("config_") || stem.starts_with("config-") || stem == "autoconf" ||
+         stem.ends_with("Config") || stem == "cmakeconfig";
+}
+
+PreprocessorWatch::PreprocessorWatch(clang::Preprocessor& preprocessor, Places& places,
+                                     CxxUnit& unit, bool assume_have)
+    : preprocessor_(preprocessor), places_(places), unit_(unit), assume_(assume_have) {}
+
+void PreprocessorWatch::Define(StringRef name, StringRef value) {
+  clang::IdentifierInfo* identifier = preprocessor_.getIdentifierInfo(name);
+  if (identifier->hasMacroDefinition() || identifier->hadMacroDefinition()) return;
+  clang::MacroInfo* macro = preprocessor_.AllocateMacroInfo(clang::SourceLocation());
+  clang::Token token;
+  token.startToken();
+  token.setKind(clang::tok::numeric_constant);
+  preprocessor_.CreateString(value, token);
+  macro->setTokens({token}, preprocessor_.getPreprocessorAllocator());
+  preprocessor_.appendDefMacroDirective(identifier, macro);
+}
+
+void PreprocessorWatch::AssumeFrom(clang::FileID file) {
+  const clang::SourceManager& sources = preprocessor_.getSourceManager();
+  if (file.isInvalid() || !read_.insert(file.getHashValue()).second) return;
+  if (!places_.IsInTree(sources.getLocForStartOfFile(file))) return;
+  const auto text = sources.getBufferDataOrNone(file);
+  if (!text) return;
+  for (const std::string& name : ConfiguredNames(*text)) Define(name, "1");
+}
+
+void PreprocessorWatch::FileChanged(clang::SourceLocation location, FileChangeReason reason,
+                                    clang::SrcMgr::CharacteristicKind /*kind*/,
+                                    clang::FileID /*previous*/) {
+  if (reason != EnterFile || !location.isFileID()) return;
+  if (assume_) AssumeFrom(preprocessor_.getSourceManager().getFileID(location));
+}
+
+void PreprocessorWatch::InclusionDirective(
+    clang::SourceLocation hash, const clang::Token& /*include*/, StringRef name, bool is_angled,
+    clang::CharSourceRange name_range, clang::OptionalFileEntryRef file, StringRef /*search_path*/,
+    StringRef /*relative_path*/, const clang::Module* /*suggested*/, bool /*module_imported*/,
+    clang::SrcMgr::CharacteristicKind /*kind*/) {
+  if (!places_.IsInTree(hash)) return;
+  CxxInclude include;
+  include.spelled = name.str();
+  include.angled = is_angled;
+  include.place = places_.Of(name_range.getBegin());
+  if (file) include.resolved = places_.PathOf(*file);
+  include.model = IsBeneath(kModelFolder, include.resolved);
+  unit_.includes.push_back(std::move(include));
+  if (!file && IsGeneratedConfig(name) && !assume_) {
+    assume_ = true;
+    const clang::SourceManager& sources = preprocessor_.getSourceManager();
+    for (clang::SourceLocation at = hash; at.isValid();) {
+      const clang::FileID open = sources.getFileID(at);
+      AssumeFrom(open);
+      at = sources.getIncludeLoc(open);
+    }
+  }
+}
+
+bool PreprocessorWatch::FileNotFound(StringRef /*name*/) {
+  ++unit_.understanding.missing_includes;
+  return true;  // go on as if it were empty
+}
+
+}  // namespace gonogo

@@ -1,0 +1,47 @@
+#include "analyzer/engines/cxx/code_note.h"
+
+#include <catch2/catch.hpp>
+
+namespace gonogo {
+
+TEST_CASE("include lines are found", "[cxx]") {
+  const std::vector<WrittenInclude> includes = IncludesIn(
+      "#include <a.h>\n"
+      "  #  include \"b/c.h\" // why\n"
+      "x #include <no.h>\n"
+      "#include MACRO\n"
+      "#include_next <d.h>\r\n"
+      "#includes <no.h>\n"
+      "#include \"unclosed\n"
+      "#include <e.h>");
+  std::vector<std::string> spelled;
+  for (const WrittenInclude& include : includes)
+    spelled.push_back(include.spelled + (include.angled ? " angled" : ""));
+  CHECK(spelled == std::vector<std::string>{"a.h angled", "b/c.h", "d.h angled", "e.h angled"});
+}
+
+TEST_CASE("a main function makes a program", "[cxx]") {
+  const WordScan scan({std::string(kMainWord)});
+  struct Row {
+    std::string text;
+    bool has;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"int main(int argc, char** argv) {}", true},
+           {"int\nmain (void)\n{}", true},
+           {"auto main() -> int {}", true},
+           {"  return domain(x);", false},
+           {"// call main() first", false},
+           {"x = main(1);", false},
+           {"app.main();", false},
+           {"#define main(x) y", false},
+           {"int w = run(\"main\");", false},
+       }) {
+    CAPTURE(row.text);
+    CHECK(NoteOf({"a.cc", FileKind::kCpp}, row.text, scan).has_main == row.has);
+    CHECK(NoteOf({"a.cc", FileKind::kCpp}, row.text, scan).words.empty());
+  }
+  CHECK(!NoteOf({"a.h", FileKind::kCpp}, "int main() {}", scan).has_main);
+}
+
+}  // namespace gonogo

@@ -1,0 +1,94 @@
+#include "analyzer/engines/cxx/triage.h"
+
+#include <catch2/catch.hpp>
+
+#include "notes.h"
+
+namespace gonogo {
+namespace {
+
+class Tree {
+ public:
+  explicit Tree(std::map<std::string, std::string> files)
+      : files_(std::move(files)), notes_(NotesOf(files_, scan_)), triage_(notes_, scan_.words()) {}
+
+  std::vector<std::string> Take() {
+    std::vector<std::string> paths;
+    for (const std::size_t index : triage_.TakeNew()) paths.push_back(notes_[index].path);
+    return paths;
+  }
+
+  void AddWord(const std::string& word, const std::string& header) {
+    const WordScan scan({word});
+    std::vector<std::size_t> files;
+    for (std::size_t index = 0; index < notes_.size(); ++index) {
+      if (!scan.Scan(files_[notes_[index].path]).empty()) files.push_back(index);
+    }
+    triage_.AddWord(word, header, files);
+  }
+
+  std::string Why(const std::string& path) {
+    return Describe(triage_.reason(triage_.IndexOf(path)));
+  }
+
+ private:
+  std::map<std::string, std::string> files_;
+  WordScan scan_{{"curl_easy_perform"}};
+  std::vector<CodeNote> notes_;
+  Triage triage_;
+};
+
+using Paths = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a unit is parsed for its own words or those of its headers", "[cxx]") {
+  Tree tree({{"src/own.cc", "curl_easy_perform(h);"},
+             {"src/none.cc", "#include \"plain.h\"\n"},
+             {"src/plain.h", "int f();"},
+             {"src/through.cc", "#include \"outer.h\"\n"},
+             {"src/outer.h", "#include \"inner.h\"\n"},
+             {"src/inner.h", "inline void g() { curl_easy_perform(h); }"},
+             {"src/circle.h", "#include \"circle2.h\"\n"},
+             {"src/circle2.h", "#include \"circle.h\"\n"}});
+  CHECK(tree.Take() == Paths{"src/own.cc", "src/through.cc"});
+  CHECK(tree.Take().empty());
+  CHECK(tree.Why("src/own.cc") == "parsed: it has the word \"curl_easy_perform\"");
+  CHECK(tree.Why("src/through.cc") ==
+        "parsed: it includes 'src/inner.h', which has the word \"curl_easy_perform\"");
+  CHECK(tree.Why("src/none.cc") == "not parsed: no rule has a word in it");
+  CHECK(tree.Why("src/inner.h") == "read with 'src/through.cc', which includes it");
+}
+
+TEST_CASE("a header that no unit includes is parsed alone", "[cxx]") {
+  Tree tree({{"include/lib.hpp", "inline void f() { curl_easy_perform(h); }"},
+             {"include/other.hpp", "int x;"}});
+  CHECK(tree.Take() == Paths{"include/lib.hpp"});
+}
+
+TEST_CASE("a wrapper makes those parse who include its header and name it", "[cxx]") {
+  Tree tree({{"src/wrapper.cc", "#include \"wrapper.h\"\nint Send() { curl_easy_perform(h); }"},
+             {"src/wrapper.h", "int Send();"},
+             {"src/user.cc", "#include \"wrapper.h\"\nvoid f() { Send(); }"},
+             {"src/stranger.cc", "void g() { Send(); }"},
+             {"src/silent.cc", "#include \"wrapper.h\"\n"}});
+  CHECK(tree.Take() == Paths{"src/wrapper.cc"});
+  tree.AddWord("Send", "src/wrapper.h");
+  CHECK(tree.Take() == Paths{"src/user.cc"});
+  tree.AddWord("Send", "src/wrapper.h");
+  CHECK(tree.Take().empty());
+}
+
+TEST_CASE("code of others is parsed where a parsed unit calls it", "[cxx]") {
+  Tree tree(
+      {{"src/a.cc", "#include \"http.h\"\nvoid f() { curl_easy_perform(h); }"},
+       {"third_party/http/http.h", "void Get();"},
+       {"third_party/http/http.c", "#include \"http.h\"\nvoid Get() { curl_easy_perform(h); }"},
+       {"third_party/curl/tool.c", "#include \"tool.h\"\nint x() { curl_easy_perform(h); }"},
+       {"third_party/curl/tool.h", "int x();"}});
+  CHECK(tree.Take() == Paths{"src/a.cc", "third_party/http/http.c"});
+  CHECK(tree.Why("third_party/curl/tool.c") ==
+        "not parsed: code of others, which no parsed file calls");
+}
+
+}  // namespace gonogo
