@@ -228,6 +228,7 @@ void TypestateReport::BoundCapture(const UsedObject& object, const ObjectUse& us
 
 std::string TypestateReport::Reason(const UsedObject& object, const ObjectUse& use) const {
   const Steps& steps = use.use.before.steps;
+  if (use.outcome <= Outcome::kHuge) return "a limit is set";
   if (object.only_some_callers) return "only some callers set a limit";
   if (const Step* step = Find(steps, StepSort::kEscaped)) {
     return fmt::format("it is passed to '{}', which is not known",
