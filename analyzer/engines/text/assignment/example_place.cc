@@ -1,5 +1,7 @@
 #include "analyzer/engines/text/assignment/example_place.h"
 
+#include <string.h>
+
 #include <algorithm>
 #include <string>
 
@@ -98,11 +100,23 @@ bool Opens(std::string_view before_mark) {
   return !before_mark.empty() && std::string_view("=:(,").contains(before_mark.back());
 }
 
+/// As text.rfind(mark), which compares at every byte: this is asked for every candidate.
+std::size_t LastMark(std::string_view text, std::string_view mark) {
+  const char* const begin = text.data();
+  for (std::size_t end = text.size(); end > 0;) {
+    const void* const found = memrchr(begin, mark.front(), end);
+    if (found == nullptr) break;
+    end = static_cast<std::size_t>(static_cast<const char*>(found) - begin);
+    if (text.substr(end).starts_with(mark)) return end;
+  }
+  return text.npos;
+}
+
 /// `EXAMPLES = """...`, "Example: `...": a text in several lines that says how something is used.
 bool IsInUsageText(std::string_view before) {
   constexpr std::string_view kMarks[] = {"`", "\"\"\"", "'''"};
   for (const std::string_view mark : kMarks) {
-    const std::size_t open = before.rfind(mark);
+    const std::size_t open = LastMark(before, mark);
     if (open == before.npos) continue;
     const std::string_view line = LineBefore(before, open);
     if (!Opens(line)) continue;
