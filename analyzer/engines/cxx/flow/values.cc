@@ -341,15 +341,6 @@ void Resolver::FollowConstructed(EventId at, const Scope& scope, Resolved& into)
   Follow(event.arguments[0], scope, into);
 }
 
-const CxxValue* Resolver::SingleOfPart(const CxxValue& part, const Scope& scope) {
-  constexpr unsigned kMostNested = 3;
-  if (scope.depth >= 6 || nested_ >= kMostNested) return nullptr;
-  ++nested_;
-  const CxxValue* constant = Single(part, scope.function, *scope.parameters);
-  --nested_;
-  return constant;
-}
-
 void Resolver::FollowCombined(const CxxValue& value, const Scope& scope, Resolved& into) {
   if (value.operation == "?:" && value.parts.size() == 3) {
     const CxxValue* test = SingleOfPart(value.parts[0], scope);
