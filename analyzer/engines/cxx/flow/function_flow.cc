@@ -18,6 +18,12 @@ bool NeverReturns(const CxxEvent& event) {
   return std::ranges::count(kNames, std::string_view(event.callee)) > 0;
 }
 
+/// Overloads take an address where others take the object.
+bool IsText(const ObjectAt& place) {
+  return place.spot == ObjectSpot::kValue &&
+         (place.value->kind == CxxValueKind::kText || place.value->type == "std::basic_string");
+}
+
 bool OnlyExits(const CxxFunction& function, std::uint32_t block) {
   return std::ranges::all_of(function.blocks[block].next, [&](std::uint32_t next) {
     return next >= function.blocks.size() ||
@@ -244,8 +250,9 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
       Fate fate;
       for (const Value& value : values) {
         const Fate from = state.FateOf(objects_, value.object);
-        fate.effects.Add(objects_.at(value.object).outside ? EffectSet(input_.plan.Unknown())
-                                                           : from.effects);
+        const bool outside = objects_.at(value.object).outside;
+        fate.effects.Add(outside ? EffectSet(input_.plan.Unknown()).Then(from.effects)
+                                 : from.effects);
         AddSteps(fate.steps, from.steps);
       }
       if (fate.effects.empty()) fate.effects = EffectSet(input_.plan.Unknown());
@@ -271,7 +278,7 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
     case Role::kReset:
       return Do(state, values, input_.plan.Fresh(), step(StepSort::kReset), surely);
     case Role::kUsed:
-      if (role.verdict >= Verdict::kSome) Use(state, number, role, values);
+      if (role.verdict >= Verdict::kSome && !IsText(place)) Use(state, number, role, values);
       return;
     case Role::kBeside:
       return;

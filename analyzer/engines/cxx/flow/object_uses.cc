@@ -229,9 +229,13 @@ void ObjectUses::JudgeMade(std::vector<UsedObject>& judged) {
         return step.sort == StepSort::kMade || step.sort == StepSort::kCopied;
       });
     });
+    if (object.making_unseen && FollowsMadeOnly()) continue;
     if (object.outcome != Outcome::kNone) judged.push_back(std::move(object));
   }
 }
+
+/// Where the clause names no types, only what `made_by` makes is an object of it.
+bool ObjectUses::FollowsMadeOnly() const { return input_.plan.clause().types.empty(); }
 
 void ObjectUses::JudgeKept(std::vector<UsedObject>& judged) {
   const TypestatePlan& plan = input_.plan;
@@ -262,6 +266,7 @@ void ObjectUses::JudgeKept(std::vector<UsedObject>& judged) {
         }
       }
     }
+    if (!made && FollowsMadeOnly()) continue;
     object.making_unseen = !made && !IsValueOfMadeClass(kept);
     Bits entry = plan.initial();
     if (found) {
@@ -293,6 +298,7 @@ bool ObjectUses::IsValueOfMadeClass(const KeptIn& kept) const {
 }
 
 void ObjectUses::JudgeGiven(std::vector<UsedObject>& judged) {
+  if (FollowsMadeOnly()) return;
   for (const auto& [key, uses] : given_) {
     UsedObject object;
     object.kind = ObjectKind::kGiven;

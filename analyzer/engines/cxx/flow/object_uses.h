@@ -84,6 +84,7 @@ class ObjectUses {
   void JudgeKept(std::vector<UsedObject>& judged);
   void JudgeGiven(std::vector<UsedObject>& judged);
   bool IsValueOfMadeClass(const KeptIn& kept) const;
+  bool FollowsMadeOnly() const;
 
   const FlowInput& input_;
   std::map<std::pair<EventId, EventId>, std::vector<PendingUse>> made_;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "analyzer/engines/cxx/flow/usr_name.h"
+
 namespace gonogo {
 namespace {
 
@@ -22,6 +24,10 @@ bool Named(const ArgumentPattern& form, const CxxValue& value) {
     if (name == "nullptr" || name == "NULL") {
       return value.kind == CxxValueKind::kNull ||
              (value.kind == CxxValueKind::kInteger && value.integer == 0);
+    }
+    if (value.kind == CxxValueKind::kObject && value.object.root == CxxRoot::kGlobal &&
+        value.object.path.empty()) {
+      return LastNameOfUsr(value.object.usr) == LastComponent(name);
     }
     return !value.name.empty() && LastComponent(value.name) == LastComponent(name);
   });
