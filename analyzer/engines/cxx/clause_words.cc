@@ -42,7 +42,7 @@ unsigned CountHumps(std::string_view name) {
 }
 
 bool IsUsefulNamespace(std::string_view name) {
-  return name.size() >= kShortest && !IsNamespaceOfAll(name);
+  return name.size() >= kShortest && !IsUpper(name[0]) && !IsNamespaceOfAll(name);
 }
 
 class Collector {

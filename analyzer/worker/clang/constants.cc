@@ -205,6 +205,26 @@ bool FoldVariable(UnitContext& context, const clang::VarDecl& variable, int dept
   return true;
 }
 
+/// Whether an expression is a variable, a field or a call that cannot be constant: most are, and
+/// the question costs Clang more.
+bool IsVariable(UnitContext& context, const Expr& expression) {
+  const Expr& bare = WithoutCasts(expression);
+  if (const auto* reference = dyn_cast<clang::DeclRefExpr>(&bare)) {
+    const auto* variable = dyn_cast<clang::VarDecl>(reference->getDecl());
+    if (variable == nullptr) return false;
+    const clang::QualType type = variable->getType();
+    return llvm::isa<clang::ParmVarDecl>(variable) ||
+           (!variable->isConstexpr() && !type.isConstQualified() && !type->isReferenceType() &&
+            !context.ast.getBaseElementType(type).isConstQualified());
+  }
+  if (const auto* member = dyn_cast<clang::MemberExpr>(&bare)) {
+    return llvm::isa<clang::FieldDecl>(member->getMemberDecl());
+  }
+  const auto* call = dyn_cast<clang::CallExpr>(&bare);
+  const auto* callee = call != nullptr ? call->getDirectCallee() : nullptr;
+  return callee != nullptr && !context.ast.getLangOpts().CPlusPlus && callee->getBuiltinID() == 0;
+}
+
 /// The name of a constant or enumerator that the expression is but for casts and parentheses.
 std::string NameOfConstant(UnitContext& context, const Expr& expression) {
   const Expr& bare = WithoutCasts(expression);
@@ -268,6 +288,7 @@ std::string MacroOf(UnitContext& context, const Expr& expression) {
 }
 
 bool FoldConstant(UnitContext& context, const Expr& expression, CxxValue& value) {
+  if (IsVariable(context, expression)) return false;
   const bool folded = Fold(context, expression, 0, value);
   std::string name = NameOfConstant(context, expression);
   if (name.empty() || !folded) {

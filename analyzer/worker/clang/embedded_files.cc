@@ -34,15 +34,21 @@ std::string_view TakeLine(std::string_view& rest) {
   return line;
 }
 
+std::string_view Pack() {
+  return {gonogo_pack_begin, static_cast<std::size_t>(gonogo_pack_end - gonogo_pack_begin)};
+}
+
 }  // namespace
 
-std::string_view PackOfEmbeddedFiles() {
-  return {gonogo_pack_begin, static_cast<std::size_t>(gonogo_pack_end - gonogo_pack_begin)};
+std::string_view HashOfEmbeddedFiles() {
+  std::string_view rest = Pack();
+  return TakeLine(rest);
 }
 
 EmbeddedFiles ReadEmbeddedFiles() {
   EmbeddedFiles files;
-  std::string_view rest = PackOfEmbeddedFiles();
+  std::string_view rest = Pack();
+  TakeLine(rest);
   while (!rest.empty()) {
     const std::string_view path = TakeLine(rest);
     const std::string_view number = TakeLine(rest);

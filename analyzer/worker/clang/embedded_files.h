@@ -15,7 +15,7 @@ inline constexpr std::string_view kBuiltinFolder = "/gonogo-cxx/include";  // Cl
 using EmbeddedFiles = std::map<std::string_view, std::string_view>;
 
 EmbeddedFiles ReadEmbeddedFiles();
-/// All of them as they lie in the program.
-std::string_view PackOfEmbeddedFiles();
+/// Tells one set of files from another.
+std::string_view HashOfEmbeddedFiles();
 
 }  // namespace gonogo

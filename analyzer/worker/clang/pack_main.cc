@@ -1,7 +1,9 @@
 // gonogo-cxx-pack OUT PREFIX FOLDER [PREFIX FOLDER ...]: writes every file below each folder into
-// OUT, as a line with its path behind the prefix, a line with its size, its bytes and a NUL.
+// OUT, as a line with its path behind the prefix, a line with its size, its bytes and a NUL. The
+// first line of OUT is a hash of the rest.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -41,6 +43,13 @@ void Collect(const std::string& prefix, const fs::path& folder,
   }
 }
 
+/// FNV-1a: it tells one pack from another, no more.
+std::uint64_t HashOf(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  return hash;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -50,10 +59,12 @@ int main(int argc, char** argv) {
     std::fputs("gonogo-cxx-pack: nothing to pack\n", stderr);
     return 2;
   }
-  std::ofstream out(argv[1], std::ios::binary);
+  std::string pack;
   for (const auto& [path, text] : files) {
-    out << path << '\n' << text.size() << '\n' << text << '\0';
+    pack += path + '\n' + std::to_string(text.size()) + '\n' + text + '\0';
   }
+  std::ofstream out(argv[1], std::ios::binary);
+  out << std::hex << HashOf(pack) << '\n' << pack;
   out.close();
   return out.good() ? 0 : 2;
 }

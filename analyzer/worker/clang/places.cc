@@ -1,5 +1,7 @@
 #include "analyzer/worker/clang/places.h"
 
+#include <algorithm>
+
 #include <clang/Lex/Lexer.h>
 
 namespace gonogo {
@@ -14,6 +16,16 @@ clang::CharSourceRange FileRange(clang::SourceRange range, const clang::SourceMa
   const auto written = clang::Lexer::makeFileCharRange(tokens, sources, language);
   if (written.isValid()) return written;
   return sources.getExpansionRange(range);
+}
+
+/// Clang has such a table too, but asks it anew for each line and each column.
+std::vector<unsigned> LinesOf(llvm::StringRef text) {
+  std::vector<unsigned> lines = {0};
+  for (std::size_t at = text.find('\n'); at != llvm::StringRef::npos;
+       at = text.find('\n', at + 1)) {
+    lines.push_back(static_cast<unsigned>(at + 1));
+  }
+  return lines;
 }
 
 }  // namespace
@@ -46,6 +58,19 @@ Places::Known& Places::Look(clang::FileID file) {
   return at->second = std::move(known);
 }
 
+/// Questions come in the order of the text, mostly: the line of the last one is tried first.
+std::size_t Places::LineOf(Known& known, unsigned offset) {
+  const auto holds = [&known, offset](std::size_t line) {
+    return known.lines[line] <= offset &&
+           (line + 1 == known.lines.size() || offset < known.lines[line + 1]);
+  };
+  if (!holds(known.last)) {
+    const auto behind = std::ranges::upper_bound(known.lines, offset);
+    known.last = static_cast<std::size_t>(behind - known.lines.begin()) - 1;
+  }
+  return known.last;
+}
+
 CxxPlace Places::InFile(clang::FileID file, unsigned begin, unsigned end) {
   CxxPlace place;
   Known& known = Look(file);
@@ -56,12 +81,16 @@ CxxPlace Places::InFile(clang::FileID file, unsigned begin, unsigned end) {
     if (is_new) unit_.files.push_back(known.path);
     known.index = at->second;
     known.has_index = true;
+    known.lines = LinesOf(sources_.getBufferData(file));
   }
+  const auto at = [&known](unsigned offset, std::uint32_t& line, std::uint32_t& column) {
+    const std::size_t found = LineOf(known, offset);
+    line = static_cast<std::uint32_t>(found + 1);
+    column = offset - known.lines[found] + 1;
+  };
   place.file = known.index;
-  place.line = sources_.getLineNumber(file, begin);
-  place.column = sources_.getColumnNumber(file, begin);
-  place.end_line = sources_.getLineNumber(file, end);
-  place.end_column = sources_.getColumnNumber(file, end);
+  at(begin, place.line, place.column);
+  at(end, place.end_line, place.end_column);
   return place;
 }
 

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include <clang/Basic/LangOptions.h>
 #include <clang/Basic/SourceManager.h>
@@ -49,8 +50,12 @@ class Places {
     bool is_system = false;
     std::uint32_t index = 0;
     bool has_index = false;
+    std::vector<unsigned> lines;  // offsets at which they begin
+    std::size_t last = 0;         // the line of the last question, counted from 0
   };
   Known& Look(clang::FileID file);
+  /// The line of an offset, counted from 0.
+  static std::size_t LineOf(Known& known, unsigned offset);
   CxxPlace InFile(clang::FileID file, unsigned begin, unsigned end);
 
   const clang::SourceManager& sources_;

@@ -170,6 +170,7 @@ const Expr* Unwrapped(const Expr& expression) {
   if (const auto* field = dyn_cast<clang::CXXDefaultInitExpr>(&expression)) {
     return field->getExpr();
   }
+  if (const auto* pack = dyn_cast<clang::PackExpansionExpr>(&expression)) return pack->getPattern();
   if (const auto* list = dyn_cast<clang::CXXStdInitializerListExpr>(&expression)) {
     return list->getSubExpr();
   }

@@ -212,7 +212,7 @@ UnitParser::UnitParser() : embedded_(ReadEmbeddedFiles()) {}
 SetupAnswer UnitParser::Setup(const SetupRequest& request) {
   SetupAnswer answer;
   answer.version = "gonogo-cxx " GONOGO_VERSION ", " + clang::getClangFullVersion() + ", models " +
-                   std::to_string(std::hash<std::string_view>()(PackOfEmbeddedFiles()));
+                   std::string(HashOfEmbeddedFiles());
   matchers_ = std::make_unique<Matchers>(request.matchers, answer.errors);
   return answer;
 }

@@ -44,7 +44,8 @@ bool IsBetweenMarks(std::string_view value, const ValueShape& shape) {
   std::size_t open = 0;
   while (open < value.size() && open < kLongestMark && IsMark(value[open])) ++open;
   std::size_t close = 0;
-  while (close + open < value.size() && close < kLongestMark && IsMark(value.rbegin()[close]))
+  while (close + open < value.size() && close < kLongestMark &&
+         IsMark(value[value.size() - 1 - close]))
     ++close;
   if (open == 0 || open != close || open + close >= value.size()) return false;
   const std::string_view begin = value.substr(0, open);
