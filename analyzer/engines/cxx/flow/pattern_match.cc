@@ -173,13 +173,23 @@ Verdict PatternMatcher::None(const CxxValue& value, FunctionId function,
   return none == resolved.constants.size() && !resolved.open ? Verdict::kYes : Verdict::kSome;
 }
 
-/// A struct such as timeval, filled field by field: none where all that is stored is none.
+/// A struct such as timeval, filled field by field, or a class such as a duration, made of numbers:
+/// none where all of them are.
 Verdict PatternMatcher::NoneOfStruct(const CxxValue& value, FunctionId function,
                                      const ParameterConstants& given) {
   if (value.kind == CxxValueKind::kCombined && value.operation == "{}" && !value.parts.empty()) {
     Verdict least = Verdict::kYes;
     for (const CxxValue& part : value.parts) least = std::min(least, None(part, function, given));
     return least == Verdict::kYes ? Verdict::kYes : Verdict::kNo;
+  }
+  const auto& events = program_.function(function).events;
+  if (value.kind == CxxValueKind::kResult && value.event < events.size() &&
+      events[value.event]->kind == CxxEventKind::kConstruct) {
+    const auto& numbers = events[value.event]->arguments;
+    const bool zero = !numbers.empty() && std::ranges::all_of(numbers, [](const CxxValue& number) {
+      return IsConstant(number) && IsNone(number);
+    });
+    if (zero) return Verdict::kYes;
   }
   return Verdict::kUnknown;
 }
