@@ -59,6 +59,8 @@ class PatternNames {
   static bool IsAnyCall(const CallPattern& pattern) { return pattern.name == "*"; }
 
  private:
+  void AddFields(std::string_view usr, std::vector<std::uint32_t>& found) const;
+
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> calls_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> fields_;  // by last component
   std::vector<std::pair<std::string_view, std::uint32_t>> field_names_;

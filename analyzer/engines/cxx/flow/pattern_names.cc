@@ -28,22 +28,28 @@ void PatternNames::Add(const CallPattern& pattern, std::uint32_t index) {
   field_names_.emplace_back(pattern.name, index);
 }
 
+void PatternNames::AddFields(std::string_view usr, std::vector<std::uint32_t>& found) const {
+  std::vector<std::uint32_t> near;
+  Append(fields_, LastNameOfUsr(usr), near);
+  if (near.empty()) return;
+  const std::string name = QualifiedNameOfUsr(usr);
+  for (const auto& [wanted, index] : field_names_) {
+    if (wanted == name && std::ranges::count(near, index) > 0) found.push_back(index);
+  }
+}
+
 std::vector<std::uint32_t> PatternNames::Candidates(const CxxEvent& event) const {
   std::vector<std::uint32_t> found;
   if (event.kind == CxxEventKind::kCall || event.kind == CxxEventKind::kConstruct) {
     Append(calls_, event.callee, found);
     if (event.kind == CxxEventKind::kCall) Append(calls_, "*", found);
     for (const std::string& name : event.also) Append(calls_, name, found);
-  } else if (event.kind == CxxEventKind::kStore && !fields_.empty() &&
-             event.target.kind == CxxValueKind::kObject && !event.target.object.path.empty()) {
-    const std::string_view usr = event.target.object.path.back();
-    std::vector<std::uint32_t> near;
-    Append(fields_, LastNameOfUsr(usr), near);
-    if (near.empty()) return found;
-    const std::string name = QualifiedNameOfUsr(usr);
-    for (const auto& [wanted, index] : field_names_) {
-      if (wanted == name && std::ranges::count(near, index) > 0) found.push_back(index);
-    }
+  }
+  // An object that is made in a field is stored there: options.limit = std::chrono::seconds(n).
+  const bool stores = event.kind == CxxEventKind::kStore || event.kind == CxxEventKind::kConstruct;
+  if (stores && !fields_.empty() && event.target.kind == CxxValueKind::kObject &&
+      !event.target.object.path.empty()) {
+    AddFields(event.target.object.path.back(), found);
   }
   std::ranges::sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -59,7 +65,7 @@ ObjectAt PatternMatcher::ObjectOf(const CallPattern& pattern, const CxxEvent& ev
     }
     ++position;
   }
-  if (event.kind == CxxEventKind::kStore) {
+  if (pattern.sort == PatternSort::kStore) {
     return {ObjectSpot::kHolder, nullptr, &event.target.object};
   }
   if (event.kind == CxxEventKind::kConstruct) return {ObjectSpot::kResult, nullptr, nullptr};
