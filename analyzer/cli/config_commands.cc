@@ -48,7 +48,7 @@ class Listing {
     if (setup_.config.exclude.empty()) return;
     text_ += "paths:\n  exclude:\n";
     for (const auto& glob : setup_.config.exclude)
-      text_ += fmt::format("    - {}  # {}\n", Quoted(glob.value), Where(glob.place));
+      text_ += fmt::format("    - {}  # {}\n", Quoted(glob.value), setup_.config.Where(glob.place));
   }
 
   void AddRules() {
@@ -58,7 +58,7 @@ class Listing {
       const std::string_view state = rule.severity ? NameOf(*rule.severity)
                                      : rule.on     ? "on"
                                                    : "off";
-      text_ += fmt::format("  {}: {}  # {}\n", rule.rule, state, Where(rule.place));
+      text_ += fmt::format("  {}: {}  # {}\n", rule.rule, state, setup_.config.Where(rule.place));
     }
   }
 
@@ -67,7 +67,7 @@ class Listing {
     text_ += "ignore:\n";
     for (const ConfigIgnore& ignore : setup_.config.ignore) {
       text_ += fmt::format("  - {{path: {}, rule: {}, reason: {}}}  # {}\n", Quoted(ignore.path),
-                           ignore.rule, Quoted(ignore.reason), Where(ignore.place));
+                           ignore.rule, Quoted(ignore.reason), setup_.config.Where(ignore.place));
     }
   }
 
@@ -75,7 +75,8 @@ class Listing {
     if (setup_.config.rules_dirs.empty()) return;
     text_ += "rules_dirs:\n";
     for (const auto& folder : setup_.config.rules_dirs)
-      text_ += fmt::format("  - {}  # {}\n", Quoted(folder.value), Where(folder.place));
+      text_ +=
+          fmt::format("  - {}  # {}\n", Quoted(folder.value), setup_.config.Where(folder.place));
   }
 
   void AddValue(std::string_view key, const std::string& value, const std::string& from) {
@@ -84,11 +85,7 @@ class Listing {
 
   template <class T>
   std::string PlaceOf(const std::optional<Placed<T>>& value) const {
-    return value ? Where(value->place) : "default";
-  }
-
-  std::string Where(Place place) const {
-    return fmt::format("{}:{}", setup_.config.path, place.line);
+    return value ? setup_.config.Where(value->place) : "default";
   }
 
   const Setup& setup_;

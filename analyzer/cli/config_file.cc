@@ -233,6 +233,8 @@ std::vector<Mistake> CheckConfigRules(const Config& config, const RuleBook& book
   return std::move(mistakes).Take();
 }
 
+std::string Config::Where(Place place) const { return fmt::format("{}:{}", path, place.line); }
+
 std::vector<Narrowing> NarrowingsOf(const Config& config, const RuleBook* book) {
   std::vector<Narrowing> narrowings;
   const auto add = [&](Place place, std::string text) {

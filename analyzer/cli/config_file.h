@@ -57,6 +57,8 @@ struct Config {
   std::optional<Placed<std::uint64_t>> max_file_size;
   std::vector<ConfigIgnore> ignore;
   std::vector<Placed<std::string>> rules_dirs;  // relative to the directory of the config file
+
+  std::string Where(Place place) const;  // "path:line"
 };
 
 struct ConfigReading {

@@ -78,10 +78,6 @@ Severity GateOf(const Options& options, const Config& config) {
   return config.gate ? config.gate->value.value_or(kDefaultGate) : kDefaultGate;
 }
 
-std::string Where(const Config& config, Place place) {
-  return fmt::format("{}:{}", config.path, place.line);
-}
-
 /// The rules that the config names exist: CheckConfigRules has said so.
 PipelineSettings SettingsOf(const Options& options, const Setup& setup) {
   const Config& config = setup.config;
@@ -97,7 +93,7 @@ PipelineSettings SettingsOf(const Options& options, const Setup& setup) {
   }
   for (const ConfigIgnore& ignore : config.ignore) {
     settings.ignores.push_back(
-        {ignore.path, book.Find(ignore.rule), ignore.reason, Where(config, ignore.place)});
+        {ignore.path, book.Find(ignore.rule), ignore.reason, config.Where(ignore.place)});
   }
   if (config.max_file_size) settings.max_file_size = config.max_file_size->value;
   if (options.max_file_size) settings.max_file_size = *options.max_file_size;

@@ -106,7 +106,8 @@ enum class PatternSort : std::uint8_t { kCall, kStore };
 /// curl_easy_setopt($, CURLOPT_TIMEOUT | CURLOPT_TIMEOUT_MS, bound)
 struct CallPattern {
   PatternSort sort = PatternSort::kCall;
-  std::string_view name;  // qualified; of a construction, the class; of a store, the field
+  std::string_view name;  // qualified; of a construction, the class; of a store, the field; "*":
+                          // of any call whose function has no body in the program
   std::span<const ArgumentPattern> arguments;  // of a store, the one value
   bool open = false;                           // ends in "...": further arguments may follow
   bool on_object = false;  // no argument is `$`: the object is what the method is called on, what
@@ -131,6 +132,9 @@ struct TypestateClause {
   std::span<const CallPattern> reset_by;
   std::span<const CallPattern> copied_by;
   std::span<const CallPattern> used_by;
+  std::span<const CallPattern> same_as;  // whose result is the object itself: a layer, a wrapper
+  std::span<const CallPattern> beside;   // near which, in a function or class, uses are bounded
+  std::span<const std::string_view> carriers;  // types of arguments that may bring the bound along
   bool starts_bounded = false;
   std::int64_t unit = 0;  // of a plain number that bounds, nanoseconds; 0: not a time
   std::int64_t huge = 0;  // nanoseconds; a constant bound above it is "huge"; 0: none is

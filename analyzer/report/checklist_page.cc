@@ -73,6 +73,13 @@ std::string Sentences(std::string_view heading, std::span<const std::string_view
   return out + "\n";
 }
 
+std::string Measures(std::span<const Measure> measures) {
+  if (measures.empty()) return "";
+  std::string out = "Told with the verdict, from the [facts](facts.md):\n\n";
+  for (const Measure& measure : measures) out += "- " + CodeSpan(measure.says) + "\n";
+  return out + "\n";
+}
+
 std::string Item(const ChecklistItem& item, std::span<const Rule* const> rules) {
   std::string out = fmt::format("<a id=\"{}\"></a>\n\n## {} {}\n\n{}\n\n", Anchor(item.id), item.id,
                                 MarkdownText(item.title), OneLine(item.asks));
@@ -84,6 +91,7 @@ std::string Item(const ChecklistItem& item, std::span<const Rule* const> rules) 
     out += fmt::format("Decided by files of these kinds: {}. Read in full for this item: {}.\n\n",
                        Kinds(item.decided_by), understood);
   }
+  out += Measures(item.measures);
   out += Sentences("Not seen yet, so the item stays INCOMPLETE:", item.missing);
   out += Sentences("Questions for people:", item.questions);
   return out;

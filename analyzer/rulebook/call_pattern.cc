@@ -54,8 +54,8 @@ class PatternReader {
   // Each of these is true where it read what it is called after, and leaves a fault where not.
 
   bool ReadPattern(CallPattern& pattern) {
-    std::string_view name;
-    if (!ReadName(name)) return false;
+    std::string_view name = "*";
+    if (!Take("*") && !ReadName(name)) return false;
     pattern.name = storage_.Keep(std::string(name));
     SkipBlanks();
     std::vector<ArgumentPattern> arguments;

@@ -3,8 +3,9 @@
 //   curl_easy_setopt($, CURLOPT_TIMEOUT | CURLOPT_TIMEOUT_MS, {bound}=bound)
 //   cpr::Get(any(type(cpr::Timeout)), ...)
 //   grpc::ChannelArguments::limit = none
+//   *($, _, _, ...)
 //
-//   pattern  := NAME "(" [argument {"," argument}] [", ..."] ")"  |  FIELD "=" argument
+//   pattern  := ( NAME | "*" ) "(" [argument {"," argument}] [", ..."] ")"  |  FIELD "=" argument
 //   argument := [ "{" capture "}" "=" ] [ "!" ] form  |  "{" capture "}"
 //   form     := "$" | "_" | "bound" | "none" | "literal" | NAME {"|" NAME} | NUMBER
 //             | "\"text\"" | "/regex/" | "type(" NAME {"|" NAME} ")"

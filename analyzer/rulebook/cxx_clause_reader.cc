@@ -86,6 +86,10 @@ class CxxClauseReader {
     clause.reset_by = Patterns(node.Find("reset_by"), Stores::kAllowed);
     clause.copied_by = Patterns(node.Find("copied_by"), Stores::kRefused);
     clause.used_by = Patterns(node.Find("used_by"), Stores::kAllowed);
+    clause.same_as = Patterns(node.Find("same_as"), Stores::kRefused);
+    clause.beside = Patterns(node.Find("beside"), Stores::kAllowed);
+    clause.carriers = ReadTexts(node.Find("carriers"), storage_);
+    CheckTypes(node.Find("carriers"));
     clause.starts_bounded = TextOf(node.Find("starts")) == "bounded";
     clause.unit = NanosecondsOf(TextOf(node.Find("unit")));
     clause.huge = Duration(node.Find("huge"));

@@ -27,6 +27,13 @@ constexpr ShapeKey kTypestateKeys[] = {
     {"reset_by", &kTexts, false, "Patterns that put it back into the state in which it starts."},
     {"copied_by", &kTexts, false, "Patterns whose result has the state of $."},
     {"used_by", &kTexts, true, "Patterns before which it must be bounded."},
+    {"same_as", &kTexts, false,
+     "Patterns whose result is the object itself: a layer, a view, a wrapper."},
+    {"beside", &kTexts, false,
+     "Patterns, on whatever object, near which uses are bounded: in the same function, in its "
+     "lambdas, in a method of the same class or of its bases."},
+    {"carriers", &kTexts, false,
+     "Types of arguments of a use that, when bound_by has bounded them, bound the use."},
     {"starts", &kStart, false, "The state of a new object; unbounded unless said otherwise."},
     {"unit", &kUnit, false, "Of a plain number that bounds it; without it, no time."},
     {"huge", &kText, false, "A constant bound above it, such as 5min, is the outcome huge."},

@@ -228,9 +228,11 @@ class TableWriter {
         Groups(clause.bound_by), Patterns(clause.unbound_by));
     return text + fmt::format(
                       "     .reset_by = {},\n     .copied_by = {},\n     .used_by = {},\n     "
+                      ".same_as = {},\n     .beside = {},\n     .carriers = {},\n     "
                       ".starts_bounded = {},\n     .unit = {},\n     .huge = {}}}",
                       Patterns(clause.reset_by), Patterns(clause.copied_by),
-                      Patterns(clause.used_by), clause.starts_bounded, clause.unit, clause.huge);
+                      Patterns(clause.used_by), Patterns(clause.same_as), Patterns(clause.beside),
+                      Texts(clause.carriers), clause.starts_bounded, clause.unit, clause.huge);
   }
 
   /// An expression of type const CxxClause*: the name of an array of one.

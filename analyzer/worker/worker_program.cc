@@ -20,6 +20,12 @@ namespace {
 
 constexpr std::string_view kName = "gonogo-cxx";
 
+// The head of the note in which a linker writes a hash of all that it linked: the sizes of "GNU"
+// and of 20 bytes, the type 3, the name. It stands near the start of the file.
+constexpr std::string_view kBuildIdNote("\x04\0\0\0\x14\0\0\0\x03\0\0\0GNU\0", 16);
+constexpr std::size_t kBuildIdSize = 20;
+constexpr std::size_t kNotesWithin = 64 * 1024;
+
 std::string Environment(const char* name) {
   const char* value = getenv(name);
   return value == nullptr ? "" : value;
@@ -82,9 +88,16 @@ std::string FindOrBuildWorker() {
 
 std::string WorkerIdentity(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file) return "";
-  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  return bytes.empty() ? "" : Sha256Hex(bytes);
+  std::string begin(kNotesWithin, '\0');
+  file.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+  begin.resize(static_cast<std::size_t>(file.gcount()));
+  if (begin.empty()) return "";
+  const std::size_t note = begin.find(kBuildIdNote);
+  if (note != std::string::npos && note + kBuildIdNote.size() + kBuildIdSize <= begin.size())
+    return Sha256Hex(begin.substr(note + kBuildIdNote.size(), kBuildIdSize));
+  file.clear();
+  const std::string rest{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  return Sha256Hex(begin + rest);
 }
 
 }  // namespace gonogo

@@ -12,7 +12,8 @@ std::string FindWorker();
 /// The same; where there is none, the command that makes it is run first.
 std::string FindOrBuildWorker();
 
-/// A hash of all its bytes. Empty where they cannot be read.
+/// What tells this worker from any other build of it: by the hash that its linker wrote, else by
+/// all its bytes. Empty where they cannot be read.
 std::string WorkerIdentity(const std::string& path);
 
 }  // namespace gonogo

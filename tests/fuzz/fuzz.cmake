@@ -1,10 +1,12 @@
 # Each tests/fuzz/NAME_fuzz.cc is one fuzzer, program NAME_fuzz; its corpus is testdata/fuzz/NAME.
 file(GLOB FUZZ_SOURCES CONFIGURE_DEPENDS tests/fuzz/*_fuzz.cc)
 add_custom_target(fuzzers)
+add_library(gonogo_tree_text STATIC tests/parse/tree_text.cc)
+target_link_libraries(gonogo_tree_text PUBLIC gonogo_options)
 foreach(source ${FUZZ_SOURCES})
   get_filename_component(name ${source} NAME_WE)
   add_executable(${name} ${source})
-  target_link_libraries(${name} PRIVATE $<IF:$<TARGET_EXISTS:gonogo_core>,gonogo_core,gonogo_rulebook>)
+  target_link_libraries(${name} PRIVATE gonogo_tree_text $<IF:$<TARGET_EXISTS:gonogo_core>,gonogo_core,gonogo_rulebook>)
   target_link_options(${name} PRIVATE -fsanitize=fuzzer)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/fuzzers)
   add_dependencies(fuzzers ${name})

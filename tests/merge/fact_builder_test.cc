@@ -57,7 +57,7 @@ TEST_CASE("a match of a rule that states a fact is a fact, and a finding where i
     CHECK(ValueOf(fact, "bound") == "3");
     CHECK(ValueOf(fact, "library") == "demo");
   }
-  CHECK(ValueOf(found.facts[0], "state") + ValueOf(found.facts[1], "state") == "boundedcertain");
+  CHECK(ValueOf(found.facts[0], "state") + ValueOf(found.facts[1], "state") == "certainbounded");
 }
 
 TEST_CASE("no secret becomes part of a fact") {

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kSource = "#include \"b.h\"\nauto* p = \"hidden words\";\n";
 
-ParseRequest Request() {
+ParseRequest OneRequest() {
   ParseRequest request;
   request.directory = "/w";
   request.file = "/w/src/a.cc";
@@ -49,7 +49,7 @@ std::map<std::string, std::string> Files() {
 
 std::optional<ParseAnswer> GetIn(const std::string& folder,
                                  const std::map<std::string, std::string>& files,
-                                 const ParseRequest& request = Request(),
+                                 const ParseRequest& request = OneRequest(),
                                  const std::string& identity = "worker 1") {
   const MemoryTree tree(files);
   return UnitCache(tree, request.root, folder, identity).Get(request);
@@ -57,7 +57,7 @@ std::optional<ParseAnswer> GetIn(const std::string& folder,
 
 void PutIn(const std::string& folder, const ParseAnswer& answer) {
   const MemoryTree tree(Files());
-  UnitCache(tree, "/w", folder, "worker 1").Put(Request(), answer);
+  UnitCache(tree, "/w", folder, "worker 1").Put(OneRequest(), answer);
 }
 
 std::vector<fs::path> EntriesIn(const std::string& folder) {
@@ -116,11 +116,11 @@ TEST_CASE("an entry holds while what it stands on is the same", "[cache][real]")
   files["first/b.h"] = "";  // would be read in place of include/b.h
   CHECK(!GetIn(scratch.path(), files));
 
-  ParseRequest request = Request();
+  ParseRequest request = OneRequest();
   request.arguments[0] = "clang++";
   CHECK(!GetIn(scratch.path(), Files(), request));
-  CHECK(!GetIn(scratch.path(), Files(), Request(), "worker 2"));
-  request = Request();
+  CHECK(!GetIn(scratch.path(), Files(), OneRequest(), "worker 2"));
+  request = OneRequest();
   request.id = 7;
   CHECK(GetIn(scratch.path(), Files(), request)->id == 7);
 }
@@ -128,7 +128,7 @@ TEST_CASE("an entry holds while what it stands on is the same", "[cache][real]")
 TEST_CASE("two checkouts share their entries", "[cache][real]") {
   const ScratchFolder scratch;
   PutIn(scratch.path(), AnswerOf("hidden words"));
-  ParseRequest request = Request();
+  ParseRequest request = OneRequest();
   request.directory = request.root = "/else/where";
   request.file = "/else/where/src/a.cc";
   request.arguments = {"c++", "-I/else/where/first", "-I/else/where/include",
@@ -161,7 +161,7 @@ TEST_CASE("the oldest entries go where there are too many bytes", "[cache][real]
   {
     UnitCache cache(tree, "/w", scratch.path(), "worker 1");
     for (int i = 0; i < 20; ++i) {
-      ParseRequest request = Request();
+      ParseRequest request = OneRequest();
       request.arguments.push_back("-DI=" + std::to_string(i));
       cache.Put(request, AnswerOf("hidden words"));
     }
@@ -172,10 +172,10 @@ TEST_CASE("the oldest entries go where there are too many bytes", "[cache][real]
   {
     UnitCache cache(tree, "/w", scratch.path(), "worker 2");
     cache.set_most_bytes(5 * each + each / 2);
-    cache.Put(Request(), AnswerOf("hidden words"));
+    cache.Put(OneRequest(), AnswerOf("hidden words"));
   }
   CHECK(EntriesIn(scratch.path()).size() <= 6);
-  CHECK(GetIn(scratch.path(), Files(), Request(), "worker 2"));
+  CHECK(GetIn(scratch.path(), Files(), OneRequest(), "worker 2"));
 }
 
 }  // namespace gonogo

@@ -77,7 +77,8 @@ TEST_CASE("a rule's item must exist where a checklist is known") {
                            .questions = {},
                            .decided_by = {},
                            .understood = {},
-                           .missing = {}};
+                           .missing = {},
+                           .measures = {}};
   CHECK(DescribeAll(ReadAll({{"r.yaml", other}}, {}, {&item, 1})) ==
         "r.yaml:2:7: unknown item \"C7\"; the checklist has C1\n");
 }

@@ -41,31 +41,49 @@ unsigned CountHumps(std::string_view name) {
   return humps;
 }
 
+bool IsUsefulNamespace(std::string_view name) {
+  return name.size() >= kShortest && !IsUpper(name[0]) && !IsNamespaceOfAll(name);
+}
+
+class Collector {
+ public:
+  void Add(std::span<const CallPattern> patterns, bool helper) {
+    for (const CallPattern& pattern : patterns) Add(pattern, helper);
+  }
+
+  /// What uses an object by a common name (read, send) is looked at where objects are made.
+  void AddUses(std::span<const CallPattern> patterns, bool are_made) {
+    for (const CallPattern& pattern : patterns)
+      Add(pattern, are_made && !IsDistinctive(WordOfName(pattern.name)));
+  }
+
+  void AddWord(std::string_view word) { words_.push_back({std::string(word)}); }
+
+  std::vector<ClauseWord> Take() && { return MergedWords(std::move(words_)); }
+
+ private:
+  void Add(const CallPattern& pattern, bool helper) {
+    const bool qualified = pattern.name.find("::") != std::string_view::npos;
+    const bool call = !qualified && pattern.sort == PatternSort::kCall;
+    words_.push_back({WordOfName(pattern.name), call, qualified, helper});
+    for (const ArgumentPattern& argument : pattern.arguments) {
+      if (argument.sort != ArgumentSort::kNames || argument.negated) continue;
+      for (const std::string_view name : argument.names) {
+        // true, false, nullptr and the like say nothing.
+        const std::string_view last = name.substr(name.rfind(':') + 1);
+        if (IsDistinctive(last)) words_.push_back({std::string(last), false, qualified, helper});
+      }
+    }
+  }
+
+  std::vector<ClauseWord> words_;
+};
+
+}  // namespace
+
 bool IsDistinctive(std::string_view name) {
   return name.size() >= 2 * kShortest - 1 && CountHumps(name) >= 2;
 }
-
-bool IsUsefulNamespace(std::string_view name) {
-  return name.size() >= kShortest && !IsNamespaceOfAll(name);
-}
-
-void AddPattern(const CallPattern& pattern, std::vector<std::string>& words) {
-  words.push_back(WordOfName(pattern.name));
-  for (const ArgumentPattern& argument : pattern.arguments) {
-    if (argument.sort != ArgumentSort::kNames || argument.negated) continue;
-    for (const std::string_view name : argument.names) {
-      // true, false, nullptr and the like say nothing.
-      const std::string_view last = name.substr(name.rfind(':') + 1);
-      if (IsDistinctive(last)) words.emplace_back(last);
-    }
-  }
-}
-
-void AddPatterns(std::span<const CallPattern> patterns, std::vector<std::string>& words) {
-  for (const CallPattern& pattern : patterns) AddPattern(pattern, words);
-}
-
-}  // namespace
 
 std::string WordOfName(std::string_view name) {
   const std::vector<std::string_view> parts = PartsOf(name);
@@ -79,37 +97,51 @@ std::string WordOfName(std::string_view name) {
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
     if (IsUsefulNamespace(parts[i])) return std::string(parts[i]);
   }
-  // std::system, cpr::Get: the longest of what is left, but for what all code has.
-  std::string_view longest = own;
+  // cpr::Get: a short name of the library's own is better than a word that all code has.
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-    if (!IsNamespaceOfAll(parts[i]) && CountHumps(own) < 2) longest = parts[i];
+    if (parts[i].size() > 1 && !IsNamespaceOfAll(parts[i])) return std::string(parts[i]);
   }
-  return std::string(longest);
+  return std::string(own);
 }
 
-std::vector<std::string> WordsOf(const CxxClause& clause) {
-  std::vector<std::string> words;
+std::vector<ClauseWord> MergedWords(std::vector<ClauseWord> words) {
+  std::erase_if(words, [](const ClauseWord& word) { return word.text.empty(); });
+  std::ranges::stable_sort(words, {}, &ClauseWord::text);
+  std::vector<ClauseWord> merged;
+  for (ClauseWord& word : words) {
+    if (merged.empty() || merged.back().text != word.text) {
+      merged.push_back(std::move(word));
+      continue;
+    }
+    ClauseWord& last = merged.back();
+    last.call = last.call && word.call;
+    last.cpp = last.cpp && word.cpp;
+    last.helper = last.helper && word.helper;
+  }
+  return merged;
+}
+
+std::vector<ClauseWord> WordsOf(const CxxClause& clause) {
+  Collector words;
   switch (clause.sort) {
     case CxxClauseSort::kMatcher:
-      words.assign(clause.matcher.words.begin(), clause.matcher.words.end());
+      for (const std::string_view word : clause.matcher.words) words.AddWord(word);
       break;
     case CxxClauseSort::kTypestate:
-      AddPatterns(clause.typestate.made_by, words);
+      words.Add(clause.typestate.made_by, false);
+      words.AddUses(clause.typestate.used_by, !clause.typestate.made_by.empty());
+      // Where the library bounds by itself, taking the bound away is what is looked for.
       for (const PatternGroup& group : clause.typestate.bound_by)
-        AddPatterns(group.patterns, words);
-      AddPatterns(clause.typestate.unbound_by, words);
-      AddPatterns(clause.typestate.reset_by, words);
-      AddPatterns(clause.typestate.copied_by, words);
-      AddPatterns(clause.typestate.used_by, words);
+        words.Add(group.patterns, !clause.typestate.starts_bounded);
+      words.Add(clause.typestate.unbound_by, !clause.typestate.starts_bounded);
+      words.Add(clause.typestate.reset_by, true);
+      words.Add(clause.typestate.copied_by, true);
       break;
     case CxxClauseSort::kCall:
-      AddPatterns(clause.call.of, words);
+      words.Add(clause.call.of, false);
       break;
   }
-  std::ranges::sort(words);
-  words.erase(std::ranges::unique(words).begin(), words.end());
-  std::erase(words, "");
-  return words;
+  return std::move(words).Take();
 }
 
 }  // namespace gonogo

@@ -14,8 +14,24 @@
 
 namespace gonogo {
 
-/// Sorted, without repeats.
-std::vector<std::string> WordsOf(const CxxClause& clause);
+struct ClauseWord {
+  std::string text;
+  bool call = false;  // a function's name: it counts where it is called
+  bool cpp = false;   // of a qualified name: no C file can mean it
+  /// What only helps: where a file sets a bound, or uses by a common name what others make, it
+  /// matters only to files that call it.
+  bool helper = false;
+
+  bool operator==(const ClauseWord&) const = default;
+};
+
+/// By text, without repeats: of two the one that is found more often.
+std::vector<ClauseWord> WordsOf(const CxxClause& clause);
+/// The same of several lists.
+std::vector<ClauseWord> MergedWords(std::vector<ClauseWord> words);
+
+/// Whether a word is of several parts and so long that other code has it by no chance.
+bool IsDistinctive(std::string_view name);
 
 /// The word that stands for one qualified name, as patterns spell it.
 std::string WordOfName(std::string_view name);

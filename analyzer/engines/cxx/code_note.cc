@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <unordered_map>
 
 #include "analyzer/base/ascii.h"
 
@@ -60,6 +60,19 @@ bool HasMain(std::string_view text) {
   return false;
 }
 
+/// Calls `visit` with each name before a "(" in one line.
+template <class Visit>
+void VisitCalled(std::string_view line, Visit visit) {
+  for (std::size_t open = line.find('('); open != std::string_view::npos;
+       open = line.find('(', open + 1)) {
+    std::size_t end = open;
+    while (end > 0 && IsBlank(line[end - 1])) --end;
+    std::size_t begin = end;
+    while (begin > 0 && IsIdentifierByte(line[begin - 1])) --begin;
+    if (begin < end) visit(line.substr(begin, end - begin));
+  }
+}
+
 }  // namespace
 
 bool IsCodeKind(FileKind kind) { return kind == FileKind::kC || kind == FileKind::kCpp; }
@@ -67,6 +80,26 @@ bool IsCodeKind(FileKind kind) { return kind == FileKind::kC || kind == FileKind
 bool IsHeaderName(std::string_view path) {
   return std::ranges::any_of(kHeaderEndings,
                              [path](std::string_view end) { return path.ends_with(end); });
+}
+
+std::vector<std::size_t> DefinedIn(std::string_view text, const std::vector<std::string>& names) {
+  std::unordered_map<std::string_view, std::size_t> wanted;
+  for (std::size_t i = 0; i < names.size(); ++i) wanted.emplace(names[i], i);
+  std::vector<std::size_t> defined;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    text = end == std::string_view::npos ? "" : text.substr(end + 1);
+    while (!line.empty() && (IsBlank(line.back()) || line.back() == '\r')) line.remove_suffix(1);
+    if (line.empty() || line.back() == ';' || !IsIdentifierByte(line[0])) continue;
+    VisitCalled(line, [&](std::string_view name) {
+      const auto at = wanted.find(name);
+      if (at != wanted.end()) defined.push_back(at->second);
+    });
+  }
+  std::ranges::sort(defined);
+  defined.erase(std::ranges::unique(defined).begin(), defined.end());
+  return defined;
 }
 
 std::vector<WrittenInclude> IncludesIn(std::string_view text) {

@@ -38,6 +38,10 @@ bool IsHeaderName(std::string_view path);
 /// that is missed costs findings.
 CodeNote NoteOf(const SourceFile& file, std::string_view text, const WordScan& scan);
 
+/// Which of the names, by index, a text seems to define as functions: named at a line that begins
+/// at its first column, before "(", and does not end there.
+std::vector<std::size_t> DefinedIn(std::string_view text, const std::vector<std::string>& names);
+
 /// The #include lines of a text.
 std::vector<WrittenInclude> IncludesIn(std::string_view text);
 

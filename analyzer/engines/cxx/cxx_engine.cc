@@ -49,13 +49,25 @@ bool IsWide(const CxxAlternative& one) {
   return one.alternative->cxx->sort == CxxClauseSort::kTypestate;
 }
 
-std::vector<std::string> WordsOfAll(std::span<const CxxAlternative> alternatives, bool whole_tree) {
-  std::set<std::string> words = {std::string(kMainWord)};
+std::vector<ClauseWord> WordsOfAll(std::span<const CxxAlternative> alternatives, bool whole_tree) {
+  std::vector<ClauseWord> words = {{std::string(kMainWord), false, false, true}};
   for (const CxxAlternative& one : alternatives) {
     if (!whole_tree && IsWide(one)) continue;
-    for (std::string& word : WordsOf(*one.alternative->cxx)) words.insert(std::move(word));
+    std::ranges::move(WordsOf(*one.alternative->cxx), std::back_inserter(words));
   }
-  return {words.begin(), words.end()};
+  return MergedWords(std::move(words));
+}
+
+std::vector<std::string> TextsOf(std::span<const ClauseWord> words) {
+  std::vector<std::string> texts;
+  for (const ClauseWord& word : words) texts.push_back(word.text);
+  return texts;
+}
+
+std::vector<bool> FlagsOf(std::span<const ClauseWord> words, bool ClauseWord::* flag) {
+  std::vector<bool> flags;
+  for (const ClauseWord& word : words) flags.push_back(word.*flag);
+  return flags;
 }
 
 bool IsBuildFile(const SourceFile& file) {
@@ -70,6 +82,30 @@ std::string LastPart(std::string_view name) {
   return std::string(colons == std::string_view::npos ? name : name.substr(colons + 2));
 }
 
+void AddCalled(const CxxFunction& function, const std::set<std::string_view>& defined,
+               std::set<std::string>& names) {
+  for (const CxxBlock& block : function.blocks) {
+    for (const CxxEvent& event : block.events) {
+      const bool call = event.kind == CxxEventKind::kCall || event.kind == CxxEventKind::kConstruct;
+      if (call && !event.callee.empty() && !defined.contains(event.usr))
+        names.insert(LastPart(event.callee));
+    }
+  }
+}
+
+/// The last parts of the names of all functions that are called and have no body yet.
+std::vector<std::string> CalledElsewhere(const UnitStore& store) {
+  std::set<std::string_view> defined;
+  for (const auto& unit : store.units()) {
+    for (const CxxFunction& function : unit->functions) defined.insert(function.usr);
+  }
+  std::set<std::string> names;
+  for (const auto& unit : store.units()) {
+    for (const CxxFunction& function : unit->functions) AddCalled(function, defined, names);
+  }
+  return {names.begin(), names.end()};
+}
+
 /// What the build files say.
 struct BuildFacts {
   Standards standards;
@@ -82,7 +118,8 @@ class CxxEngine final : public ProgramEngine {
       : rules_(rules.begin(), rules.end()),
         alternatives_(AlternativesOf(rules)),
         setup_(SetupOf(rules)),
-        scan_(WordsOfAll(alternatives_, options.whole_tree)),
+        words_(WordsOfAll(alternatives_, options.whole_tree)),
+        scan_(TextsOf(words_), FlagsOf(words_, &ClauseWord::call)),
         tree_(tree),
         options_(std::move(options)) {}
 
@@ -100,6 +137,7 @@ class CxxEngine final : public ProgramEngine {
                                  std::span<const LinkUnit> links);
   AnalysisResult AnalyseAll(const UnitStore& store, std::span<const LinkUnit> links) const;
   bool AddWords(std::span<const OpenWrapper> open, Triage& triage);
+  bool AddHelpers(const UnitStore& store, Triage& triage);
   void Build(const AnalysisResult& analysis, const UnitStore& store,
              std::span<const LinkUnit> links, ProgramOutput& output);
   bool IsSaid(const FlowOutcome& outcome) const;
@@ -109,6 +147,7 @@ class CxxEngine final : public ProgramEngine {
   std::vector<const Rule*> rules_;
   std::vector<CxxAlternative> alternatives_;
   SetupRequest setup_;
+  std::vector<ClauseWord> words_;
   WordScan scan_;
   const FileSystem& tree_;
   CxxOptions options_;
@@ -123,6 +162,8 @@ class CxxEngine final : public ProgramEngine {
 void CxxEngine::Note(const EngineInput& input, unsigned /*worker*/) {
   if (IsCodeKind(input.file.kind)) {
     CodeNote note = NoteOf(input.file, input.text, scan_);
+    if (note.kind == FileKind::kC)
+      std::erase_if(note.words, [this](std::uint32_t word) { return words_[word].cpp; });
     const std::scoped_lock lock(mutex_);
     notes_.push_back(std::move(note));
   } else if (IsBuildFile(input.file)) {
@@ -157,7 +198,7 @@ ProgramOutput CxxEngine::Finish() {
   if (notes_.empty()) return output;
   std::ranges::sort(notes_, {}, &CodeNote::path);
   std::ranges::sort(build_files_);
-  Triage triage(notes_, scan_.words());
+  Triage triage(notes_, scan_.words(), FlagsOf(words_, &ClauseWord::helper));
   if (triage.asks()) {
     const BuildFacts build = ReadBuildFiles();
     CompileDbs dbs = ReadDbs();
@@ -199,7 +240,9 @@ AnalysisResult CxxEngine::ParseAndAnalyse(Triage& triage, UnitStore& store,
     const std::vector<std::size_t> files = triage.TakeNew();
     if (files.empty() || !store.Add(files, flags)) break;
     result = AnalyseAll(store, links);
-    if (!AddWords(result.open, triage)) break;
+    const bool wrapped = AddWords(result.open, triage);
+    const bool helped = AddHelpers(store, triage);
+    if (!wrapped && !helped) break;
   }
   return result;
 }
@@ -247,6 +290,23 @@ bool CxxEngine::AddWords(std::span<const OpenWrapper> open, Triage& triage) {
       triage.AddWord(words[word], header, files[word]);
   }
   return true;
+}
+
+/// A file that sets a bound for what others make. False where there is none that is new.
+bool CxxEngine::AddHelpers(const UnitStore& store, Triage& triage) {
+  const std::vector<std::size_t> files = triage.Helpers();
+  if (files.empty() || !options_.whole_tree) return false;
+  const std::vector<std::string> names = CalledElsewhere(store);
+  bool found = false;
+  for (const std::size_t file : files) {
+    std::string text;
+    if (!tree_.Read(notes_[file].path, kLargestSource, text)) continue;
+    const std::vector<std::size_t> defined = DefinedIn(text, names);
+    if (defined.empty()) continue;
+    triage.AddHelper(file, names[defined.front()]);
+    found = true;
+  }
+  return found;
 }
 
 /// Of a part of the tree only what its own lines decide is said.

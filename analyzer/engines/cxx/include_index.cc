@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 62> kCHeaders = {
     "stdatomic.h", "stdbool.h",   "stddef.h",  "stdint.h",  "stdio.h",    "stdlib.h",   "string.h",
     "strings.h",   "syslog.h",    "termios.h", "tgmath.h",  "threads.h",  "time.h",     "uchar.h",
     "ucontext.h",  "unistd.h",    "utime.h",   "wchar.h",   "wctype.h",   "windows.h"};
-constexpr std::array<std::string_view, 5> kSystemFolders = {"sys/", "netinet/", "linux/", "net/",
+constexpr std::array<std::string_view, 5> kSystemFolders = {"sys/", "netinet/", "linux/", "net/if",
                                                             "asm/"};
 constexpr std::array<std::string_view, 6> kGoodFolders = {"include", "src", "inc",
                                                           "source",  "lib", ""};

@@ -33,6 +33,10 @@ std::string Describe(const TriageReason& reason) {
       return fmt::format("read with {}, which includes it", Quote(reason.through));
     case TriageFate::kVendored:
       return "not parsed: code of others, which no parsed file calls";
+    case TriageFate::kHelper:
+      return fmt::format(
+          "parsed: it defines {}, which a parsed file calls, and has the word \"{}\"",
+          Quote(reason.through), reason.word);
     case TriageFate::kCalled:
       return fmt::format("parsed: code of others behind {}, which a parsed file includes",
                          Quote(reason.through));
@@ -40,8 +44,10 @@ std::string Describe(const TriageReason& reason) {
   return "";
 }
 
-Triage::Triage(std::span<const CodeNote> notes, std::span<const std::string> words)
+Triage::Triage(std::span<const CodeNote> notes, std::span<const std::string> words,
+               std::vector<bool> helpers)
     : notes_(notes),
+      words_(words),
       includes_(notes),
       included_(notes.size()),
       includers_(notes.size()),
@@ -49,6 +55,7 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const std::string> wor
       marked_(notes.size()),
       reached_(notes.size()),
       given_(notes.size()) {
+  helpers.resize(words.size());
   for (std::size_t index = 0; index < notes.size(); ++index) {
     for (const WrittenInclude& include : notes[index].includes) {
       const std::size_t target = IndexOf(includes_.Resolve(notes[index].path, include).path);
@@ -58,7 +65,9 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const std::string> wor
     }
   }
   for (std::size_t index = 0; index < notes.size(); ++index) {
-    if (!notes[index].words.empty()) Mark(index, words[notes[index].words.front()]);
+    const auto asks = [&](std::uint32_t word) { return !helpers[word]; };
+    const auto word = std::ranges::find_if(notes[index].words, asks);
+    if (word != notes[index].words.end()) Mark(index, words[*word]);
   }
 }
 
@@ -127,6 +136,20 @@ void Triage::AddWord(const std::string& word, std::string_view header,
     }
     Mark(index, word);
   }
+}
+
+std::vector<std::size_t> Triage::Helpers() const {
+  std::vector<std::size_t> helpers;
+  for (std::size_t index = 0; index < notes_.size(); ++index) {
+    const CodeNote& note = notes_[index];
+    const bool may = !note.words.empty() && !note.is_header && !IsOfOthers(note);
+    if (may && !given_[index]) helpers.push_back(index);
+  }
+  return helpers;
+}
+
+void Triage::AddHelper(std::size_t index, const std::string& function) {
+  MarkUnit(index, {TriageFate::kHelper, words_[notes_[index].words.front()], function});
 }
 
 /// A header that has a word is read with the first unit that includes it and is parsed, or alone.

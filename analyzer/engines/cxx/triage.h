@@ -25,6 +25,7 @@ enum class TriageFate : std::uint8_t {
   kHeaderWord,  // parsed: `word` stands in `through`, which it includes
   kWithUnit,    // a header: it is read as part of `through`
   kVendored,    // code of others that nothing parsed calls
+  kHelper,      // parsed: it defines `through`, which a parsed file calls, and has `word`
   kCalled,      // parsed: code of others whose header `through` a parsed unit includes
 };
 
@@ -35,7 +36,7 @@ struct TriageReason {
 
   bool IsParsed() const {
     return fate == TriageFate::kOwnWord || fate == TriageFate::kHeaderWord ||
-           fate == TriageFate::kCalled;
+           fate == TriageFate::kHelper || fate == TriageFate::kCalled;
   }
 };
 
@@ -45,12 +46,19 @@ std::string Describe(const TriageReason& reason);
 class Triage {
  public:
   /// `notes` are sorted by path and live on; `words` are what their numbers mean.
-  Triage(std::span<const CodeNote> notes, std::span<const std::string> words);
+  /// Those that are `helpers` make nobody parse a file on their own.
+  Triage(std::span<const CodeNote> notes, std::span<const std::string> words,
+         std::vector<bool> helpers = {});
 
   /// Files, by index, in which a further word stands. Where `header` is not empty, only those that
   /// include it count.
   void AddWord(const std::string& word, std::string_view header,
                std::span<const std::size_t> files);
+
+  /// A file that only helps, because it defines a function that a parsed file calls.
+  void AddHelper(std::size_t index, const std::string& function);
+  /// Files that have a word, if only one that helps, and are not parsed yet.
+  std::vector<std::size_t> Helpers() const;
 
   /// The files to parse that were not given out before, ascending.
   std::vector<std::size_t> TakeNew();
@@ -73,6 +81,7 @@ class Triage {
   void SettleVendored();
 
   std::span<const CodeNote> notes_;
+  std::span<const std::string> words_;
   IncludeIndex includes_;
   std::vector<std::vector<std::size_t>> included_;
   std::vector<std::vector<std::size_t>> includers_;

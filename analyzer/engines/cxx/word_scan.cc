@@ -45,11 +45,24 @@ std::uint64_t IdentifierBytes(const char* block) {
 }
 #endif
 
+bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+/// Whether the name between the two places is called, and not as a member.
+bool IsCall(std::string_view text, std::size_t begin, std::size_t end) {
+  while (end < text.size() && IsBlank(text[end])) ++end;
+  if (end == text.size() || text[end] != '(') return false;
+  while (begin > 0 && IsBlank(text[begin - 1])) --begin;
+  const std::string_view before = text.substr(0, begin);
+  return !before.ends_with('.') && !before.ends_with("->");
+}
+
 }  // namespace
 
 bool IsIdentifierByte(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
 
-WordScan::WordScan(std::vector<std::string> words) : words_(std::move(words)) {
+WordScan::WordScan(std::vector<std::string> words, std::vector<bool> calls)
+    : words_(std::move(words)), calls_(std::move(calls)) {
+  calls_.resize(words_.size());
   filter_.resize(std::size_t{1} << kFilterBits);
   for (const std::string& word : words_) {
     if (word.empty()) continue;
@@ -83,7 +96,8 @@ void WordScan::Try(std::string_view text, std::size_t at, std::vector<std::uint3
   std::size_t end = at;
   while (end < text.size() && IsIdentifierByte(text[end])) ++end;
   const auto number = numbers_.find(text.substr(at, end - at));
-  if (number != numbers_.end()) found.push_back(number->second);
+  if (number == numbers_.end()) return;
+  if (!calls_[number->second] || IsCall(text, at, end)) found.push_back(number->second);
 }
 
 std::vector<std::uint32_t> WordScan::Scan(std::string_view text) const {

@@ -14,8 +14,10 @@ namespace gonogo {
 
 class WordScan {
  public:
-  /// Words are identifiers; the number of a word is its index. There are no repeats.
-  explicit WordScan(std::vector<std::string> words);
+  /// Words are identifiers; the number of a word is its index. There are no repeats. Of those that
+  /// are `calls`, if any, only a place counts where the word is called and is no member: connect(,
+  /// not x.connect( or a field of that name.
+  explicit WordScan(std::vector<std::string> words, std::vector<bool> calls = {});
 
   /// The numbers of the words that stand in the text, ascending.
   std::vector<std::uint32_t> Scan(std::string_view text) const;
@@ -28,6 +30,7 @@ class WordScan {
   void Try(std::string_view text, std::size_t at, std::vector<std::uint32_t>& found) const;
 
   std::vector<std::string> words_;
+  std::vector<bool> calls_;
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
   std::vector<std::uint8_t> filter_;
 };

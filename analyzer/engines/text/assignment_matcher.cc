@@ -11,6 +11,7 @@
 #include "analyzer/engines/text/assignment/judgement.h"
 #include "analyzer/engines/text/assignment/no_secret.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
+#include "analyzer/engines/text/assignment/surroundings.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
 #include "analyzer/engines/text/encodings.h"
 #include "analyzer/engines/text/format_groups.h"
@@ -25,42 +26,17 @@ bool GoesOn(std::string_view text, ByteRange hit) {
   return hit.end < text.size() && IsLower(text[hit.end]) && IsLower(text[hit.end - 1]);
 }
 
-/// Files whose values are shown to people in their language.
-bool IsTranslation(std::string_view path) {
-  constexpr std::string_view kFolders[] = {
-      "locale",    "locales",     "i18n",         "l10n",         "lang", "langs", "language",
-      "languages", "translation", "translations", "localization", "nls",  "intl",  "messages"};
-  for (std::size_t at = 0; at < path.size();) {
-    const std::size_t end = std::min(path.find('/', at), path.size());
-    const std::string part = LowerCase(path.substr(at, end - at));
-    if (std::ranges::find(kFolders, part) != std::end(kFolders)) return true;
-    if (end == path.size()) {
-      return part.starts_with("messages") || part.ends_with(".arb") || part.ends_with(".po") ||
-             part.ends_with(".resx") || part == "strings.xml" || part.ends_with(".strings") ||
-             part.contains("locale") || part.contains("translation");
-    }
-    at = end + 1;
-  }
-  return false;
-}
-
 std::string_view Around(std::string_view text, ByteRange range) {
   const std::size_t begin = range.begin > kAround ? range.begin - kAround : 0;
   return text.substr(begin, range.end + kAround - begin);
-}
-
-/// At most kAround bytes of it: a line may be as long as the file.
-std::string_view LineBefore(std::string_view text, std::uint64_t at) {
-  std::string_view before = text.substr(at > kAround ? at - kAround : 0, std::min(at, kAround));
-  before.remove_prefix(std::min(before.rfind('\n') + 1, before.size()));
-  return before;
 }
 
 /// What the value says of itself once it is decoded.
 std::string_view DecodedReason(std::string_view value) {
   if (value.starts_with("eyJ") && std::ranges::count(value, '.') >= 2)
     return ProveJwt(value).proof == Proof::kRefuted ? "no working token" : "";
-  const std::string decoded = Base64Decode(value).value_or("");
+  std::string decoded = Base64Decode(value).value_or("");
+  while (decoded.ends_with('\n')) decoded.pop_back();
   const bool text = decoded.size() >= 4 &&
                     std::ranges::all_of(decoded, [](char c) { return c >= ' ' && c <= '~'; });
   if (!text) return "";
@@ -68,8 +44,21 @@ std::string_view DecodedReason(std::string_view value) {
   return PlaceholderReason(decoded).empty() ? "" : "a placeholder in base64";
 }
 
+/// `#token.secret=VGhpc0...`: what stands in Base64 in a line that is switched off says that it is
+/// a secret.
+bool SaysSecretInComment(std::string_view line, std::string_view value) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  if (first == line.npos || (line[first] != '#' && line[first] != '/')) return false;
+  const std::string decoded = LowerCase(Base64Decode(value).value_or(""));
+  return decoded.contains("secret") || decoded.contains("password");
+}
+
 /// What a database keeps of a password: the hex digits of a hash, or something long beside a salt.
 bool IsHashOfPassword(std::string_view text, const GivenValue& value) {
+  const std::string_view digits = value.assignment.text;
+  const bool number = digits.starts_with("0x") &&
+                      digits.find_first_not_of("0123456789abcdefABCDEF", 2) == digits.npos;
+  if (value.sort == ValueSort::kPassword && number) return true;
   if (value.sort != ValueSort::kPassword || value.shape.length < 28) return false;
   constexpr std::size_t kLengths[] = {32, 40, 56, 64, 96, 128};
   const bool length = std::ranges::find(kLengths, value.shape.length) != std::end(kLengths);
@@ -80,7 +69,17 @@ bool IsHashOfPassword(std::string_view text, const GivenValue& value) {
 
 /// Characters by their numbers: of other scripts, or bytes.
 bool IsEscaped(std::string_view source) {
-  return source.starts_with("\\u") || source.starts_with("\\x") || source.starts_with("\\U");
+  if (source.starts_with("\\u") || source.starts_with("\\x") || source.starts_with("\\U"))
+    return true;
+  for (std::size_t at = source.find('\\'); at != source.npos; at = source.find('\\', at + 1)) {
+    const std::string_view number = source.substr(at + 1, 3);
+    if (number.size() == 3 && std::ranges::all_of(number, IsDigit)) return true;
+    const std::string_view letter = source.substr(at + 1, 5);
+    if (letter.size() == 5 && letter.front() == 'u' &&
+        letter.find_first_not_of("0123456789abcdefABCDEF", 1) == letter.npos)
+      return true;
+  }
+  return false;
 }
 
 /// The value goes on in a hole that somebody fills: `sk_live_<your key>`, `<<NAME>>`.
@@ -90,24 +89,47 @@ bool HasHole(std::string_view text, const Assignment& given) {
   return cut || given.text.contains(">>") || given.text.contains("<<");
 }
 
-/// Keys that a page shows to every visitor.
-bool IsForVisitors(std::string_view line) {
-  constexpr std::string_view kWords[] = {"cf-beacon", "recaptcha", "hcaptcha",   "turnstile",
-                                         "sitekey",   "site_key",  "publishable"};
-  const std::string lower = LowerCase(line);
-  return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+std::string_view Behind(std::string_view text, std::size_t at) {
+  return text.substr(std::min(at, text.size()), 16);
+}
+
+/// `os.environ["MYSQL_PWD"] = db_password`: code, in which a plain word is a variable.
+bool IsVariableOfCode(std::string_view text, const Assignment& given) {
+  if (given.quoted) return false;
+  const std::string_view rest =
+      Behind(text, static_cast<std::size_t>(given.name.data() - text.data()) + given.name.size());
+  return rest.starts_with("\"]") || rest.starts_with("']");
+}
+
+/// `putUserPassword("shop", password)`, `['password', 'is_admin', 'twofactor']`: the first of
+/// several, where one alone would be given to the name.
+bool IsOneOfSeveral(std::string_view text, const Assignment& given, const ValueShape& shape) {
+  std::string_view rest = Behind(text, given.value.end);
+  if (!given.quoted || rest.size() < 2 || rest[1] != ',') return false;
+  if (given.form == AssignmentForm::kSetter) return WordsOf(given.name).size() >= 3;
+  rest.remove_prefix(2);
+  rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  const bool list = !rest.empty() && rest.front() == text[given.value.end];
+  return list && given.form == AssignmentForm::kArgument && shape.digits == 0 &&
+         given.text.contains('_') && shape.symbols + shape.letters == shape.length;
 }
 
 /// What rules the value out; empty where nothing does.
 std::string_view WhyNone(std::string_view text, const GivenValue& value, std::string_view path) {
   const Assignment& given = value.assignment;
-  if (IsForVisitors(LineBefore(text, given.value.begin))) return "public by design";
   if (const std::string_view reason = NoSecretReason(value); !reason.empty()) return reason;
   if (const std::string_view reason = DecodedReason(given.text); !reason.empty()) return reason;
+  if (SaysSecretInComment(LineBefore(text, given.value.begin), given.text))
+    return "a placeholder in base64";
   if (IsHashOfPassword(text, value)) return "a hash";
-  if (IsEscaped(text.substr(given.value.begin, 2))) return "escaped characters";
+  if (IsEscaped(text.substr(given.value.begin, given.value.end - given.value.begin)))
+    return "escaped characters";
   if (HasHole(text, given)) return "template";
-  return IsTranslation(path) ? "a translation" : "";
+  if (IsVariableOfCode(text, given)) return "a reference or an expression";
+  if (IsOneOfSeveral(text, given, value.shape)) return "one of several arguments";
+  const ValuePlace place{text, given.value, value.kind, path};
+  if (const std::string_view reason = PlaceReason(place); !reason.empty()) return reason;
+  return LooksRandom(value.shape) || value.shape.digits > 0 ? "" : TextPlaceReason(place);
 }
 
 const Grade* GradeOf(const Rule& rule, Confidence confidence) {
@@ -172,8 +194,13 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   const GivenValue value{*given, shape, wanted.value, file.kind};
   if (const std::string_view reason = WhyNone(text, value, file.path); !reason.empty())
     return Reject(clause, given->value, std::string(reason), output);
-  const Evidence evidence{value, name.name, file.role, Around(text, {hit.begin, given->value.end}),
-                          LineBefore(text, identifier.begin)};
+  const Evidence evidence{value,
+                          name.name,
+                          file.role,
+                          Around(text, {hit.begin, given->value.end}),
+                          LineBefore(text, identifier.begin),
+                          IsPipeline(file.path),
+                          IsInBlockComment(text, identifier.begin, file.kind)};
   const Judgement judgement = Judge(evidence);
   if (judgement.confidence == Confidence::kNone)
     return Reject(clause, given->value, TooFewSigns(judgement), output);

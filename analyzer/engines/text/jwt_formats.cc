@@ -17,7 +17,7 @@ namespace gonogo {
 namespace {
 
 constexpr double kWeek = 7 * 24 * 3600;
-constexpr double kLongAgo = 1735689600;  // 2025-01-01, seconds since 1970
+constexpr double kLongAgo = 1767225600;  // the beginning of 2026
 
 bool IsDocumentedPayload(const nlohmann::json& payload) {
   return TextField(payload, "name") == "John Doe" || TextField(payload, "sub") == "1234567890" ||
@@ -95,7 +95,7 @@ ProofResult ProveJwt(std::string_view secret) {
   if (!payload.is_object()) return Refuted("its parts do not decode to JSON");
   if (IsDocumentedPayload(payload)) return Refuted("it is a documented example");
   if (TextField(payload, "role") == "anon") return Refuted("its role is public by design");
-  if (EndedLongAgo(payload)) return Shaped("it ended long ago");
+  if (EndedLongAgo(payload)) return Refuted("it ended long ago");
   if (LivesShort(payload)) return Shaped("its payload gives it a week at most");
   return Proved("its header and payload decode");
 }

@@ -5,6 +5,7 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/common_words.h"
+#include "analyzer/engines/text/assignment/named_thing.h"
 #include "analyzer/engines/text/assignment/no_secret.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
 #include "analyzer/engines/text/encodings.h"
@@ -18,6 +19,24 @@ bool IsPrintable(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
 }
 
+/// `user_alice_password`: words with underscores, the last of which means a secret.
+bool IsNameOfVariable(std::string_view text) {
+  constexpr std::string_view kSecrets[] = {"_password", "_passwd", "_pwd", "_pass",
+                                           "_secret",   "_token",  "_var"};
+  const bool identifier = !text.empty() && std::ranges::all_of(text, [](char c) {
+    return IsLower(c) || c == '_' || c == '.';
+  });
+  return identifier &&
+         std::ranges::any_of(kSecrets, [&](std::string_view s) { return text.ends_with(s); });
+}
+
+/// The user and the password of the RFC's own example, with and without the blank.
+bool IsOfManual(std::string_view credentials) {
+  std::string lower = LowerCase(credentials);
+  std::erase(lower, ' ');
+  return lower == "aladdin:opensesame";
+}
+
 }  // namespace
 
 ProofResult ProveUrlPassword(std::string_view secret) {
@@ -26,6 +45,9 @@ ProofResult ProveUrlPassword(std::string_view secret) {
   if (!placeholder.empty() && !IsWeakWords(password))
     return {Proof::kRefuted, std::string(placeholder)};
   if (NamesASecret(password, MeasureValue(password))) return {Proof::kRefuted, "names a secret"};
+  if (!NamedThingReason(password, MeasureValue(password)).empty())
+    return {Proof::kRefuted, "the name of a thing"};
+  if (IsNameOfVariable(password)) return {Proof::kRefuted, "the name of a variable"};
   if (SaysItIsNone(password)) return {Proof::kRefuted, "it says that it is none"};
   if (IsCommonWord(LowerCase(password))) return {Proof::kRefuted, "a common word"};
   if (IsStockDefault(password)) return {Proof::kRefuted, "a stock default"};
@@ -57,6 +79,7 @@ ProofResult ProveBasicCredentials(std::string_view secret) {
   if (password.size() < 3) return {Proof::kRefuted, "its password is empty"};
   if (!PlaceholderReason(password).empty())
     return {Proof::kRefuted, "its password is a placeholder"};
+  if (IsOfManual(decoded)) return {Proof::kRefuted, "documented example"};
   return {Proof::kProved, "it decodes to a user and a password"};
 }
 
@@ -69,6 +92,8 @@ ProofResult ProveBearerToken(std::string_view secret) {
   if (IsMadeOfWords(shape) || shape.digits == 0) return {Proof::kRefuted, "it is made of words"};
   if (secret.starts_with("eyJ")) return ProveJwt(secret);
   if (!LooksRandom(shape) && !shape.uuid) return {Proof::kRefuted, "it does not look random"};
+  const std::string decoded = Base64Decode(secret).value_or("");
+  if (IsPrintable(decoded) && decoded.contains(':')) return ProveBasicCredentials(secret);
   return {};
 }
 

@@ -80,7 +80,8 @@ bool IsFormat(std::string_view value) {
 
 /// A variable or an expression that something fills in later.
 bool IsTemplate(std::string_view value) {
-  constexpr std::array<std::array<std::string_view, 2>, 7> kEnclosing = {{{"${", "}"},
+  constexpr std::array<std::array<std::string_view, 2>, 8> kEnclosing = {{{"${", "}"},
+                                                                          {"%{", "}"},
                                                                           {"$(", ")"},
                                                                           {"{{", "}}"},
                                                                           {"<%", "%>"},

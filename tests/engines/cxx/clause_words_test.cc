@@ -23,7 +23,7 @@ TEST_CASE("a qualified name comes down to its narrowest useful word", "[cxx]") {
            {"apache::thrift::transport::TSocket::setConnTimeout", "TSocket"},
            {"pqxx::connection", "pqxx"},
            {"cpr::Get", "cpr"},
-           {"sql::Driver::connect", "connect"},
+           {"sql::Driver::connect", "sql"},
        }) {
     CAPTURE(row.name);
     CHECK(WordOfName(row.name) == row.word);
@@ -48,13 +48,21 @@ TEST_CASE("a clause gives the words of all that it looks at", "[cxx]") {
   clause.sort = CxxClauseSort::kTypestate;
   clause.typestate.made_by = all_made;
   clause.typestate.bound_by = group;
-  CHECK(WordsOf(clause) ==
-        std::vector<std::string>{"CURLOPT_TIMEOUT", "curl_easy_init", "curl_easy_setopt"});
+  CHECK(WordsOf(clause) == std::vector<ClauseWord>{{"CURLOPT_TIMEOUT", false, false, true},
+                                                   {"curl_easy_init", true, false, false},
+                                                   {"curl_easy_setopt", true, false, true}});
+  clause.typestate.starts_bounded = true;
+  CHECK(!WordsOf(clause)[2].helper);
 
   const std::string_view words[] = {"gets"};
   clause.sort = CxxClauseSort::kMatcher;
   clause.matcher.words = words;
-  CHECK(WordsOf(clause) == std::vector<std::string>{"gets"});
+  CHECK(WordsOf(clause) == std::vector<ClauseWord>{{"gets"}});
+}
+
+TEST_CASE("of two words the one that is found more often stays", "[cxx]") {
+  CHECK(MergedWords({{"b", true, true, true}, {"a"}, {"b", true, false, false}, {""}}) ==
+        std::vector<ClauseWord>{{"a"}, {"b", true, false, false}});
 }
 
 }  // namespace gonogo

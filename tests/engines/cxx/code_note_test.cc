@@ -20,6 +20,16 @@ TEST_CASE("include lines are found", "[cxx]") {
   CHECK(spelled == std::vector<std::string>{"a.h angled", "b/c.h", "d.h angled", "e.h angled"});
 }
 
+TEST_CASE("definitions are seen at the start of lines", "[cxx]") {
+  const std::vector<std::string> names = {"Bound", "Set", "main", "Declared", "Called", "If"};
+  CHECK(DefinedIn("void Client::Bound(CURL* h) {\n"
+                  "static int\nSet (int x)\n{\n"
+                  "  Called(1);\n  if (If(2)) {}\n}\n"
+                  "int Declared(int);\n",
+                  names) == std::vector<std::size_t>{0, 1});
+  CHECK(DefinedIn("", names).empty());
+}
+
 TEST_CASE("a main function makes a program", "[cxx]") {
   const WordScan scan({std::string(kMainWord)});
   struct Row {

@@ -79,6 +79,21 @@ TEST_CASE("a wrapper makes those parse who include its header and name it", "[cx
   CHECK(tree.Take().empty());
 }
 
+TEST_CASE("what only helps is parsed where it is called", "[cxx]") {
+  const WordScan scan({"curl_easy_perform", "curl_easy_setopt"});
+  const std::vector<CodeNote> notes =
+      NotesOf({{"a.cc", "curl_easy_perform(h);"}, {"b.cc", "curl_easy_setopt(h);"}}, scan);
+  Triage triage(notes, scan.words(), {false, true});
+  CHECK(triage.TakeNew() == std::vector<std::size_t>{0});
+  CHECK(triage.Helpers() == std::vector<std::size_t>{1});
+  triage.AddHelper(1, "Bound");
+  CHECK(triage.TakeNew() == std::vector<std::size_t>{1});
+  CHECK(triage.Helpers().empty());
+  CHECK(Describe(triage.reason(1)) ==
+        "parsed: it defines 'Bound', which a parsed file calls, and has the word "
+        "\"curl_easy_setopt\"");
+}
+
 TEST_CASE("code of others is parsed where a parsed unit calls it", "[cxx]") {
   Tree tree(
       {{"src/a.cc", "#include \"http.h\"\nvoid f() { curl_easy_perform(h); }"},

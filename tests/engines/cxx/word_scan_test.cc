@@ -51,6 +51,19 @@ TEST_CASE("words are found as whole identifiers", "[cxx]") {
   }
 }
 
+TEST_CASE("a function's name counts where it is called", "[cxx]") {
+  const WordScan scan({"read", "Timeout"}, {true, false});
+  for (const std::string text : {"read(fd)", "n = read (fd", "(read\n(fd)", "::read(fd)"}) {
+    CAPTURE(text);
+    CHECK(scan.Scan(text) == std::vector<std::uint32_t>{0});
+  }
+  for (const std::string text : {"read", "read;", "s.read(fd)", "p->read(fd)", "p ->\nread(fd)"}) {
+    CAPTURE(text);
+    CHECK(scan.Scan(text).empty());
+  }
+  CHECK(scan.Scan("Timeout;") == std::vector<std::uint32_t>{1});
+}
+
 TEST_CASE("the fast scan and the plain one agree", "[cxx]") {
   const std::vector<std::string> words = {"abab", "ab", "abc_1", "b", "_a", "cabcab"};
   const WordScan scan(words);

@@ -47,7 +47,7 @@ struct FlowNote {
 struct FlowOutcome {
   const Rule* rule = nullptr;
   const MatchAlternative* alternative = nullptr;  // whose `files` the caller applies
-  const Grade* grade = nullptr;                   // null where the rule states a fact
+  const Grade* grade = nullptr;                   // null: a fact alone
   std::string_view outcome;                       // "certain", "possible", "bounded", "huge"
   FlowPlace at;
   std::vector<FlowCapture> captures;
@@ -71,7 +71,8 @@ struct AnalysisResult {
 };
 
 /// Works on the alternatives of `rules` whose clause is `typestate` or `call`; an outcome that a
-/// rule has no grade for is left out, but a rule that states a fact has them all.
+/// rule has no grade for is left out, unless the rule states a fact. A rule that states a fact has
+/// a row for each use too; one without grades has nothing but those.
 AnalysisResult Analyse(const CxxProgram& program, std::span<const Rule* const> rules,
                        unsigned threads = 1);
 

@@ -33,8 +33,9 @@ void CallTransfer::ApplyOne(FlowState& state, const ContextCall& call, ContextId
     for (const CxxValue& argument : event.arguments) flow_.Escape(state, argument, event_);
     return;
   }
-  Binding binding{summary, flow_.input_.contexts.at(target), call, {}};
+  Binding binding{summary, flow_.input_.contexts.at(target), call, {}, {}};
   Bind(state, binding);
+  FindMerged(binding);
   BringUses(state, binding);
   if (!summary.computed || !summary.exit.reachable) {
     state.reachable = false;
@@ -60,6 +61,24 @@ void CallTransfer::Bind(FlowState& state, Binding& binding) {
       const auto next = static_cast<std::uint32_t>(ordinals.size() % kMostOrdinals + 1);
       const std::uint32_t ordinal = ordinals.emplace(object.origin, next).first->second;
       values = {{flow_.objects_.Made(event_, ordinal, object.origin), true}};
+    }
+  }
+}
+
+/// The callee takes what it is given by two ways for two objects. Where it does something to both,
+/// their order is lost.
+void CallTransfer::FindMerged(Binding& binding) const {
+  std::set<ObjectId> touched;
+  for (const auto& [id, fate] : binding.summary.exit.fates()) touched.insert(id);
+  for (const PendingUse& use : binding.summary.uses) touched.insert(use.object);
+  for (const auto& [place, values] : binding.summary.exit.places()) {
+    for (const Value& value : values) touched.insert(value.object);
+  }
+  std::set<ObjectId> once;
+  for (const ObjectId id : touched) {
+    if (binding.summary.objects.at(id).sort == ObjectSort::kMade) continue;
+    for (const Value& value : binding.values[id]) {
+      if (!once.insert(value.object).second) binding.merged.insert(value.object);
     }
   }
 }
@@ -131,11 +150,14 @@ Values CallTransfer::Translate(const Binding& binding, const Values& values) con
 }
 
 void CallTransfer::BringUses(const FlowState& before, const Binding& binding) {
-  if (!flow_.recording_) return;
+  if (!flow_.recording_ || flow_.input_.beside.contains(flow_.function_id_)) return;
   for (const PendingUse& use : binding.summary.uses) {
     for (const Value& value : binding.values[use.object]) {
       Fate fate = before.FateOf(flow_.objects_, value.object);
       fate.effects = fate.effects.Then(use.before.effects);
+      if (binding.merged.contains(value.object)) {
+        fate.effects.Add(EffectSet(flow_.input_.plan.ClearAllUnknown()));
+      }
       if (fate.effects.empty() || flow_.uses_.size() >= kMostUses) continue;
       AddSteps(fate.steps, {{StepSort::kPassed, flow_.At(event_), nullptr}});
       AddSteps(fate.steps, use.before.steps);
@@ -166,6 +188,9 @@ void CallTransfer::BringFates(FlowState& state, const Binding& binding) {
       } else {
         EffectSet effects = next.effects.Then(fate.effects);
         if (!value.must) effects.Add(next.effects);
+        if (binding.merged.contains(value.object)) {
+          effects.Add(effects.Then(EffectSet(flow_.input_.plan.ClearAllUnknown())));
+        }
         next.effects = std::move(effects);
         if (!fate.steps.empty()) {
           AddSteps(next.steps, {{StepSort::kPassed, flow_.At(event_), nullptr}});

@@ -1,7 +1,7 @@
 // CallTransfer: a call, told by the summaries of what it may reach, in the objects of the caller.
 #pragma once
 
-#include <optional>
+#include <set>
 #include <vector>
 
 #include "analyzer/engines/cxx/flow/function_flow.h"
@@ -22,10 +22,12 @@ class CallTransfer {
     const Context& callee;
     const ContextCall& call;
     std::vector<Values> values;  // by the callee's object
+    std::set<ObjectId> merged;   // of the caller: several objects to the callee
   };
 
   void ApplyOne(FlowState& state, const ContextCall& call, ContextId target);
   void Bind(FlowState& state, Binding& binding);
+  void FindMerged(Binding& binding) const;
   Values BindRoot(FlowState& state, const Binding& binding, const Object& root);
   Values BindSelf(FlowState& state, const Binding& binding);
   const CxxValue* ArgumentOf(const Binding& binding, std::uint32_t parameter) const;

@@ -53,6 +53,14 @@ void Contexts::FindNamed(std::span<const CallPattern* const> patterns) {
     const auto& events = program_.function(id).events;
     for (std::uint32_t i = 0; i < events.size(); ++i) {
       std::vector<std::uint32_t> fitting = names.Candidates(*events[i]);
+      // "Any call" means any that is handed such an object.
+      const bool handed = std::ranges::any_of(
+          events[i]->arguments, [&](const CxxValue& value) { return Concerns(value.type); });
+      if (!handed) {
+        std::erase_if(fitting, [&](std::uint32_t index) {
+          return PatternNames::IsAnyCall(*patterns[index]);
+        });
+      }
       if (!fitting.empty()) named_[id].push_back({i, std::move(fitting)});
     }
   }

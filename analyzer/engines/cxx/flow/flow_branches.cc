@@ -82,29 +82,37 @@ NullTest NullTestOf(const CxxValue& condition) {
 }  // namespace
 
 /// A bound that is set under a test of the bound itself (`if (timeout > 0) set(timeout)`) counts on
-/// both sides: who chose the value chose to wait.
+/// both sides: who chose the value chose to wait. So does one that is an element of a table of
+/// options, behind the loop over the table.
 void FunctionFlow::FindTestedBounds() {
-  const auto entries = input_.plan.entries();
   for (const auto& [number, roles] : roles_) {
     for (const EventRole& role : roles) {
-      const PlanEntry& entry = entries[role.entry];
+      const PlanEntry& entry = input_.plan.entries()[role.entry];
       if (entry.role != Role::kBound || role.none || role.verdict < Verdict::kSome) continue;
-      const CxxEvent& event = *entry_.events[number];
-      std::size_t position = 0;
-      for (const ArgumentPattern& form : entry.pattern->arguments) {
-        if (form.some) continue;
-        const std::size_t here = position++;
-        if (form.sort != ArgumentSort::kBound || here >= event.arguments.size()) continue;
-        const CxxValue& value = event.arguments[here];
-        if (input_.resolver.Single(value, function_id_, context_.given) != nullptr) continue;
-        for (const Guard& guard : graph_.GuardsOf(entry_.block_of[number])) {
-          if (!Mentions(function_.blocks[guard.block].condition, value)) continue;
-          std::vector<std::uint32_t>& events = tested_[{guard.block, 1 - guard.edge}];
-          if (std::ranges::count(events, number) == 0) events.push_back(number);
-        }
+      for (const Guard& guard : graph_.GuardsOf(entry_.block_of[number])) {
+        const CxxBlock& test = function_.blocks[guard.block];
+        const bool walked = role.table && test.is_loop;
+        if (!walked && !TestsBound(*entry.pattern, number, test.condition)) continue;
+        std::vector<std::uint32_t>& events = tested_[{guard.block, 1 - guard.edge}];
+        if (std::ranges::count(events, number) == 0) events.push_back(number);
       }
     }
   }
+}
+
+bool FunctionFlow::TestsBound(const CallPattern& pattern, std::uint32_t number,
+                              const CxxValue& condition) const {
+  const CxxEvent& event = *entry_.events[number];
+  std::size_t position = 0;
+  for (const ArgumentPattern& form : pattern.arguments) {
+    if (form.some) continue;
+    const std::size_t here = position++;
+    if (form.sort != ArgumentSort::kBound || here >= event.arguments.size()) continue;
+    const CxxValue& value = event.arguments[here];
+    if (input_.resolver.Single(value, function_id_, context_.given) != nullptr) continue;
+    if (Mentions(condition, value)) return true;
+  }
+  return false;
 }
 
 bool FunctionFlow::Mentions(const CxxValue& condition, const CxxValue& value) const {

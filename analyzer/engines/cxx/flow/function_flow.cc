@@ -81,12 +81,15 @@ void FunctionFlow::FindRoles() {
     std::vector<EventRole> roles;
     for (const std::uint32_t index : named.patterns) {
       const CallPattern& pattern = *entries[index].pattern;
+      if (entries[index].role == Role::kBeside) continue;
+      if (PatternNames::IsAnyCall(pattern) && context_.calls.contains(named.event)) continue;
       const PatternVerdict verdict = input_.matcher.Match(pattern, At(named.event), context_.given);
       if (verdict.verdict == Verdict::kNo) continue;
       roles.push_back({.entry = index,
                        .verdict = verdict.verdict,
                        .none = verdict.none,
-                       .huge = IsHuge(pattern, At(named.event))});
+                       .huge = IsHuge(pattern, At(named.event)),
+                       .table = verdict.table});
     }
     if (!roles.empty()) roles_.emplace(named.event, std::move(roles));
   }
@@ -250,6 +253,11 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
       Make(state, number, std::move(fate));
       return;
     }
+    case Role::kSame:
+      if (values.empty() || role.verdict < Verdict::kSome) return;
+      state.Write(ResultPlace(number), values);
+      if (event.target.kind == CxxValueKind::kObject) Assign(state, event.target.object, values);
+      return;
     case Role::kBound:
       if (role.verdict == Verdict::kUnknown) {
         return Do(state, values, input_.plan.Unknown(), step(StepSort::kEscaped));
@@ -265,12 +273,15 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
     case Role::kUsed:
       if (role.verdict >= Verdict::kSome) Use(state, number, role, values);
       return;
+    case Role::kBeside:
+      return;
   }
 }
 
 void FunctionFlow::Use(FlowState& state, std::uint32_t number, const EventRole& role,
                        const Values& values) {
   if (!recording_ || uses_.size() >= kMostUses) return;
+  if (input_.beside.contains(function_id_) || IsBroughtAlong(state, number, values)) return;
   for (const Value& value : values) {
     Fate fate = state.FateOf(objects_, value.object);
     if (fate.effects.empty()) continue;
@@ -280,6 +291,21 @@ void FunctionFlow::Use(FlowState& state, std::uint32_t number, const EventRole& 
                      .entry = role.entry,
                      .through = {}});
   }
+}
+
+/// Whether another object of the call has the bound.
+bool FunctionFlow::IsBroughtAlong(FlowState& state, std::uint32_t number, const Values& followed) {
+  if (input_.plan.clause().carriers.empty()) return false;
+  for (const CxxValue& argument : entry_.events[number]->arguments) {
+    for (const Value& value : Evaluate(state, argument)) {
+      if (std::ranges::any_of(followed, [&](const Value& v) { return v.object == value.object; })) {
+        continue;
+      }
+      const Outcome outcome = input_.plan.Judge(state.FateOf(objects_, value.object).effects, 0);
+      if (outcome == Outcome::kBounded || outcome == Outcome::kHuge) return true;
+    }
+  }
+  return false;
 }
 
 /// The object that a construction makes, held by its target and named by its number.

@@ -27,6 +27,7 @@ struct FlowInput {
   Resolver& resolver;
   PatternMatcher& matcher;
   std::span<const Summary> summaries;  // by context
+  const std::set<FunctionId>& beside;  // whose uses something near them bounds
 };
 
 /// One entry of the plan that an event matches.
@@ -35,6 +36,7 @@ struct EventRole {
   Verdict verdict = Verdict::kNo;
   bool none = false;
   bool huge = false;
+  bool table = false;
 };
 
 /// Of a local that no event made: the event number by which its origin is told.
@@ -67,6 +69,7 @@ class FunctionFlow {
   void ApplyRoles(FlowState& state, std::uint32_t event, const std::vector<EventRole>& roles);
   void ApplyRole(FlowState& state, std::uint32_t event, const EventRole& role);
   void Use(FlowState& state, std::uint32_t event, const EventRole& role, const Values& values);
+  bool IsBroughtAlong(FlowState& state, std::uint32_t event, const Values& followed);
   void Construct(FlowState& state, std::uint32_t event, bool made);
   void ApplyCalls(FlowState& state, std::uint32_t event);
   void ApplyUnknown(FlowState& state, std::uint32_t event);
@@ -94,6 +97,8 @@ class FunctionFlow {
 
   // flow_branches.cc
   void FindTestedBounds();
+  bool TestsBound(const CallPattern& pattern, std::uint32_t number,
+                  const CxxValue& condition) const;
   bool Mentions(const CxxValue& condition, const CxxValue& value) const;
   void Branch(FlowState& state, std::uint32_t block, std::uint32_t edge);
   void MakeNull(FlowState& state, const CxxValue& value);

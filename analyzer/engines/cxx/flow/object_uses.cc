@@ -123,19 +123,38 @@ void ObjectUses::AddKept(const Context& context, const FunctionFlow& flow, const
     return !base.outside || base.root == CxxRoot::kGlobal || !callers || context.from_outside;
   };
   for (const auto& [place, values] : state.places()) {
-    const KeptIn kept = KeptInOf(objects, place);
-    if (kept.path.empty() || !counts(place)) continue;
+    if (objects.at(place).sort == ObjectSort::kRoot && objects.at(place).root != CxxRoot::kGlobal) {
+      continue;
+    }
+    if (!counts(place)) continue;
     for (const Value& value : values) {
-      if (value.object == place) continue;
-      Contribute(kept, objects, state, value.object, callers);
+      if (value.object != place) ContributeHeld(state, objects, place, value.object, callers);
     }
   }
   for (const auto& [object, fate] : state.fates()) {
-    const KeptIn kept = KeptInOf(objects, object);
-    if (kept.path.empty() || !counts(object)) continue;
-    if (fate.effects.empty() || fate.effects == EffectSet(Effect{})) continue;
-    Contribute(kept, objects, state, object, true);
+    if (fate.effects.empty() || fate.effects == EffectSet(Effect{}) || !counts(object)) continue;
+    ContributeHeld(state, objects, object, object, true);
   }
+}
+
+/// Under each name that the place has: the fields of what was made here belong to where it is kept.
+void ObjectUses::ContributeHeld(const FlowState& state, const ObjectTable& objects, ObjectId place,
+                                ObjectId object, bool callers) {
+  const KeptIn own = KeptInOf(objects, place);
+  if (own.path.empty()) return;
+  const ObjectId base = BaseOf(objects, place);
+  bool held = false;
+  if (objects.at(base).sort == ObjectSort::kMade) {
+    for (const auto& [holder, values] : state.places()) {
+      KeptIn longer = KeptInOf(objects, holder);
+      const bool holds = std::ranges::find(values, base, &Value::object) != values.end();
+      if (!holds || longer.path.empty()) continue;
+      longer.path.insert(longer.path.end(), own.path.begin(), own.path.end());
+      Contribute(longer, objects, state, object, callers);
+      held = true;
+    }
+  }
+  if (!held) Contribute(own, objects, state, object, callers);
 }
 
 void ObjectUses::Contribute(const KeptIn& kept, const ObjectTable& objects, const FlowState& state,
@@ -201,6 +220,7 @@ void ObjectUses::JudgeMade(std::vector<UsedObject>& judged) {
     UsedObject object;
     object.kind = ObjectKind::kMade;
     object.made = key.first;
+    object.holder = key.first;
     object.origin = key.second;
     object.uses = Grouped(uses, input_.plan, 0, object.only_some_callers);
     object.outcome = Worst(object.uses);
@@ -264,12 +284,8 @@ bool ObjectUses::IsValueOfMadeClass(const KeptIn& kept) const {
   if (const CxxGlobal* global = input_.program.GlobalOf(kept.path.back())) {
     type = global->variable.type;
   }
-  for (const CxxUnit* unit : input_.program.units()) {
-    for (const CxxClass& holder : unit->classes) {
-      for (const CxxVariable& field : holder.fields) {
-        if (field.usr == kept.path.back()) type = field.type;
-      }
-    }
+  if (const CxxFieldPosition* field = input_.program.FieldAt(kept.path.back())) {
+    type = field->type->fields[field->index].type;
   }
   return std::ranges::any_of(input_.plan.clause().made_by, [&](const CallPattern& pattern) {
     return pattern.on_object && pattern.name == type;

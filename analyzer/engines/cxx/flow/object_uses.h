@@ -36,6 +36,7 @@ enum class ObjectKind : std::uint8_t { kMade, kKept, kGiven };
 struct UsedObject {
   ObjectKind kind = ObjectKind::kMade;
   EventId made;                 // kMade: in the function that decides
+  EventId holder;               // kMade: the event whose result it is there
   EventId origin;               // where it was made; for kKept the first of several
   KeptIn kept;                  // kKept; kGiven: fields passed through
   FunctionId function = 0;      // kGiven
@@ -72,6 +73,8 @@ class ObjectUses {
 
   void AddUse(const Context& context, const FunctionFlow& flow, const PendingUse& use);
   void AddKept(const Context& context, const FunctionFlow& flow, const FlowState& state);
+  void ContributeHeld(const FlowState& state, const ObjectTable& objects, ObjectId place,
+                      ObjectId object, bool callers);
   void Contribute(const KeptIn& kept, const ObjectTable& objects, const FlowState& state,
                   ObjectId object, bool callers);
   void AddOpen(const Context& context, const FunctionFlow& flow, const Summary& summary);

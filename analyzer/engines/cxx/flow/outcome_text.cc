@@ -27,17 +27,15 @@ FlowPlace PlaceOf(const CxxProgram& program, EventId at) {
 
 bool Reports(const Rule& rule, std::string_view outcome, const Grade*& grade) {
   grade = nullptr;
-  if (!rule.fact.empty()) return true;
   for (const Grade& candidate : rule.grades) {
     if (candidate.name == outcome) grade = &candidate;
   }
-  if (grade != nullptr) return true;
   // A rule with one outcome: what it is against, or what it is evidence of.
-  if (rule.grades.size() != 1 || !rule.grades[0].name.empty()) return false;
-  const bool evidence = rule.grades[0].severity == Severity::kEvidence;
-  if (outcome != (evidence ? "bounded" : "certain")) return false;
-  grade = &rule.grades[0];
-  return true;
+  if (rule.grades.size() == 1 && rule.grades[0].name.empty()) {
+    const bool evidence = rule.grades[0].severity == Severity::kEvidence;
+    if (outcome == (evidence ? "bounded" : "certain")) grade = &rule.grades[0];
+  }
+  return grade != nullptr || !rule.fact.empty();
 }
 
 std::string NameOfObject(const CxxProgram& program, FunctionId function, const CxxObject& object) {

@@ -14,7 +14,8 @@ namespace gonogo {
 FlowPlace PlaceOf(const CxxProgram& program, EventId at);
 FlowPlace PlaceIn(const CxxProgram& program, FunctionId function, const CxxPlace& place);
 
-/// Whether and with which grade the rule reports an outcome; a rule that states a fact reports all.
+/// Whether and with which grade the rule reports an outcome; a rule that states a fact reports all,
+/// those that it has no grade for without one.
 bool Reports(const Rule& rule, std::string_view outcome, const Grade*& grade);
 
 /// "handle_" or "session.handle" as people would say it; empty where there is no name.

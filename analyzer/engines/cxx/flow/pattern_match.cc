@@ -65,13 +65,15 @@ PatternVerdict PatternMatcher::Match(const CallPattern& pattern, EventId at,
   const std::size_t count = event.arguments.size();
   if (pattern.open || any ? count < fixed : count != fixed) return {};
   PatternVerdict answer{.verdict = Verdict::kYes};
+  table_ = false;
   std::size_t position = 0;
   for (const ArgumentPattern& form : pattern.arguments) {
     Verdict verdict = Verdict::kNo;
     if (form.some) {
       for (const CxxValue& value : event.arguments) {
-        verdict = std::max(verdict, MatchArgument(form, value, at.function, given));
+        verdict = std::max(verdict, Plain(form, value, at.function, given));
       }
+      if (form.negated) verdict = Not(verdict);
     } else {
       const CxxValue& value = event.arguments[position++];
       verdict = MatchArgument(form, value, at.function, given);
@@ -84,6 +86,7 @@ PatternVerdict PatternMatcher::Match(const CallPattern& pattern, EventId at,
     answer.verdict = std::min(answer.verdict, verdict);
     if (answer.verdict == Verdict::kNo) return {};
   }
+  answer.table = table_;
   return answer;
 }
 
@@ -124,6 +127,7 @@ Verdict PatternMatcher::Constants(const ArgumentPattern& form, const Resolved& r
     element = element || constant.element;
   }
   if (fitting == 0) return resolved.open ? Verdict::kUnknown : Verdict::kNo;
+  table_ = table_ || element;
   if (element) return Verdict::kYes;
   return fitting == resolved.constants.size() && !resolved.open ? Verdict::kYes : Verdict::kSome;
 }

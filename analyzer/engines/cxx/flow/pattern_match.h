@@ -31,6 +31,7 @@ struct PatternVerdict {
   Verdict verdict = Verdict::kNo;  // with `bound` arguments taken as anything
   bool none = false;               // a `bound` argument is none
   Verdict bound = Verdict::kYes;   // the least of the `bound` arguments
+  bool table = false;              // an argument is an element of a table that is walked
 };
 
 /// Where in an event the object of a pattern stands.
@@ -55,6 +56,7 @@ class PatternNames {
   /// Indices of the patterns whose name fits, ascending.
   std::vector<std::uint32_t> Candidates(const CxxEvent& event) const;
   bool empty() const { return calls_.empty() && fields_.empty(); }
+  static bool IsAnyCall(const CallPattern& pattern) { return pattern.name == "*"; }
 
  private:
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> calls_;
@@ -100,6 +102,7 @@ class PatternMatcher {
   const CxxProgram& program_;
   Resolver& resolver_;
   std::function<bool(const Constant&)> counts_;
+  bool table_ = false;  // met by the match that is being made
   std::map<std::string_view, std::unique_ptr<re2::RE2>> regexes_;
   std::map<std::pair<const void*, FunctionId>, bool> reached_;
 };

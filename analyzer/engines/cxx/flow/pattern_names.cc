@@ -32,6 +32,7 @@ std::vector<std::uint32_t> PatternNames::Candidates(const CxxEvent& event) const
   std::vector<std::uint32_t> found;
   if (event.kind == CxxEventKind::kCall || event.kind == CxxEventKind::kConstruct) {
     Append(calls_, event.callee, found);
+    if (event.kind == CxxEventKind::kCall) Append(calls_, "*", found);
     for (const std::string& name : event.also) Append(calls_, name, found);
   } else if (event.kind == CxxEventKind::kStore && !fields_.empty() &&
              event.target.kind == CxxValueKind::kObject && !event.target.object.path.empty()) {

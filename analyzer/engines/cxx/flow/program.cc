@@ -64,6 +64,11 @@ void CxxProgram::AddUnit(const CxxUnit& unit) {
     const auto [named, is_new] = classes_by_name_.emplace(type.name, &type);
     if (!is_new && named->second->fields.size() < type.fields.size()) named->second = &type;
   }
+  for (const CxxClass& type : unit.classes) {
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+      fields_.try_emplace(type.fields[i].usr, CxxFieldPosition{&type, i});
+    }
+  }
   for (const CxxGlobal& global : unit.globals) {
     const auto [known, fresh] = globals_.emplace(global.variable.usr, &global);
     const bool says_more = known->second->initialiser.kind == CxxValueKind::kUnknown;
@@ -190,6 +195,11 @@ const CxxClass* CxxProgram::ClassNamed(std::string_view name) const {
 const CxxGlobal* CxxProgram::GlobalOf(std::string_view usr) const {
   const auto found = globals_.find(usr);
   return found == globals_.end() ? nullptr : found->second;
+}
+
+const CxxFieldPosition* CxxProgram::FieldAt(std::string_view usr) const {
+  const auto found = fields_.find(usr);
+  return found == fields_.end() ? nullptr : &found->second;
 }
 
 bool CxxProgram::IsOrDerives(std::string_view name, std::string_view base) const {

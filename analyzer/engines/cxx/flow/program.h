@@ -56,6 +56,11 @@ struct ProgramFunction {
   std::vector<EventId> callers;
 };
 
+struct CxxFieldPosition {
+  const CxxClass* type = nullptr;
+  std::size_t index = 0;
+};
+
 class CxxProgram {
  public:
   /// The units live on; null ones are skipped.
@@ -74,6 +79,8 @@ class CxxProgram {
   const CxxClass* ClassOf(std::string_view usr) const;
   const CxxClass* ClassNamed(std::string_view name) const;
   const CxxGlobal* GlobalOf(std::string_view usr) const;
+  /// The class that declares the field, and where in it; null where it is not of the tree.
+  const CxxFieldPosition* FieldAt(std::string_view usr) const;
   /// Whether the class of this name is `base`, or derives from it as far as its bases are known.
   bool IsOrDerives(std::string_view name, std::string_view base) const;
   /// The path of a place of this function.
@@ -96,6 +103,7 @@ class CxxProgram {
   std::unordered_map<std::string_view, std::vector<std::string_view>> overriders_;
   std::unordered_map<std::string_view, const CxxClass*> classes_;
   std::unordered_map<std::string_view, const CxxClass*> classes_by_name_;
+  std::unordered_map<std::string_view, CxxFieldPosition> fields_;
   std::unordered_map<std::string_view, const CxxGlobal*> globals_;
   std::unordered_map<const CxxUnit*, std::vector<std::uint32_t>> links_;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analyzer/engines/cxx/flow/beside.h"
 #include "analyzer/engines/cxx/flow/object_uses.h"
 #include "analyzer/engines/cxx/flow/typestate_report.h"
 
@@ -42,7 +43,8 @@ class Run {
         patterns_(plan_.Patterns()),
         contexts_(program, sources, resolver_, patterns_, plan_.Types()),
         summaries_(contexts_.all().size()),
-        input_{program, sources, contexts_, plan_, resolver_, matcher_, summaries_},
+        beside_(FunctionsBeside(program, contexts_, plan_, matcher_)),
+        input_{program, sources, contexts_, plan_, resolver_, matcher_, summaries_, beside_},
         uses_(input_) {}
 
   void FollowAll() {
@@ -86,6 +88,7 @@ class Run {
   std::vector<const CallPattern*> patterns_;
   Contexts contexts_;
   std::vector<Summary> summaries_;
+  std::set<FunctionId> beside_;
   FlowInput input_;
   ObjectUses uses_;
   std::size_t unsettled_ = 0;

@@ -24,10 +24,12 @@ TypestatePlan::TypestatePlan(const TypestateClause& clause) : clause_(clause) {
   if (clause.starts_bounded) initial_ = kStartBit;
   Add(Role::kMade, clause.made_by);
   Add(Role::kCopied, clause.copied_by);
+  Add(Role::kSame, clause.same_as);
   AddBounds();
   Add(Role::kUnbound, clause.unbound_by);
   Add(Role::kReset, clause.reset_by);
   Add(Role::kUsed, clause.used_by);
+  Add(Role::kBeside, clause.beside);
 }
 
 void TypestatePlan::Add(Role role, std::span<const CallPattern> patterns) {
@@ -59,6 +61,7 @@ std::vector<const CallPattern*> TypestatePlan::Patterns() const {
 
 std::set<std::string_view> TypestatePlan::Types() const {
   std::set<std::string_view> types(clause_.types.begin(), clause_.types.end());
+  types.insert(clause_.carriers.begin(), clause_.carriers.end());
   for (const CallPattern& pattern : clause_.made_by) {
     if (pattern.on_object) types.insert(pattern.name);
   }

@@ -15,7 +15,7 @@
 
 namespace gonogo {
 
-enum class Role : std::uint8_t { kMade, kCopied, kBound, kUnbound, kReset, kUsed };
+enum class Role : std::uint8_t { kMade, kCopied, kSame, kBound, kUnbound, kReset, kUsed, kBeside };
 
 struct PlanEntry {
   Role role = Role::kUsed;
@@ -46,6 +46,7 @@ class TypestatePlan {
   Effect Clear(const PlanEntry& entry) const;
   Effect ClearAll() const { return {.keep = 0, .set = 0}; }
   Effect Unknown() const { return {.set = kUnknownBit}; }
+  Effect ClearAllUnknown() const { return {.keep = 0, .set = kUnknownBit}; }
 
   bool IsBounded(Bits bits) const;
   bool IsHuge(Bits bits) const;

@@ -32,11 +32,15 @@ const Step* Find(const Steps& steps, StepSort sort) {
 }  // namespace
 
 void TypestateReport::Tell(std::vector<UsedObject> objects, AnalysisResult& result) const {
-  if (!rule_.fact.empty()) {
-    for (const UsedObject& object : objects) TellUses(object, result);
+  if (rule_.grades.empty()) {
+    for (const UsedObject& object : objects) TellUses(object, nullptr, result);
     return;
   }
-  for (const UsedObject& object : Together(std::move(objects))) TellObject(object, result);
+  for (const UsedObject& object : Together(std::move(objects))) {
+    TellObject(object, result);
+    // The object is one row of the facts; its further uses are others.
+    if (!rule_.fact.empty()) TellUses(object, &WorstUse(object), result);
+  }
 }
 
 /// Objects of one factory of which none is bounded are told as one.
@@ -52,9 +56,9 @@ std::vector<UsedObject> TypestateReport::Together(std::vector<UsedObject> object
   std::vector<UsedObject> told;
   std::map<EventId, std::size_t> first;
   for (UsedObject& object : objects) {
-    const bool joined = object.kind == ObjectKind::kMade &&
-                        by_origin[object.origin].first == Outcome::kCertain &&
-                        (by_origin[object.origin].second > 1 || object.made != object.origin);
+    const bool joined =
+        object.kind == ObjectKind::kMade && (by_origin[object.origin].first == Outcome::kCertain ||
+                                             by_origin[object.origin].second == 1);
     if (!joined) {
       told.push_back(std::move(object));
       continue;
@@ -90,14 +94,21 @@ void TypestateReport::TellObject(const UsedObject& object, AnalysisResult& resul
   result.outcomes.push_back(std::move(outcome));
 }
 
-void TypestateReport::TellUses(const UsedObject& object, AnalysisResult& result) const {
-  std::map<EventId, const ObjectUse*> by_place;
+void TypestateReport::TellUses(const UsedObject& object, const ObjectUse* told,
+                               AnalysisResult& result) const {
+  std::map<EventId, std::pair<const ObjectUse*, Outcome>> by_place;
   for (const ObjectUse& use : object.uses) {
-    const ObjectUse*& known = by_place[use.use.at];
-    if (known == nullptr || known->outcome < use.outcome) known = &use;
+    const auto [known, fresh] = by_place.try_emplace(use.use.at, &use, use.outcome);
+    if (fresh) continue;
+    auto& [worst, outcome] = known->second;
+    // Reached in several ways, of which not all are as bad.
+    const bool mixed = use.outcome != outcome && std::max(use.outcome, outcome) > Outcome::kHuge;
+    if (use.outcome > worst->outcome) worst = &use;
+    outcome = mixed ? Outcome::kPossible : std::max(outcome, use.outcome);
   }
-  for (const auto& [place, use] : by_place) {
-    FlowOutcome outcome = Outline(object, *use, use->outcome);
+  for (const auto& [place, entry] : by_place) {
+    if (told != nullptr && place == told->use.at) continue;
+    FlowOutcome outcome = Outline(object, *entry.first, entry.second);
     outcome.at = PlaceOf(input_.program, place);
     result.outcomes.push_back(std::move(outcome));
   }
@@ -133,7 +144,7 @@ std::string TypestateReport::Handle(const UsedObject& object, const ObjectUse& u
   std::string name;
   if (object.kind == ObjectKind::kMade) {
     name = NameOfHolder(input_.program, object.made);
-    if (name.empty()) name = NameOfHolder(input_.program, object.origin);
+    if (name.empty()) name = NameOfHolder(input_.program, object.holder);
   } else if (!object.kept.path.empty()) {
     const CxxGlobal* global = input_.program.GlobalOf(object.kept.path.back());
     name = global != nullptr ? global->variable.name
@@ -217,6 +228,7 @@ void TypestateReport::BoundCapture(const UsedObject& object, const ObjectUse& us
 
 std::string TypestateReport::Reason(const UsedObject& object, const ObjectUse& use) const {
   const Steps& steps = use.use.before.steps;
+  if (use.outcome <= Outcome::kHuge) return "a limit is set";
   if (object.only_some_callers) return "only some callers set a limit";
   if (const Step* step = Find(steps, StepSort::kEscaped)) {
     return fmt::format("it is passed to '{}', which is not known",

@@ -2,7 +2,7 @@
 // from the making of the object to its use.
 //
 // An object that a factory or the constructor of a wrapper makes is told where the wrapper is
-// used, unless nobody who uses it bounds it: then it is told once, where it is made.
+// used, unless it has one user alone or no user bounds it: then it is told where it is made.
 #pragma once
 
 #include <vector>
@@ -22,7 +22,8 @@ class TypestateReport {
  private:
   std::vector<UsedObject> Together(std::vector<UsedObject> objects) const;
   void TellObject(const UsedObject& object, AnalysisResult& result) const;
-  void TellUses(const UsedObject& object, AnalysisResult& result) const;
+  /// Each use but the one that is told already, without a grade.
+  void TellUses(const UsedObject& object, const ObjectUse* told, AnalysisResult& result) const;
   FlowOutcome Outline(const UsedObject& object, const ObjectUse& use, Outcome outcome) const;
   void Captures(const UsedObject& object, const ObjectUse& use, FlowOutcome& outcome) const;
   void BoundCapture(const UsedObject& object, const ObjectUse& use, FlowOutcome& outcome) const;

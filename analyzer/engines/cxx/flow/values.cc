@@ -8,6 +8,7 @@ namespace {
 
 constexpr unsigned kDeepest = 10;
 constexpr std::size_t kMostConstants = 24;
+constexpr unsigned kMostSteps = 2000;  // of one question: values may be made of themselves, widely
 
 bool IsText(std::string_view type) {
   return type.starts_with("std::basic_string") || type == "QString" || type == "QByteArray";
@@ -112,13 +113,17 @@ const CxxValue* Resolver::Share(const CxxValue& value) {
 Resolved Resolver::Resolve(const CxxValue& value, FunctionId function,
                            const ParameterConstants& parameters) {
   Resolved resolved;
+  steps_ = 0;
   Follow(value, {.function = function, .parameters = &parameters}, resolved);
   return resolved;
 }
 
 const CxxValue* Resolver::Single(const CxxValue& value, FunctionId function,
                                  const ParameterConstants& parameters) {
-  const Resolved resolved = Resolve(value, function, parameters);
+  return OnlyOne(Resolve(value, function, parameters));
+}
+
+const CxxValue* Resolver::OnlyOne(const Resolved& resolved) {
   if (resolved.open || resolved.constants.empty()) return nullptr;
   const CxxValue* first = Share(*resolved.constants[0].value);
   for (const Constant& constant : resolved.constants) {
@@ -127,8 +132,14 @@ const CxxValue* Resolver::Single(const CxxValue& value, FunctionId function,
   return first;
 }
 
+const CxxValue* Resolver::SingleOfPart(const CxxValue& part, const Scope& scope) {
+  Resolved resolved;
+  Follow(part, scope, resolved);
+  return OnlyOne(resolved);
+}
+
 void Resolver::Follow(const CxxValue& value, const Scope& scope, Resolved& into) {
-  if (into.constants.size() >= kMostConstants || scope.depth > kDeepest) {
+  if (into.constants.size() >= kMostConstants || scope.depth > kDeepest || ++steps_ > kMostSteps) {
     into.open = true;
     return;
   }
@@ -270,10 +281,9 @@ void Resolver::FollowElements(const CxxObject& object, std::size_t at, const Sco
   for (std::size_t i = at; i < object.path.size(); ++i) {
     std::vector<const CxxValue*> next;
     for (const CxxValue* value : values) {
-      const CxxClass* type = program_.ClassNamed(value->type);
       for (std::size_t k = 0; k < value->parts.size(); ++k) {
-        const bool wanted = object.path[i] == "[]" || (type != nullptr && k < type->fields.size() &&
-                                                       type->fields[k].usr == object.path[i]);
+        const CxxFieldPosition* field = program_.FieldAt(object.path[i]);
+        const bool wanted = object.path[i] == "[]" || (field != nullptr && field->index == k);
         if (wanted) next.push_back(&value->parts[k]);
       }
     }
@@ -333,8 +343,7 @@ void Resolver::FollowConstructed(EventId at, const Scope& scope, Resolved& into)
 
 void Resolver::FollowCombined(const CxxValue& value, const Scope& scope, Resolved& into) {
   if (value.operation == "?:" && value.parts.size() == 3) {
-    const CxxValue* test =
-        scope.depth < 6 ? Single(value.parts[0], scope.function, *scope.parameters) : nullptr;
+    const CxxValue* test = SingleOfPart(value.parts[0], scope);
     for (const bool side : {true, false}) {
       if (test != nullptr && IsTrue(*test) != side) continue;
       const std::size_t before = into.constants.size();
@@ -353,9 +362,7 @@ void Resolver::FollowCombined(const CxxValue& value, const Scope& scope, Resolve
     return Follow(value.parts[0], scope, into);
   std::vector<const CxxValue*> parts;
   for (const CxxValue& part : value.parts) {
-    const CxxValue* constant = scope.depth < 6 && parts.size() < 2
-                                   ? Single(part, scope.function, *scope.parameters)
-                                   : nullptr;
+    const CxxValue* constant = parts.size() < 2 ? SingleOfPart(part, scope) : nullptr;
     if (constant == nullptr || !IsNumber(*constant)) {
       into.open = true;
       return;

@@ -107,6 +107,8 @@ class Resolver {
   void FollowResult(const CxxValue& value, const Scope& scope, Resolved& into);
   void FollowCombined(const CxxValue& value, const Scope& scope, Resolved& into);
   void FollowConstructed(EventId at, const Scope& scope, Resolved& into);
+  const CxxValue* SingleOfPart(const CxxValue& part, const Scope& scope);
+  const CxxValue* OnlyOne(const Resolved& resolved);
   bool Passed(const Sources& sources) const;
   const CxxValue* Share(const CxxValue& value);
 
@@ -117,6 +119,7 @@ class Resolver {
            const CxxValue*>
       shared_;
   std::deque<CxxValue> computed_;
+  unsigned steps_ = 0;  // of the question that is being answered
 };
 
 bool IsConstant(const CxxValue& value);

@@ -75,6 +75,12 @@ bool IsProse(const NamePlace& place) {
   return code && !place.quoted() && place.name().contains(' ');
 }
 
+/// `no-ask-password` of --no-ask-password, where dashes end an identifier.
+std::string_view WholeOption(std::string_view text, ByteRange name) {
+  const ByteRange whole = Trim(text, name, Widen(text, name, "-."));
+  return text.substr(whole.begin, name.end - whole.begin);
+}
+
 std::optional<Assignment> ReadAnyForm(const NamePlace& place) {
   if (IsProse(place)) return ReadDirective(place);
   const bool markup = place.syntax() == Syntax::kMarkup;
@@ -108,7 +114,8 @@ std::optional<Assignment> ReadAssignment(std::string_view text, ByteRange identi
     return found;
   }
   std::optional<Assignment> found = ReadAnyForm({text, identifier, kind});
-  if (found) found->name = name;
+  if (!found) return std::nullopt;
+  found->name = found->form == AssignmentForm::kOption ? WholeOption(text, identifier) : name;
   return found;
 }
 

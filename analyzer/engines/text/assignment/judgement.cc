@@ -1,10 +1,13 @@
 #include "analyzer/engines/text/assignment/judgement.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/common_words.h"
+#include "analyzer/engines/text/assignment/named_thing.h"
+#include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/syntax.h"
 
 namespace gonogo {
@@ -16,9 +19,6 @@ constexpr double kLikelyFrom = 3.5;
 bool IsPassword(const Evidence& e) { return e.given.sort == ValueSort::kPassword; }
 bool IsKey(const Evidence& e) { return e.given.sort == ValueSort::kKey; }
 bool IsExactName(const Evidence& e) { return IsKey(e) && e.name.contains(' '); }
-
-/// Names that mean much besides: only a random value counts.
-bool IsBareName(const Evidence& e) { return e.name == "auth" || e.name == "key"; }
 
 bool IsRandom(const Evidence& e) { return LooksRandom(e.given.shape); }
 
@@ -64,6 +64,10 @@ bool IsRunTogether(const Evidence& e) {
 
 bool IsNumber(const Evidence& e) { return e.given.shape.digits == e.given.shape.length; }
 bool IsUuid(const Evidence& e) { return e.given.shape.uuid; }
+/// An enumeration of things that are called so: nobody takes a UUID for a password of a product.
+bool IsUuidOfCode(const Evidence& e) {
+  return IsUuid(e) && IsPassword(e) && !IsConfig(e) && e.role == FileRole::kProduct;
+}
 bool IsComparison(const Evidence& e) {
   return e.given.assignment.form == AssignmentForm::kComparison;
 }
@@ -114,12 +118,47 @@ bool EqualsUser(const Evidence& e) {
   return false;
 }
 
+/// The word before the name, in the identifier: `first` in kFirstPass.
+std::string WordBeforeName(const Evidence& e) {
+  const std::vector<std::string> words = WordsOf(e.given.assignment.name);
+  const auto name = std::ranges::find(words, e.name);
+  return name == words.begin() || name == words.end() ? "" : *std::prev(name);
+}
+
 /// `pass` is also what a test, a compiler or a traveller does.
 bool IsOnlyPass(const Evidence& e) {
+  constexpr std::string_view kSteps[] = {"first",  "second", "third", "one",    "two",  "multi",
+                                         "single", "render", "depth", "shadow", "post", "pre",
+                                         "final",  "last",   "by",    "high",   "low",  "band",
+                                         "filter", "scale",  "encode"};
   if (e.name != "pass") return false;
+  if (std::ranges::find(kSteps, WordBeforeName(e)) != std::end(kSteps)) return true;
   const std::string lower = LowerCase(e.given.assignment.name);
   const std::string_view last = std::string_view(lower).substr(lower.find_last_of(".>:") + 1);
   return last.starts_with("pass") && !last.starts_with("password");
+}
+
+/// An application's key names it where its secret proves it.
+bool IsIdOfApplication(const Evidence& e) {
+  if (e.name != "app key") return false;
+  const std::string lower = LowerCase(e.around);
+  return lower.contains("appsecret") || lower.contains("app_secret") ||
+         lower.contains("app-secret");
+}
+
+/// The members of a cluster know each other by a token that may be any name.
+bool IsNameOfCluster(const Evidence& e) {
+  return !IsRandom(e) && e.name == "token" && WordBeforeName(e) == "cluster";
+}
+
+/// The databases of a build server live as long as the build.
+bool IsOfBuild(const Evidence& e) { return e.pipeline && !IsRandom(e); }
+
+/// In tests, examples and manuals people write what looks like a password; only chance makes it
+/// likely that it is one of something else.
+bool IsWeakPlace(const Evidence& e) {
+  return e.role == FileRole::kTest || e.role == FileRole::kExample ||
+         e.role == FileRole::kDocumentation;
 }
 
 bool IsProse(const Evidence& e) {
@@ -127,14 +166,40 @@ bool IsProse(const Evidence& e) {
 }
 
 bool IsComment(const Evidence& e) {
+  if (e.commented) return true;
   const std::size_t first = e.before.find_first_not_of(" \t");
   if (first == std::string_view::npos) return false;
   const std::string_view line = e.before.substr(first);
   return line.starts_with("//") || line.starts_with('#') || line.starts_with("*") ||
-         line.starts_with("/*") || line.starts_with("--") || line.starts_with("<!--");
+         line.starts_with("/*") || line.starts_with("--") || line.starts_with("<!--") ||
+         line.starts_with("REM ") || line.starts_with("rem ");
 }
 
 bool IsDocumentation(const Evidence& e) { return e.role == FileRole::kDocumentation; }
+
+/// `"password": "supersecret"` where somebody shows how a call looks.
+bool IsShown(const Evidence& e) {
+  const bool shows = IsDocumentation(e) || IsComment(e) || e.role == FileRole::kExample ||
+                     e.role == FileRole::kGenerated;
+  const bool plain = std::ranges::all_of(
+      e.given.assignment.text, [](char c) { return IsLetter(c) || c == '-' || c == '_'; });
+  return shows && plain && IsGeneric(e);
+}
+
+/// `# password: shop_db_password`: what somebody writes who has switched the line on.
+bool IsSwitchedOff(const Evidence& e) { return IsComment(e) && NamesSecret(e); }
+
+/// The answer of a server that a manual or a comment shows: what it gave out has expired.
+bool IsPassedToken(const Evidence& e) {
+  constexpr std::string_view kNames[] = {"token",      "access token", "refresh token",
+                                         "auth token", "session key",  "bearer"};
+  if (!(IsDocumentation(e) || IsComment(e)) ||
+      std::ranges::find(kNames, e.name) == std::end(kNames))
+    return false;
+  const std::string lower = LowerCase(e.around);
+  return lower.contains("expire") || lower.contains("token_type") || lower.contains("refresh") ||
+         lower.contains("\"msg\"") || lower.contains("\"code\"");
+}
 
 constexpr Sign kSigns[] = {
     {"its name means a password", 2.0, IsPassword},
@@ -152,7 +217,10 @@ constexpr Sign kSigns[] = {
     {"its value names a secret", -0.5, NamesSecret},
     {"its value is a number", -1.0, IsNumber},
     {"its value is a UUID", -0.5, IsUuid},
-    {"its name means much else too", -1.0, IsBareName},
+    {"its value is a UUID, in code", -2.5, IsUuidOfCode},
+    {"its name is that of an application", -3.0, IsIdOfApplication},
+    {"its name is that of a cluster", -1.5, IsNameOfCluster},
+    {"it serves a build", -3.0, IsOfBuild},
     {"its name is no more than pass", -1.5, IsOnlyPass},
     {"it stands in prose", -1.5, IsProse},
     {"it equals the user", -2.0, EqualsUser},
@@ -162,7 +230,10 @@ constexpr Sign kSigns[] = {
     {"a user stands beside it", 0.5, HasUserBeside},
     {"a host or a database stands beside it", 0.5, HasHostBeside},
     {"it stands in a comment", -0.5, IsComment},
+    {"its value is made of generic words, in an example", -2.0, IsShown},
+    {"it names a secret, in a comment", -2.0, IsSwitchedOff},
     {"it stands in documentation", -0.5, IsDocumentation},
+    {"it is a token that has expired", -2.0, IsPassedToken},
 };
 
 }  // namespace
@@ -177,7 +248,8 @@ Judgement Judge(const Evidence& evidence) {
     judgement.signs.push_back(&sign);
   }
   if (judgement.score >= kPossibleFrom) judgement.confidence = Confidence::kPossible;
-  if (judgement.score >= kLikelyFrom) judgement.confidence = Confidence::kLikely;
+  const bool certain = IsRandom(evidence) || !IsWeakPlace(evidence);
+  if (judgement.score >= kLikelyFrom && certain) judgement.confidence = Confidence::kLikely;
   return judgement;
 }
 

@@ -19,6 +19,8 @@ struct Evidence {
   FileRole role;
   std::string_view around;  // some lines around the value
   std::string_view before;  // the line up to the name
+  bool pipeline = false;    // the file says what a build server does
+  bool commented = false;   // inside a comment of several lines
 };
 
 struct Sign {

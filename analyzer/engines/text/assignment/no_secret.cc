@@ -6,7 +6,10 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/common_words.h"
+#include "analyzer/engines/text/assignment/named_thing.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
+#include "analyzer/engines/text/assignment/stand_in.h"
+#include "analyzer/engines/text/assignment/stored_form.h"
 #include "analyzer/engines/text/assignment/syntax.h"
 #include "analyzer/engines/text/secret_formats.h"
 
@@ -33,15 +36,15 @@ bool HoldsAny(std::string_view text, std::span<const std::string_view> parts) {
 /// What a language or a schema has for "nothing", "some text" and the like.
 bool IsKeyword(std::string_view value) {
   constexpr std::string_view kWords[] = {
-      "true",    "false",  "null",    "none",      "nil",          "undefined", "yes",
-      "no",      "on",     "off",     "string",    "str",          "text",      "bytes",
-      "byte",    "number", "integer", "int",       "bool",         "boolean",   "object",
-      "any",     "array",  "list",    "optional",  "required",     "enabled",   "disabled",
-      "default", "self",   "this",    "void",      "char",         "varchar",   "env",
-      "basic",   "bearer", "plain",   "plaintext", "sha256",       "sha512",    "md5",
-      "bcrypt",  "oauth",  "oauth2",  "jwt",       "header",       "cookie",    "query",
-      "body",    "hidden", "input",   "file",      "prompt",       "ask",       "auto",
-      "compat",  "files",  "always",  "never",     "scram-sha-256"};
+      "true",    "false",  "null",    "none",      "nil",           "undefined", "yes",
+      "no",      "on",     "off",     "string",    "str",           "text",      "bytes",
+      "byte",    "number", "integer", "int",       "bool",          "boolean",   "object",
+      "any",     "array",  "list",    "optional",  "required",      "enabled",   "disabled",
+      "default", "self",   "this",    "void",      "char",          "varchar",   "env",
+      "basic",   "bearer", "plain",   "plaintext", "sha256",        "sha512",    "md5",
+      "bcrypt",  "oauth",  "oauth2",  "jwt",       "header",        "cookie",    "query",
+      "body",    "hidden", "input",   "file",      "prompt",        "ask",       "auto",
+      "compat",  "files",  "always",  "never",     "scram-sha-256", "localhost"};
   return IsOneOf(LowerCase(value), kWords);
 }
 
@@ -73,7 +76,7 @@ bool HoldsVariable(std::string_view value, FileKind kind) {
       continue;
     }
     if (rest.front() == '{' || rest.front() == '(') return true;
-    if (shell && (IsLetter(rest.front()) || rest.front() == '_')) return true;
+    if (shell && (IsAlnum(rest.front()) || rest.front() == '_')) return true;
     const bool capitals = rest.size() >= 3 && std::ranges::all_of(rest.substr(0, 3), [](char c) {
                             return IsUpper(c) || c == '_';
                           });
@@ -150,63 +153,19 @@ bool IsMarkup(std::string_view value) {
   if (std::ranges::any_of(value, [](char c) { return static_cast<unsigned char>(c) < ' '; }))
     return true;
   if (value.starts_with("\\x") || value.starts_with("\\u") || value.starts_with("\\0")) return true;
-  return (value.contains('<') && value.contains('>')) ||
-         HoldsAny(value, {{"{0}", "{1}", "%s", "%d", "%v", "%@", "{}", "&nbsp;"}});
+  const bool tag =
+      value.size() > 1 && value.front() == '<' && (IsLetter(value[1]) || value[1] == '/');
+  return tag || (value.contains('<') && value.contains('>')) ||
+         HoldsAny(value, {{"\":", "{0}", "{1}", "%s", "%d", "%v", "%@", "{}", "&nbsp;"}});
 }
 
 /// `#password`, `.login-form`, `//input[@name]`, `input[name=...]`.
 bool IsSelector(std::string_view value, const ValueShape& shape) {
-  if (value.contains("[name=") || value.contains("[type=") || value.starts_with("//")) return true;
+  if (HoldsAny(value, {{"[name=", "[type=", "[id=", "[data-", "input["}}) ||
+      value.starts_with("//"))
+    return true;
   return (value.starts_with('#') || value.starts_with('.')) && shape.Coverage() >= 0.6 &&
          shape.digits == 0;
-}
-
-/// What MySQL and PostgreSQL store: `*` and the digits of a SHA-1, md5 and those of an MD5.
-bool IsDatabaseHash(std::string_view value) {
-  const bool mysql = value.size() == 41 && value.starts_with('*');
-  const bool postgres = value.size() == 35 && value.starts_with("md5");
-  if (!mysql && !postgres) return false;
-  value.remove_prefix(mysql ? 1 : 3);
-  return value.find_first_not_of("0123456789abcdefABCDEF") == value.npos;
-}
-
-bool IsHashOrEncrypted(std::string_view value) {
-  if (IsDatabaseHash(value)) return true;
-  constexpr std::string_view kStarts[] = {
-      "$1$",     "$2a$",       "$2b$",    "$2y$",     "$5$",      "$6$",     "$y$",
-      "$apr1$",  "$argon2",    "$pbkdf2", "$scrypt$", "{bcrypt}", "{SHA",    "{SSHA",
-      "{MD5",    "{CRYPT",     "{noop}{", "pbkdf2_",  "pbkdf2:",  "scrypt:", "sha1$",
-      "sha256$", "sha256:",    "sha256-", "sha384-",  "sha512-",  "sha512:", "sha1-",
-      "md5:",    "SCRAM-SHA",  "ENC[",    "ENC(",     "{cipher}", "vault:v", "AQICAH",
-      "gAAAAA",  "encrypted-", "secure:", "!vault",   "{AQAA",    "enc:",    "encrypted:"};
-  return StartsWithAny(value, kStarts);
-}
-
-/// Keys that are meant to be seen, certificates, images, fonts.
-bool IsPublicMaterial(std::string_view value) {
-  constexpr std::string_view kStarts[] = {"ssh-rsa",
-                                          "ssh-ed25519",
-                                          "ssh-dss",
-                                          "ecdsa-sha2",
-                                          "-----BEGIN PUBLIC",
-                                          "-----BEGIN CERT",
-                                          "-----BEGIN RSA PUBLIC",
-                                          "MFkw",
-                                          "MIIBIjAN",
-                                          "MIGfMA0G",
-                                          "MCowBQYDK2V",
-                                          "data:",
-                                          "iVBOR",
-                                          "/9j/",
-                                          "R0lGOD",
-                                          "phc_",
-                                          "sb_publishable_",
-                                          "d09GR",
-                                          "PHN2Zy",
-                                          "pk_live_",
-                                          "pk_test_",
-                                          "AAAAB3NzaC1"};
-  return StartsWithAny(value, kStarts);
 }
 
 /// `required|min:8`: what a form demands of a value.
@@ -217,13 +176,17 @@ bool IsValidation(std::string_view value) {
 
 /// A word of it says that it is none, or something else.
 std::string_view TellingWord(std::string_view value) {
-  constexpr std::string_view kFake[] = {"fake",    "dummy",       "mock",      "example",
-                                        "sample",  "placeholder", "your",      "stub",
-                                        "invalid", "wrong",       "incorrect", "icon"};
+  constexpr std::string_view kFake[] = {"fake",        "dummy",  "mock",    "example", "sample",
+                                        "placeholder", "your",   "stub",    "invalid", "wrong",
+                                        "incorrect",   "icon",   "bad",     "bogus",   "garbage",
+                                        "irrelevant",  "unused", "ignored", "nonsense"};
   constexpr std::string_view kHash[] = {"hash", "hashed", "encrypted", "encoded", "digest"};
   constexpr std::string_view kBeginnings[] = {"wrong", "invalid", "incorrect", "nonexist",
                                               "dummy", "fake",    "anything",  "whatever"};
-  if (StartsWithAny(LowerCase(value), kBeginnings)) return "placeholder";
+  const std::string lower = LowerCase(value);
+  if (StartsWithAny(lower, kBeginnings)) return "placeholder";
+  const bool hash = lower.starts_with("hashed") || lower.ends_with("hash");
+  if (hash && std::ranges::all_of(lower, IsLower)) return "a hash, or encrypted";
   for (const std::string& word : WordsOf(value)) {
     if (IsOneOf(word, kFake)) return "placeholder";
     if (IsOneOf(word, kHash)) return "a hash, or encrypted";
@@ -244,9 +207,27 @@ bool RepeatsName(std::string_view value, std::string_view name) {
   if (value.size() > kShortest && IsDigit(value.back()) && !IsDigit(value[value.size() - 2]))
     value.remove_suffix(1);
   const std::string short_value = LettersAndDigits(value);
+  const std::string short_name =
+      LettersAndDigits(WordsOf(name).empty() ? "" : WordsOf(name).back());
+  const bool goes_on = value.find_first_of("_-") == short_name.size() &&
+                       short_name.size() >= kShortest && short_value.starts_with(short_name);
+  if (goes_on && std::ranges::none_of(value, IsDigit)) return true;
   if (short_value.size() + 2 < value.size()) return false;
   return short_value.size() >= kShortest && LettersAndDigits(name).ends_with(short_value) &&
          (value.back() == '_' || IsAlnum(value.back()));
+}
+
+/// KEY_LDAP_USER_PASSWORD="ldap-user-password": every word of the value is one of the name.
+bool IsMadeOfName(std::string_view value, std::string_view name, const ValueShape& shape) {
+  if (shape.digits > 0) return false;
+  const std::vector<std::string> words = WordsOf(value);
+  const std::vector<std::string> names = WordsOf(name);
+  const auto known = [&](const std::string& word) {
+    return std::ranges::any_of(names, [&](const std::string& other) {
+      return other == word || (word.size() > 8 && other.substr(0, 8) == word.substr(0, 8));
+    });
+  };
+  return words.size() >= 2 && std::ranges::all_of(words, known);
 }
 
 /// MAX_RETRIES, DB_PASS_PROD: the name of a constant or of a variable of the environment.
@@ -270,9 +251,11 @@ bool IsPlainlyGeneric(std::string_view value, const ValueShape& shape) {
   const std::string lower = LowerCase(value);
   if (HoldsAny(lower, kTelling)) return true;
   constexpr std::string_view kAlone[] = {
-      "test",     "testing", "mypassword", "mypass",   "mysecret", "mytoken",    "mykey", "demo",
-      "password", "passwd",  "secret",     "token",    "pass",     "passphrase", "key",   "apikey",
-      "default",  "private", "user",       "username", "access",   "auth",       "login", "basic"};
+      "test",    "testing",  "mypassword", "mypass",     "mysecret", "mytoken",  "mykey",
+      "demo",    "password", "passwd",     "secret",     "token",    "pass",     "passphrase",
+      "key",     "apikey",   "default",    "private",    "user",     "username", "access",
+      "auth",    "login",    "basic",      "nopassword", "nopass",   "blank",    "nothing",
+      "unknown", "notused",  "unused"};
   return shape.letters == shape.length && IsOneOf(lower, kAlone);
 }
 
@@ -310,10 +293,11 @@ std::string_view UnquotedReason(const GivenValue& given, std::string_view value)
   return "";
 }
 
-/// `^_^password^_^`, `--secret--`: words between marks, which something fills in.
-bool IsWrapped(std::string_view value, const ValueShape& shape) {
-  return !IsAlnum(value.front()) && !IsAlnum(value.back()) && shape.symbols >= 4 &&
-         shape.digits == 0 && shape.Coverage() >= 0.8;
+/// `a3f01b`: a colour, the beginning of a hash; `abc123` is what people take.
+bool IsShortHex(std::string_view value, const ValueShape& shape) {
+  if (!shape.hex || shape.length > 6 || shape.digits == 0 || shape.letters == 0) return false;
+  const std::size_t digits = value.find_first_of("0123456789");
+  return digits == 0 || value.find_first_not_of("0123456789", digits) != value.npos;
 }
 
 bool IsNetworkAddress(std::string_view value) {
@@ -328,15 +312,14 @@ bool IsLabel(std::string_view value, const ValueShape& shape) {
 }
 
 std::string_view FormReason(std::string_view value, const ValueShape& shape) {
-  if (IsHashOrEncrypted(value)) return "a hash, or encrypted";
-  if (IsPublicMaterial(value)) return "public by design";
+  if (const auto reason = StoredFormReason(value); !reason.empty()) return reason;
   if (value.contains("://")) return "an address";
   if (value.contains("::") && shape.Coverage() >= 0.5) return "a qualified name";
   if (IsMailAddress(value)) return "a mail address";
   if (IsPattern(value)) return "a pattern";
   if (IsMarkup(value)) return "markup or a format";
   if (IsSelector(value, shape)) return "a selector";
-  if (IsWrapped(value, shape)) return "template";
+  if (const auto reason = StandInReason(value, shape); !reason.empty()) return reason;
   if (IsNetworkAddress(value)) return "an address";
   if (IsValidation(value)) return "a rule for values";
   if (IsPath(value, shape)) return "a path or a file";
@@ -376,18 +359,6 @@ bool IsStockDefault(std::string_view value) {
 
 bool IsGenericWords(std::string_view value) { return PlaceholderReason(value) == kGenericWords; }
 
-bool NamesASecret(std::string_view value, const ValueShape& shape) {
-  constexpr std::string_view kSecretWords[] = {"password", "passwd",   "pass",        "pwd",
-                                               "secret",   "token",    "key",         "credential",
-                                               "auth",     "login",    "credentials", "passphrase",
-                                               "user",     "username", "apikey",      "api"};
-  if (!IsMadeOfWords(shape) || shape.digits > 0) return false;
-  const std::vector<std::string> words = WordsOf(value);
-  return words.size() >= 2 && std::ranges::any_of(words, [&](const std::string& word) {
-           return IsOneOf(word, kSecretWords);
-         });
-}
-
 std::string_view NoSecretReason(const GivenValue& given) {
   const std::string_view value = given.assignment.text;
   const ValueShape& shape = given.shape;
@@ -408,20 +379,24 @@ std::string_view NoSecretReason(const GivenValue& given) {
     if (const auto reason = TellingWord(value); !reason.empty()) return reason;
   }
   if (value.starts_with("eyJ") && std::ranges::count(value, '.') < 2) return "half a token";
-  if (RepeatsName(value, given.assignment.name)) return "repeats its name";
+  if (RepeatsName(value, given.assignment.name) ||
+      IsMadeOfName(value, given.assignment.name, shape))
+    return "repeats its name";
+  if (const auto reason = NamedThingReason(value, shape); !reason.empty()) return reason;
   if (NamesASecret(value, shape) && !IsConfigKind(given.kind)) return "names a secret";
   if (IsConstantName(value, shape) || IsUsageName(given.assignment, shape))
     return "the name of a constant";
-  if (given.sort == ValueSort::kPassword && shape.hex && shape.length <= 6 && shape.digits > 0 &&
-      shape.letters > 0)
-    return "a short number";
+  if (given.sort == ValueSort::kPassword && IsShortHex(value, shape)) return "a short number";
   if (given.sort == ValueSort::kKey && !IsSettingOfSecret(given)) {
     if (shape.length < 8) return "too short";
     if (shape.digits == shape.length) return "a number";
     const bool kebab = shape.digits == 0 && shape.upper == 0 && shape.symbols > 0;
     if (kebab) return "does not look like a key";
+    const bool words = shape.Coverage() >= 0.8 || IsGenericWords(value);
+    if (words && !LooksRandom(shape) && !shape.uuid) return "made of words";
+    if (IsNumberedName(value, shape)) return "the name of a thing";
+    if (IsCounted(value)) return "alphabet run";
     if (LooksRandom(shape) || shape.uuid) return "";
-    if (shape.Coverage() >= 0.8 || IsGenericWords(value)) return "made of words";
     if (shape.digits == 0) return "does not look like a key";
   }
   return "";

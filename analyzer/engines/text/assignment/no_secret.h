@@ -34,9 +34,6 @@ bool IsWeakWords(std::string_view value);
 /// is given away.
 bool IsStockDefault(std::string_view value);
 
-/// Words with separators or in camel case, one of them the name of a secret: `apollo-secret`.
-bool NamesASecret(std::string_view value, const ValueShape& shape);
-
 /// "a path", "the words of a text", "repeats its name"; empty where nothing rules it out.
 std::string_view NoSecretReason(const GivenValue& given);
 

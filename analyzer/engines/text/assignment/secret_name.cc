@@ -33,7 +33,8 @@ constexpr std::string_view kTurnsBefore[] = {
     "unset",       "update",       "validate",   "verify",      "view",         "weak",
     "without",     "wrong",        "xsrf",       "partition",   "cache",        "map",
     "idempotency", "authenticity", "withdrawal", "placeholder", "hash",         "fake",
-    "mock",        "dummy"};
+    "mock",        "dummy",        "create",     "search",      "revoke",       "renew",
+    "query"};
 
 // Short prefixes that people write together with a name: dbpass, smtppwd.
 constexpr std::string_view kJoinedBefore[] = {
@@ -110,9 +111,9 @@ std::string TurningWordAfter(const std::vector<std::string>& words, std::string_
 
 /// Just before the name, or at the beginning: INVALID_ADMIN_PASSWORD.
 std::string TurningWordBefore(const std::vector<std::string>& words, std::size_t name) {
-  constexpr std::string_view kAtBeginning[] = {"invalid", "required", "incorrect", "wrong",
-                                               "missing", "expired",  "error",     "forgot",
-                                               "reset",   "bad",      "err",       "no"};
+  constexpr std::string_view kAtBeginning[] = {
+      "invalid", "required", "incorrect", "wrong", "missing",   "expired", "error",   "forgot",
+      "reset",   "bad",      "err",       "no",    "encrypted", "hashed",  "encoded", "crypted"};
   if (name == 0) return {};
   if (Contains(kTurnsBefore, words[name - 1])) return words[name - 1];
   return Contains(kAtBeginning, words.front()) ? words.front() : "";

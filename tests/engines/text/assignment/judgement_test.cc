@@ -18,6 +18,7 @@ struct Case {
   FileRole role = FileRole::kProduct;
   std::string_view around = "";
   std::string_view before = "";
+  bool pipeline = false;
 };
 
 Judgement JudgementOf(const Case& of) {
@@ -27,7 +28,8 @@ Judgement JudgementOf(const Case& of) {
   assignment.form = of.form;
   assignment.quoted = of.quoted;
   const ValueShape shape = MeasureValue(of.value);
-  return Judge({{assignment, shape, of.sort, of.kind}, of.name, of.role, of.around, of.before});
+  return Judge(
+      {{assignment, shape, of.sort, of.kind}, of.name, of.role, of.around, of.before, of.pipeline});
 }
 
 bool Holds(const Case& of, std::string_view sign) {
@@ -66,9 +68,36 @@ const Row kRows[] = {
     {"its value is a UUID",
      {.value = "5f0c2b1e-7d3a-4c9f-8e21-b04d9a6c7f35"},
      {.value = "5f0c2b1e-7d3a-4c9f-8e21"}},
-    {"its name means much else too",
-     {.sort = ValueSort::kKey, .name = "auth"},
-     {.sort = ValueSort::kKey, .name = "token"}},
+    {"its value is a UUID, in code",
+     {.value = "5f0c2b1e-7d3a-4c9f-8e21-b04d9a6c7f35"},
+     {.value = "5f0c2b1e-7d3a-4c9f-8e21-b04d9a6c7f35", .role = FileRole::kTest}},
+    {"its name is that of an application",
+     {.sort = ValueSort::kKey, .name = "app key", .around = "appSecret: x"},
+     {.sort = ValueSort::kKey, .name = "app key", .around = "host: x"}},
+    {"its name is that of a cluster",
+     {.value = "k8s_etcd",
+      .sort = ValueSort::kKey,
+      .name = "token",
+      .identifier = "INITIAL_CLUSTER_TOKEN"},
+     {.value = "k8s_etcd", .sort = ValueSort::kKey, .name = "token", .identifier = "API_TOKEN"}},
+    {"it serves a build",
+     {.value = "winter2019", .pipeline = true},
+     {.value = "k3Jx9vQ2mZ7pL4wR8t", .pipeline = true}},
+    {"its value is made of generic words, in an example",
+     {.value = "supersecret", .role = FileRole::kDocumentation},
+     {.value = "supersecret"}},
+    {"it names a secret, in a comment",
+     {.value = "shop-login", .before = "# "},
+     {.value = "shop-winter", .before = "# "}},
+    {"it is a token that has expired",
+     {.sort = ValueSort::kKey,
+      .name = "access token",
+      .role = FileRole::kDocumentation,
+      .around = "\"expires_in\": 7200"},
+     {.sort = ValueSort::kKey,
+      .name = "access token",
+      .role = FileRole::kDocumentation,
+      .around = "user: shop"}},
     {"its name is no more than pass",
      {.name = "pass", .identifier = "pass"},
      {.name = "pass", .identifier = "db_pass"}},
@@ -108,11 +137,21 @@ TEST_CASE("the sum of the weights is compared with two thresholds") {
     double sum = 0;
     for (const Sign* sign : judgement.signs) sum += sign->weight;
     CHECK(judgement.score == Approx(sum));
-    const Confidence expected = sum >= 3.5   ? Confidence::kLikely
-                                : sum >= 2.0 ? Confidence::kPossible
-                                             : Confidence::kNone;
+    const bool certain =
+        row.holds.role == FileRole::kProduct || LooksRandom(MeasureValue(row.holds.value));
+    const Confidence expected = sum >= 3.5 && certain ? Confidence::kLikely
+                                : sum >= 2.0          ? Confidence::kPossible
+                                                      : Confidence::kNone;
     CHECK(judgement.confidence == expected);
   }
+}
+
+TEST_CASE("in a test what people made up is possible at most") {
+  const std::string_view around = "user: x, host: y";
+  CHECK(JudgementOf({.value = "Winter#2019", .around = around}).confidence == Confidence::kLikely);
+  CHECK(
+      JudgementOf({.value = "Winter#2019", .role = FileRole::kTest, .around = around}).confidence ==
+      Confidence::kPossible);
 }
 
 TEST_CASE("a random password is likely, a weak one possible, a word in code none") {

@@ -1,0 +1,270 @@
+#include "analyzer/parse/config_shape.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "analyzer/base/ascii.h"
+
+namespace gonogo {
+namespace {
+
+struct ShapeName {
+  ConfigShape shape;
+  std::string_view name;
+};
+
+constexpr std::array kNames = {
+    ShapeName{ConfigShape::kUnknown, "unknown"},
+    ShapeName{ConfigShape::kKubernetes, "kubernetes"},
+    ShapeName{ConfigShape::kKustomization, "kustomization"},
+    ShapeName{ConfigShape::kHelmChart, "helm-chart"},
+    ShapeName{ConfigShape::kHelmValues, "helm-values"},
+    ShapeName{ConfigShape::kCompose, "compose"},
+    ShapeName{ConfigShape::kGithubWorkflow, "github-workflow"},
+    ShapeName{ConfigShape::kGithubAction, "github-action"},
+    ShapeName{ConfigShape::kDependabot, "dependabot"},
+    ShapeName{ConfigShape::kGitlabCi, "gitlab-ci"},
+    ShapeName{ConfigShape::kCircleCi, "circleci"},
+    ShapeName{ConfigShape::kAzurePipelines, "azure-pipelines"},
+    ShapeName{ConfigShape::kBitbucketPipelines, "bitbucket-pipelines"},
+    ShapeName{ConfigShape::kPrometheus, "prometheus"},
+    ShapeName{ConfigShape::kPrometheusRules, "prometheus-rules"},
+    ShapeName{ConfigShape::kAlertmanager, "alertmanager"},
+    ShapeName{ConfigShape::kGrafanaDashboard, "grafana-dashboard"},
+    ShapeName{ConfigShape::kGrafanaProvisioning, "grafana-provisioning"},
+    ShapeName{ConfigShape::kOpenTelemetry, "opentelemetry"},
+    ShapeName{ConfigShape::kOpenApi, "openapi"},
+    ShapeName{ConfigShape::kAsyncApi, "asyncapi"},
+    ShapeName{ConfigShape::kCloudFormation, "cloudformation"},
+    ShapeName{ConfigShape::kEnvoy, "envoy"},
+    ShapeName{ConfigShape::kTraefik, "traefik"},
+    ShapeName{ConfigShape::kDockerBake, "docker-bake"},
+    ShapeName{ConfigShape::kAnsiblePlaybook, "ansible-playbook"},
+    ShapeName{ConfigShape::kAnsibleTasks, "ansible-tasks"},
+    ShapeName{ConfigShape::kSpring, "spring"},
+    ShapeName{ConfigShape::kAppSettings, "appsettings"},
+    ShapeName{ConfigShape::kNpmPackage, "npm-package"},
+    ShapeName{ConfigShape::kMavenPom, "maven-pom"},
+    ShapeName{ConfigShape::kLogback, "logback"},
+    ShapeName{ConfigShape::kWebConfig, "web-config"},
+    ShapeName{ConfigShape::kJmeter, "jmeter"},
+};
+
+/// The greatest number of a row's signs and of the children that '*' tries.
+constexpr std::size_t kMostSigns = 4;
+constexpr int kMostTries = 200;
+
+/// What must be there: a path with '/' between its keys, '*' for any child, alternatives with '|'
+/// in a step, and ":map", ":list" or ":scalar" behind it where the kind matters; "!" in front of
+/// what must not be there.
+struct Row {
+  ConfigShape shape;
+  std::array<std::string_view, kMostSigns> signs;
+};
+
+// The first row of which all signs hold decides.
+constexpr Row kRows[] = {
+    {ConfigShape::kKustomization,
+     {"resources|bases|components:list", "!kind",
+      "patches|patchesStrategicMerge|patchesJson6902|images|namePrefix|configMapGenerator|"
+      "secretGenerator|commonLabels|labels|namespace|generatorOptions|resources",
+      "!*/image"}},
+    {ConfigShape::kGrafanaProvisioning,
+     {"apiVersion:scalar", "datasources|providers|contactPoints|policies|groups|muteTimes:list",
+      "!kind"}},
+    {ConfigShape::kHelmChart, {"apiVersion:scalar", "name:scalar", "version:scalar", "!kind"}},
+    {ConfigShape::kOpenApi, {"openapi:scalar", "paths|components|webhooks"}},
+    {ConfigShape::kOpenApi, {"swagger:scalar", "paths"}},
+    {ConfigShape::kAsyncApi, {"asyncapi:scalar", "channels"}},
+    {ConfigShape::kCloudFormation, {"Resources/*/Type:scalar"}},
+    {ConfigShape::kEnvoy, {"static_resources|dynamic_resources:map"}},
+    {ConfigShape::kEnvoy, {"resources/*/@type:scalar"}},
+    {ConfigShape::kOpenTelemetry, {"service/pipelines:map", "exporters:map"}},
+    {ConfigShape::kPrometheusRules, {"groups/*/rules/*/expr"}},
+    {ConfigShape::kPrometheus, {"scrape_configs:list"}},
+    {ConfigShape::kPrometheus, {"global/scrape_interval|evaluation_interval"}},
+    {ConfigShape::kAlertmanager, {"route:map", "receivers:list"}},
+    {ConfigShape::kGrafanaDashboard, {"panels:list", "schemaVersion|templating|timepicker"}},
+    {ConfigShape::kGrafanaDashboard, {"dashboard/panels:list"}},
+    {ConfigShape::kGrafanaDashboard, {"rows/*/panels:list", "title"}},
+    {ConfigShape::kGithubWorkflow, {"jobs/*/steps|uses|runs-on", "on"}},
+    {ConfigShape::kGithubAction, {"runs/using"}},
+    {ConfigShape::kDependabot, {"updates/*/package-ecosystem"}},
+    {ConfigShape::kCircleCi, {"version:scalar", "jobs/*/steps|docker|machine|executor"}},
+    {ConfigShape::kBitbucketPipelines, {"pipelines/default|branches|pull-requests|tags|custom"}},
+    {ConfigShape::kAzurePipelines, {"stages/*/jobs"}},
+    {ConfigShape::kAzurePipelines, {"trigger|pool|pr|schedules", "steps|jobs|stages:list"}},
+    {ConfigShape::kCompose,
+     {"services/*/image|build|extends|environment|env_file|depends_on|healthcheck|container_name|"
+      "deploy|ports|volumes|restart|command:",
+      "!kind", "!services/*/class"}},
+    {ConfigShape::kGitlabCi,
+     {"*/script|extends|trigger:", "!jobs", "!dependencies", "!services/*/image"}},
+    {ConfigShape::kGitlabCi, {"stages:list", "include|workflow|variables"}},
+    {ConfigShape::kDockerBake, {"target/*/dockerfile|context|inherits|tags|args"}},
+    {ConfigShape::kTraefik, {"entryPoints:map"}},
+    {ConfigShape::kTraefik, {"http|tcp/routers:map"}},
+    {ConfigShape::kSpring, {"spring:map"}},
+    {ConfigShape::kSpring, {"management/endpoints|endpoint|metrics|server|health"}},
+    {ConfigShape::kAppSettings, {"Logging/LogLevel:map"}},
+    {ConfigShape::kAppSettings, {"ConnectionStrings:map"}},
+    {ConfigShape::kNpmPackage, {"name|private", "dependencies|devDependencies|scripts:map"}},
+    {ConfigShape::kMavenPom, {"project/modelVersion|artifactId"}},
+    {ConfigShape::kLogback, {"configuration/appender"}},
+    {ConfigShape::kWebConfig, {"configuration/system.webServer|system.web|connectionStrings"}},
+    {ConfigShape::kJmeter, {"jmeterTestPlan"}},
+    {ConfigShape::kAnsiblePlaybook, {"*/hosts", "!*/mounts", "!services"}},
+    {ConfigShape::kAnsiblePlaybook, {"*/import_playbook|ansible.builtin.import_playbook"}},
+    {ConfigShape::kAnsibleTasks,
+     {"*/when|register|become|notify|loop|with_items|block|include_tasks|import_tasks|tags",
+      "*/name"}},
+};
+
+/// Shapes whose root is a list.
+bool HasListRoot(ConfigShape shape) {
+  return shape == ConfigShape::kAnsiblePlaybook || shape == ConfigShape::kAnsibleTasks;
+}
+
+bool HasKind(const ConfigTree& tree, NodeIndex node, std::string_view kind) {
+  const NodeKind found = tree.node(tree.Resolve(node)).kind;
+  if (kind.empty() || found == NodeKind::kOpaque) return true;
+  if (kind == "map") return found == NodeKind::kMap;
+  if (kind == "list") return found == NodeKind::kList;
+  return found == NodeKind::kScalar && tree.node(node).style != NodeStyle::kAbsent;
+}
+
+/// The values to which one step leads: at most a few, since '*' of a hostile file has millions.
+std::vector<NodeIndex> StepFrom(const ConfigTree& tree, NodeIndex from, std::string_view step) {
+  std::vector<NodeIndex> found;
+  from = tree.Resolve(from);
+  if (step != "*") {
+    while (!step.empty()) {
+      const std::string_view name = step.substr(0, step.find('|'));
+      step.remove_prefix(std::min(name.size() + 1, step.size()));
+      const auto entry = FindEntry(tree, from, name);
+      if (entry) found.push_back(entry->value);
+    }
+    return found;
+  }
+  const NodeKind kind = tree.node(from).kind;
+  if (kind != NodeKind::kMap && kind != NodeKind::kList) return found;
+  NodeIndex child = tree.FirstChild(from);
+  for (int i = 0; i < kMostTries && child != kNoNode; ++i) {
+    if (kind == NodeKind::kMap) child = tree.ValueOf(child);
+    found.push_back(child);
+    child = tree.NextSibling(child);
+  }
+  return found;
+}
+
+bool HoldsPath(const ConfigTree& tree, NodeIndex root, std::string_view path,
+               std::string_view kind) {
+  std::vector<NodeIndex> at = {root};
+  while (!path.empty() && !at.empty()) {
+    const std::string_view step = path.substr(0, path.find('/'));
+    path.remove_prefix(std::min(step.size() + 1, path.size()));
+    std::vector<NodeIndex> next;
+    for (const NodeIndex node : at) {
+      const std::vector<NodeIndex> below = StepFrom(tree, node, step);
+      next.insert(next.end(), below.begin(), below.end());
+      if (next.size() > 1000) break;
+    }
+    at = std::move(next);
+  }
+  return std::ranges::any_of(at, [&](NodeIndex node) { return HasKind(tree, node, kind); });
+}
+
+bool Holds(const ConfigTree& tree, NodeIndex root, std::string_view sign) {
+  if (sign.empty()) return true;
+  const bool negated = sign.front() == '!';
+  if (negated) sign.remove_prefix(1);
+  const std::size_t colon = std::min(sign.rfind(':'), sign.size());
+  const std::string_view kind = sign.substr(std::min(colon + 1, sign.size()));
+  return HoldsPath(tree, root, sign.substr(0, colon), kind) != negated;
+}
+
+ConfigShape ShapeOf(const ConfigTree& tree, NodeIndex root, std::string_view name) {
+  const bool is_list = tree.node(root).kind == NodeKind::kList;
+  for (const Row& row : kRows) {
+    if (HasListRoot(row.shape) != is_list) continue;
+    const bool all = std::ranges::all_of(
+        row.signs, [&](std::string_view sign) { return Holds(tree, root, sign); });
+    if (all) return row.shape;
+  }
+  if (name.starts_with("values") && (name.ends_with(".yaml") || name.ends_with(".yml"))) {
+    return ConfigShape::kHelmValues;
+  }
+  return ConfigShape::kUnknown;
+}
+
+std::string_view TextAt(const ConfigTree& tree, NodeIndex map, std::string_view key) {
+  const auto entry = FindEntry(tree, map, key);
+  return entry ? tree.Text(tree.Resolve(entry->value)) : std::string_view();
+}
+
+/// An object of Kubernetes, or each item of a list of them.
+bool AddObjects(const ConfigTree& tree, NodeIndex root, std::vector<ConfigPart>& parts) {
+  const auto kind = FindEntry(tree, root, "kind");
+  const auto version = FindEntry(tree, root, "apiVersion");
+  if (!kind || !version) return false;
+  const std::string_view name = tree.Text(tree.Resolve(kind->value));
+  const auto items = FindEntry(tree, root, "items");
+  const std::vector<NodeIndex> objects =
+      items && name.ends_with("List") ? ItemsOf(tree, items->value) : std::vector<NodeIndex>();
+  for (const NodeIndex item : objects) {
+    const NodeIndex object = tree.Resolve(item);
+    parts.push_back({ConfigShape::kKubernetes, object, TextAt(tree, object, "apiVersion"),
+                     TextAt(tree, object, "kind")});
+  }
+  if (!objects.empty()) return true;
+  const bool kustomization = name == "Kustomization" || name == "Component";
+  const bool of_kustomize =
+      kustomization && tree.Text(tree.Resolve(version->value)).starts_with("kustomize.config");
+  parts.push_back({of_kustomize ? ConfigShape::kKustomization : ConfigShape::kKubernetes, root,
+                   tree.Text(tree.Resolve(version->value)), name});
+  return true;
+}
+
+}  // namespace
+
+std::string_view NameOf(ConfigShape shape) { return kNames[static_cast<std::size_t>(shape)].name; }
+
+std::optional<ConfigShape> ConfigShapeFromName(std::string_view name) {
+  const auto found = std::ranges::find(kNames, name, &ShapeName::name);
+  if (found == kNames.end()) return std::nullopt;
+  return found->shape;
+}
+
+std::span<const ConfigShape> ConfigShapes() {
+  static constexpr auto kShapes = [] {
+    std::array<ConfigShape, kNames.size()> shapes{};
+    for (std::size_t i = 0; i < shapes.size(); ++i) shapes[i] = kNames[i].shape;
+    return shapes;
+  }();
+  return kShapes;
+}
+
+static_assert([] {
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    if (static_cast<std::size_t>(kNames[i].shape) != i) return false;
+  }
+  return true;
+}());
+
+std::vector<ConfigPart> PartsOf(const ConfigTree& tree, std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  std::vector<ConfigPart> parts;
+  for (const ConfigDocument& document : tree.documents()) {
+    if (document.root == kNoNode) continue;
+    const NodeIndex root = tree.Resolve(document.root);
+    if (AddObjects(tree, root, parts)) continue;
+    ConfigPart part;
+    part.node = root;
+    part.shape = ShapeOf(tree, root, name);
+    parts.push_back(part);
+  }
+  return parts;
+}
+
+}  // namespace gonogo

@@ -1,0 +1,3 @@
+// C model of rabbitmq-c: all of it is in amqp.h.
+#pragma once
+#include <amqp.h>

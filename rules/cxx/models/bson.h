@@ -1,0 +1,3 @@
+// C model of libbson under another name.
+#pragma once
+#include <bson/bson.h>

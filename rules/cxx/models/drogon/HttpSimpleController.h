@@ -1,0 +1,3 @@
+// Model of Drogon: all of it is in drogon.h.
+#pragma once
+#include <drogon/drogon.h>

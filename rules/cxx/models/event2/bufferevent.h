@@ -1,0 +1,3 @@
+// C model of libevent: all of it is in event.h.
+#pragma once
+#include <event2/event.h>

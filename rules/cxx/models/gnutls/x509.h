@@ -1,0 +1,3 @@
+// C model of GnuTLS: all of it is in gnutls.h.
+#pragma once
+#include <gnutls/gnutls.h>

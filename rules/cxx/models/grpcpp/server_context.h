@@ -1,0 +1,3 @@
+// Model of gRPC: all of it is in grpcpp.h.
+#pragma once
+#include <grpcpp/grpcpp.h>

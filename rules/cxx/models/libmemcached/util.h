@@ -1,0 +1,3 @@
+// C model of libmemcached: all of it is in memcached.h.
+#pragma once
+#include <libmemcached/memcached.h>

@@ -1,0 +1,3 @@
+// C model of libmodbus under another name.
+#pragma once
+#include <modbus.h>

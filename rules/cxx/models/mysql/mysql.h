@@ -1,0 +1,3 @@
+// C model of the MySQL client under another name.
+#pragma once
+#include <mysql.h>

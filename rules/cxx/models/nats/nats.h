@@ -1,0 +1,3 @@
+// C model of NATS under another name.
+#pragma once
+#include <nats.h>

@@ -1,0 +1,3 @@
+// C model of libpq under another name.
+#pragma once
+#include <libpq-fe.h>

@@ -1,0 +1,3 @@
+// C model of ODBC: all of it is in sql.h.
+#pragma once
+#include <sql.h>

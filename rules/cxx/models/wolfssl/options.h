@@ -1,0 +1,2 @@
+// C model of wolfSSL: nothing of the options matters here.
+#pragma once
