@@ -40,9 +40,9 @@ class HostileUnits(unittest.TestCase):
         return [d for d in unit.raw.get("deps", []) if "secret" in d or d.startswith("/etc")]
 
     def test_includes_of_files_outside_find_nothing(self):
-        os.symlink(self.top / "outside/secret.h", self.tree / "src/link.h")
+        os.symlink(self.top / "outside/secret.h", self.tree / "src/alias.h")
         os.symlink(self.top / "outside", self.tree / "src/folder")
-        for include in ['"/etc/passwd"', f'"{self.top}/outside/secret.h"', '"../../outside/secret.h"', '"link.h"',
+        for include in ['"/etc/passwd"', f'"{self.top}/outside/secret.h"', '"../../outside/secret.h"', '"alias.h"',
                         '"folder/secret.h"', "</etc/passwd>"]:
             unit = self.parse(f"#include {include}\nint f(void) {{ return 1; }}\n")
             self.assertEqual([], self.outside(unit), include)
@@ -69,7 +69,7 @@ class HostileUnits(unittest.TestCase):
         (self.top / "build/made.h").write_text("#define MADE 1\n")
         text = "#include <made.h>\nint f(void) { return MADE; }\n"
         unit = self.parse(text, f"-I{self.top}/build", readable=[str(self.top / "build")])
-        self.assertNotIn("m", unit.raw["und"])
+        self.assertNotIn("m", unit.raw.get("und", {}))
 
     def test_fifos_and_devices_do_not_hold_it_up(self):
         os.mkfifo(self.tree / "src/pipe.h")

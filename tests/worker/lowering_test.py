@@ -52,7 +52,7 @@ class LoweringTest(unittest.TestCase):
                    "9 store (0) -> i", "loop (< i, 3)", '10 call set (h, 7<OPT_LIMIT>, i, "ab")',
                    "11 store ((+ i, 1)) -> i", "if c.fd", "12 return ((?: c.fd, 1, 2))")
         types = {variable["n"]: variable["ty"] for variable in unit.functions["run"]["lo"]}
-        self.assertEqual({"h": "HANDLE", "x": "conn_s", "other": "conn_s", "i": "int"}, types)
+        self.assertEqual({"h": "HANDLE", "x": "conn", "other": "conn", "i": "int"}, types)
 
     def test_the_public_name_of_a_struct_of_c(self):
         unit = self.unit("typedef struct pg_conn PGconn; PGconn* open_it(void);"
@@ -377,7 +377,7 @@ class MatcherTest(unittest.TestCase):
             answer = worker.parse({"a.c": '#include <string.h>\nchar* gets(char*);\nvoid f(char* b) {\n  gets(b);\n  return;\n}'})
             hits = answer["unit"]["hits"]
         self.assertEqual([(0, [0, 4, 3, 4, 10]), (1, [0, 5, 3, 5, 9])], [(h.get("m", 0), h["p"]) for h in hits])
-        self.assertEqual([["into", [0, 4, 8, 4, 9]]], hits[0]["b"])
+        self.assertEqual([["into", [0, 4, 8, 4, 9]], ["root", [0, 4, 3, 4, 10]]], hits[0]["b"])
 
 
 if __name__ == "__main__":

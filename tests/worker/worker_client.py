@@ -91,7 +91,7 @@ class Unit:
     def object(self, function, value):
         root, index = value.get("r", 0), value.get("i", 0)
         if root == 0:
-            text = function["lo"][index]["n"]
+            text = function["lo"][index].get("n", "")
         elif root == 1:
             text = function["pa"][index].get("n", "")
         else:

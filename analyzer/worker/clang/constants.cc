@@ -225,13 +225,17 @@ bool IsVariable(UnitContext& context, const Expr& expression) {
   return callee != nullptr && !context.ast.getLangOpts().CPlusPlus && callee->getBuiltinID() == 0;
 }
 
-/// The name of a constant or enumerator that the expression is but for casts and parentheses.
+/// The name of a constant or enumerator that the expression is but for casts, parentheses and
+/// conversions.
 std::string NameOfConstant(UnitContext& context, const Expr& expression) {
-  const Expr& bare = WithoutCasts(expression);
+  const Expr* bare = &WithoutCasts(expression);
+  while (llvm::isa<clang::CXXConstructExpr>(bare) && Inner(*bare) != nullptr) {
+    bare = &WithoutCasts(*Inner(*bare));
+  }
   const clang::ValueDecl* declaration = nullptr;
-  if (const auto* reference = dyn_cast<clang::DeclRefExpr>(&bare)) {
+  if (const auto* reference = dyn_cast<clang::DeclRefExpr>(bare)) {
     declaration = reference->getDecl();
-  } else if (const auto* member = dyn_cast<clang::MemberExpr>(&bare)) {
+  } else if (const auto* member = dyn_cast<clang::MemberExpr>(bare)) {
     declaration = member->getMemberDecl();
   }
   if (declaration == nullptr || !llvm::isa<clang::EnumConstantDecl, clang::VarDecl>(declaration)) {

@@ -161,7 +161,6 @@ std::vector<std::string> DriverArguments(const FilteredFlags& flags, const std::
       "-ftemplate-depth=512",
       "-fconstexpr-steps=300000",
       "-fno-modules",
-      "-fgnuc-version=12.2.0",
       "-DCURL_DISABLE_TYPECHECK",  // else each option set is 300 branches
       "-resource-dir",
       std::string(kResourceFolder),
@@ -192,9 +191,17 @@ void Restrict(clang::CompilerInvocation& invocation) {
   preprocessor.ImplicitPCHInclude.clear();
   preprocessor.ChainedIncludes.clear();
   preprocessor.UsePredefines = true;
-  invocation.getHeaderSearchOpts().ModuleCachePath.clear();
-  invocation.getHeaderSearchOpts().VFSOverlayFiles.clear();
-  invocation.getHeaderSearchOpts().ImplicitModuleMaps = false;
+  clang::HeaderSearchOptions& search = invocation.getHeaderSearchOpts();
+  search.ModuleCachePath.clear();
+  search.VFSOverlayFiles.clear();
+  search.ImplicitModuleMaps = false;
+  // Debian's driver does not follow -resource-dir: whatever Clang is installed, the headers that
+  // the program carries are those that fit it.
+  const std::string own = std::string(kBuiltinFolder);
+  for (auto& entry : search.UserEntries) {
+    if (llvm::StringRef(entry.Path).contains("/lib/clang/")) entry.Path = own;
+  }
+  search.ResourceDir = std::string(kResourceFolder);
 }
 
 ParseFailure Failure(ParseFault fault, std::string message) { return {fault, std::move(message)}; }
