@@ -65,7 +65,7 @@ std::set<std::string> ConfiguredNames(StringRef text) {
 
 bool IsGeneratedConfig(StringRef include) {
   const StringRef name = include.rsplit('/').second.empty() ? include : include.rsplit('/').second;
-  if (!name.ends_with(".h") && !name.ends_with(".hpp")) return false;
+  if (!name.ends_with(".h")) return false;  // boost/config.hpp is nobody's own
   const StringRef stem = name.rsplit('.').first;
   return stem == "config" || stem.ends_with("_config") || stem.ends_with("-config") ||
          stem.starts_with("config_") || stem.starts_with("config-") || stem == "autoconf" ||
