@@ -109,6 +109,7 @@ void Calls::AddNamesThrough(const clang::CXXMethodDecl& method, clang::QualType 
 void Calls::SetFunction(const clang::FunctionDecl& function, CxxEvent& event) {
   event.callee = context_.names.Of(function);
   event.usr = context_.names.UsrOf(function);
+  event.in_tree = context_.places.IsOurs(function.getLocation());
   if (const auto* method = dyn_cast<clang::CXXMethodDecl>(&function)) {
     AddOverridden(context_.names, *method, event, 0);
   }
