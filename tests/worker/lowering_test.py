@@ -319,7 +319,7 @@ class LoweringTest(unittest.TestCase):
     def test_configured_macros_count_as_defined_where_nothing_was_configured(self):
         text = """
             #include "config.h"
-            int a(void), b(void), w(void), d(void);
+            int a(void), b(void), w(void), d(void), n(void);
             void f(void) {
             #ifdef HAVE_LIMIT
               a();
@@ -333,10 +333,18 @@ class LoweringTest(unittest.TestCase):
             #ifdef DEBUGGING
               d();
             #endif
+            #ifdef HAVE_NO_SUCH_HEADER_H
+              d();
+            #endif
+            #ifdef HAVE_NEAR_BY_H
+              n();
+            #endif
             }"""
         self.check(self.unit(text), "f", "0 call a", "1 call b")
         self.check(self.unit(text, "a.c", [], {"config.h": "#define HAVE_OTHER 1\n"}), "f")
-        self.check(self.unit(text, "a.c", [], {"config.h": ""}, assume_have=True), "f", "0 call a", "1 call b")
+        near = {"config.h": "", "inc/near/by.h": ""}
+        self.check(self.unit(text, "a.c", ["-I/tree/inc"], near, assume_have=True), "f",
+                   "0 call a", "1 call b", "2 call n")
 
     def test_calls_survive_what_does_not_parse(self):
         unit = self.unit("""

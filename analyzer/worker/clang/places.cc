@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <clang/Basic/CharInfo.h>
 #include <clang/Lex/Lexer.h>
 
 namespace gonogo {
@@ -16,6 +17,24 @@ clang::CharSourceRange FileRange(clang::SourceRange range, const clang::SourceMa
   const auto written = clang::Lexer::makeFileCharRange(tokens, sources, language);
   if (written.isValid()) return written;
   return sources.getExpansionRange(range);
+}
+
+/// Length of the token at the end of an expression: a bracket or a name, mostly, for which no lexer
+/// is needed.
+unsigned LengthOfToken(clang::SourceLocation at, const clang::SourceManager& sources,
+                       const clang::LangOptions& language) {
+  bool invalid = false;
+  const char* text = sources.getCharacterData(at, &invalid);
+  if (invalid) return 0;
+  if (*text == ')' || *text == ']' || *text == '}' || *text == ';') return 1;
+  if (clang::isAsciiIdentifierStart(static_cast<unsigned char>(*text))) {
+    const char* end = text;
+    while (clang::isAsciiIdentifierContinue(static_cast<unsigned char>(*end))) ++end;
+    // R"(, u8"..", names with universal characters, and lines that go on are the lexer's.
+    const bool is_plain = *end != '"' && *end != '\'' && *end != '\\' && *end >= 0;
+    if (is_plain) return static_cast<unsigned>(end - text);
+  }
+  return clang::Lexer::MeasureTokenLength(at, sources, language);
 }
 
 /// Clang has such a table too, but asks it anew for each line and each column.
@@ -101,8 +120,7 @@ CxxPlace Places::Of(clang::SourceRange range) {
   const auto [end_file, last] = sources_.getDecomposedLoc(in_file.getEnd());
   unsigned end = end_file == file && last >= begin ? last : begin;
   if (in_file.isTokenRange() || end == begin) {
-    end +=
-        clang::Lexer::MeasureTokenLength(sources_.getComposedLoc(file, end), sources_, language_);
+    end += LengthOfToken(sources_.getComposedLoc(file, end), sources_, language_);
   }
   return InFile(file, begin, end);
 }

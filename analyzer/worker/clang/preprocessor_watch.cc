@@ -7,6 +7,7 @@
 #include <array>
 
 #include <clang/Basic/CharInfo.h>
+#include <clang/Lex/HeaderSearch.h>
 #include <clang/Lex/MacroInfo.h>
 
 #include "analyzer/worker/clang/embedded_files.h"
@@ -65,7 +66,7 @@ std::set<std::string> ConfiguredNames(StringRef text) {
 
 bool IsGeneratedConfig(StringRef include) {
   const StringRef name = include.rsplit('/').second.empty() ? include : include.rsplit('/').second;
-  if (!name.ends_with(".h") && !name.ends_with(".hpp")) return false;
+  if (!name.ends_with(".h")) return false;  // boost/config.hpp is nobody's own
   const StringRef stem = name.rsplit('.').first;
   return stem == "config" || stem.ends_with("_config") || stem.ends_with("-config") ||
          stem.starts_with("config_") || stem.starts_with("config-") || stem == "autoconf" ||
@@ -94,7 +95,33 @@ void PreprocessorWatch::AssumeFrom(clang::FileID file) {
   if (!places_.IsInTree(sources.getLocForStartOfFile(file))) return;
   const auto text = sources.getBufferDataOrNone(file);
   if (!text) return;
-  for (const std::string& name : ConfiguredNames(*text)) Define(name, "1");
+  for (const std::string& name : ConfiguredNames(*text)) {
+    if (IsPlausible(name)) Define(name, "1");
+  }
+}
+
+/// HAVE_SYS_SOCKET_H stands for a header: it is taken for defined where there is one.
+bool PreprocessorWatch::IsPlausible(StringRef name) {
+  if (!name.consume_front("HAVE_") || !name.consume_back("_H")) return true;
+  const std::string lower = name.lower();
+  std::set<std::string> spellings = {lower};
+  for (const char separator : {'/', '-'}) {
+    std::string first = lower, all = lower;
+    const std::size_t at = first.find('_');
+    if (at != std::string::npos) first[at] = separator;
+    std::ranges::replace(all, '_', separator);
+    spellings.insert({first, all});
+  }
+  clang::FileManager& files = preprocessor_.getFileManager();
+  const clang::HeaderSearch& search = preprocessor_.getHeaderSearchInfo();
+  for (auto folder = search.angled_dir_begin(); folder != search.system_dir_end(); ++folder) {
+    const auto entry = folder->getDirRef();
+    if (!entry) continue;
+    for (const std::string& spelling : spellings) {
+      if (files.getOptionalFileRef((entry->getName() + "/" + spelling + ".h").str())) return true;
+    }
+  }
+  return false;
 }
 
 void PreprocessorWatch::FileChanged(clang::SourceLocation location, FileChangeReason reason,

@@ -30,6 +30,7 @@ class PreprocessorWatch : public clang::PPCallbacks {
 
  private:
   void AssumeFrom(clang::FileID file);
+  bool IsPlausible(llvm::StringRef name);
   void Define(llvm::StringRef name, llvm::StringRef value);
 
   clang::Preprocessor& preprocessor_;
