@@ -34,8 +34,8 @@ struct CodeNote {
 bool IsCodeKind(FileKind kind);
 bool IsHeaderName(std::string_view path);
 
-/// Comments and conditions are not looked at: an include that is not compiled costs a parse, one
-/// that is missed costs findings.
+/// Words in comments and literals do not count. Conditions are not looked at: an include that is
+/// not compiled costs a parse, one that is missed costs findings.
 CodeNote NoteOf(const SourceFile& file, std::string_view text, const WordScan& scan);
 
 /// Which of the names, by index, a text seems to define as functions: named at a line that begins
