@@ -33,7 +33,7 @@ class Blanker {
     } else if (c == '\'' && IsCharacter()) {
       SkipQuoted('\'');
     } else if (c == '#' && IsInclude()) {
-      BlankTo(EndOfLine(at_));
+      at_ = EndOfLine(at_);
     } else {
       ++at_;
     }

@@ -7,7 +7,8 @@
 
 namespace gonogo {
 
-/// Of the same length; line ends stay where they are. Of an #include what it names is blank too.
+/// Of the same length; line ends stay where they are. What an #include names stays: it is named
+/// after the class that it declares.
 std::string CodeOnly(std::string_view text);
 
 }  // namespace gonogo

@@ -84,18 +84,26 @@ std::string LastPart(std::string_view name) {
   return std::string(colons == std::string_view::npos ? name : name.substr(colons + 2));
 }
 
+/// Of grpc::Stub::Get "Stub::Get".
+std::string LastTwoParts(std::string_view name) {
+  const std::size_t own = name.rfind("::");
+  if (own == std::string_view::npos || own == 0) return std::string(name);
+  const std::size_t owner = name.rfind("::", own - 1);
+  return std::string(owner == std::string_view::npos ? name : name.substr(owner + 2));
+}
+
 void AddCalled(const CxxFunction& function, const std::set<std::string_view>& defined,
                std::set<std::string>& names) {
   for (const CxxBlock& block : function.blocks) {
     for (const CxxEvent& event : block.events) {
       const bool call = event.kind == CxxEventKind::kCall || event.kind == CxxEventKind::kConstruct;
-      if (call && !event.callee.empty() && !defined.contains(event.usr))
-        names.insert(LastPart(event.callee));
+      const bool known = event.callee.starts_with("std::") || defined.contains(event.usr);
+      if (call && !event.callee.empty() && !known) names.insert(LastTwoParts(event.callee));
     }
   }
 }
 
-/// The last parts of the names of all functions that are called and have no body yet.
+/// The names of all functions that are called and have no body yet, with what owns them.
 std::vector<std::string> CalledElsewhere(const UnitStore& store) {
   std::set<std::string_view> defined;
   for (const auto& unit : store.units()) {

@@ -19,7 +19,7 @@ TEST_CASE("what is no code is blank", "[cxx]") {
            {"1'000'000 + x", "1'000'000 + x"},
            {"R\"x(a)\" )x\" + b", "R           + b"},
            {"myR\"(a\" b", "myR     b"},
-           {"#include <a/b.h>\nc", "                \nc"},
+           {"#include \"a/b.h\"\nc", "#include \"a/b.h\"\nc"},
            {"#define A b", "#define A b"},
            {"#error don't\na 'b' c", "#error don  \na     c"},
            {"/* open", "       "},
