@@ -75,11 +75,11 @@ class SecondRun(unittest.TestCase):
 
     def test_one_file_changed_one_file_parsed(self):
         before, _ = self.run_once()
-        self.assertNotIn(b"src/fetch.cpp: 1 finding", before)
+        self.assertNotIn(b"src/main.cpp: 1 finding", before)
         (self.tree / "src/fetch.cpp").write_text(FILES["src/fetch.cpp"].replace("TIMEOUT, 5L", "VERBOSE, 1L"))
         after, parsed = self.run_once()
         self.assertEqual(["src/fetch.cpp"], parsed)
-        self.assertIn(b"src/fetch.cpp: 1 finding", after)
+        self.assertIn(b"src/main.cpp: 1 finding", after)
 
     def test_a_changed_header_is_parsed_with_all_that_include_it(self):
         self.run_once()
