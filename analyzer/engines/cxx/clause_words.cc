@@ -186,6 +186,11 @@ std::vector<ClauseWord> WordsOf(const CxxClause& clause) {
     case CxxClauseSort::kCall:
       words.Add(clause.call.of, false);
       break;
+    case CxxClauseSort::kTaint:
+      words.Add(clause.taint.sinks, false);
+      words.Add(clause.taint.sources, true);
+      words.Add(clause.taint.escapes, true);
+      break;
   }
   return std::move(words).Take();
 }

@@ -47,7 +47,8 @@ std::vector<CxxAlternative> AlternativesOf(std::span<const Rule* const> rules) {
 
 /// Whether only the whole program decides it.
 bool IsWide(const CxxAlternative& one) {
-  return one.alternative->cxx->sort == CxxClauseSort::kTypestate;
+  const CxxClauseSort sort = one.alternative->cxx->sort;
+  return sort == CxxClauseSort::kTypestate || sort == CxxClauseSort::kTaint;
 }
 
 std::vector<ClauseWord> WordsOfAll(std::span<const CxxAlternative> alternatives, bool whole_tree) {
