@@ -164,7 +164,8 @@ class TaintRun {
     if (kind != PieceKind::kOther && kind != PieceKind::kUnknown) return std::nullopt;
     const SqlPlace place = SqlPlaceBehind(before);
     risk.certain = kind == PieceKind::kOther && place == SqlPlace::kValue;
-    if (place == SqlPlace::kElsewhere && kind == PieceKind::kUnknown) return std::nullopt;
+    // A part of a statement that was built elsewhere is judged there.
+    if (place == SqlPlace::kElsewhere) return std::nullopt;
     risk.reason = place == SqlPlace::kIdentifier
                       ? "it stands where a name of the schema does, which cannot be bound"
                   : kind == PieceKind::kOther ? "it is a text, and nothing escapes or tests it"

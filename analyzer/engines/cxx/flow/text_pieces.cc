@@ -334,9 +334,7 @@ void TextPieces::FollowField(const CxxValue& value, const Frame& frame, Pieces& 
   const auto harmless = [](const TextPiece& piece) {
     return piece.kind <= PieceKind::kSetting && piece.kind != PieceKind::kValidated;
   };
-  const bool source = std::ranges::any_of(
-      stored, [](const TextPiece& piece) { return piece.kind == PieceKind::kSource; });
-  if (found && !stored.empty() && (source || std::ranges::all_of(stored, harmless))) {
+  if (found && !stored.empty() && std::ranges::all_of(stored, harmless)) {
     std::ranges::move(stored, std::back_inserter(into));
     return;
   }
