@@ -165,6 +165,7 @@ Match MatchOf(const ClauseOfRule& clause, const Assignment& given, const Judgeme
   match.secrets = {given.value};
   match.secret = given.text;
   match.captures = {{"name", std::string(given.name)}, {"value", given.text}};
+  match.score = judgement.score;
   for (const Sign* sign : judgement.signs) {
     if (sign->weight > 0) match.signs.emplace_back(sign->text);
   }

@@ -236,9 +236,24 @@ constexpr Sign kSigns[] = {
     {"it is a token that has expired", -2.0, IsPassedToken},
 };
 
+/// What a manual or a suite of tests uses in every example was made up for them.
+bool IsSampleEverywhere(const Spread& spread) {
+  return spread.files >= 8 && spread.samples == spread.places;
+}
+
+constexpr SpreadSign kSpreadSigns[] = {
+    {"it stands in many samples and nowhere else", -1.0, IsSampleEverywhere},
+};
+
+Confidence ConfidenceOf(double score) {
+  if (score >= kLikelyFrom) return Confidence::kLikely;
+  return score >= kPossibleFrom ? Confidence::kPossible : Confidence::kNone;
+}
+
 }  // namespace
 
 std::span<const Sign> Signs() { return kSigns; }
+std::span<const SpreadSign> SpreadSigns() { return kSpreadSigns; }
 
 Judgement Judge(const Evidence& evidence) {
   Judgement judgement;
@@ -247,9 +262,21 @@ Judgement Judge(const Evidence& evidence) {
     judgement.score += sign.weight;
     judgement.signs.push_back(&sign);
   }
-  if (judgement.score >= kPossibleFrom) judgement.confidence = Confidence::kPossible;
+  judgement.confidence = ConfidenceOf(judgement.score);
   const bool certain = IsRandom(evidence) || !IsWeakPlace(evidence);
-  if (judgement.score >= kLikelyFrom && certain) judgement.confidence = Confidence::kLikely;
+  if (!certain) judgement.confidence = std::min(judgement.confidence, Confidence::kPossible);
+  return judgement;
+}
+
+SpreadJudgement JudgeSpread(double score, const Spread& spread) {
+  SpreadJudgement judgement;
+  judgement.score = score;
+  for (const SpreadSign& sign : kSpreadSigns) {
+    if (!sign.holds(spread)) continue;
+    judgement.score += sign.weight;
+    judgement.signs.push_back(&sign);
+  }
+  judgement.confidence = ConfidenceOf(judgement.score);
   return judgement;
 }
 
