@@ -89,6 +89,19 @@ bool HasHole(std::string_view text, const Assignment& given) {
   return cut || given.text.contains(">>") || given.text.contains("<<");
 }
 
+/// `password: v  # replace it`: the rest of the line says what is to be done with the value.
+bool IsToBeReplaced(std::string_view text, const Assignment& given) {
+  constexpr std::uint64_t kFar = 120;
+  std::string_view rest = text.substr(std::min<std::size_t>(given.value.end, text.size()), kFar);
+  rest = rest.substr(0, rest.find('\n'));
+  const std::size_t comment = std::min(rest.find(" #"), rest.find(" //"));
+  if (comment == rest.npos) return false;
+  const std::string says = LowerCase(rest.substr(comment));
+  constexpr std::string_view kWords[] = {"replace",  "change this", "change it",  "change me",
+                                         "your own", "example",     "placeholder"};
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return says.contains(word); });
+}
+
 std::string_view Behind(std::string_view text, std::size_t at) {
   return text.substr(std::min(at, text.size()), 16);
 }
@@ -125,6 +138,7 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
   if (IsEscaped(text.substr(given.value.begin, given.value.end - given.value.begin)))
     return "escaped characters";
   if (HasHole(text, given)) return "template";
+  if (IsToBeReplaced(text, given)) return "a placeholder by its comment";
   if (IsVariableOfCode(text, given)) return "a reference or an expression";
   if (IsOneOfSeveral(text, given, value.shape)) return "one of several arguments";
   const ValuePlace place{text, given.value, value.kind, path};
@@ -138,6 +152,13 @@ const Grade* GradeOf(const Rule& rule, Confidence confidence) {
     if (grade.name == wanted) return &grade;
   }
   return rule.grades.empty() ? nullptr : &rule.grades.front();
+}
+
+/// Tests of Rust stand at the end of the file that they test.
+FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file) {
+  const bool inline_tests =
+      file.kind == FileKind::kRust && text.substr(0, at).contains("#[cfg(test)]");
+  return inline_tests && file.role == FileRole::kProduct ? FileRole::kTest : file.role;
 }
 
 void Reject(const ClauseOfRule& clause, ByteRange value, std::string reason, EngineOutput& output) {
@@ -197,7 +218,7 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
     return Reject(clause, given->value, std::string(reason), output);
   const Evidence evidence{value,
                           name.name,
-                          file.role,
+                          RoleAt(text, identifier.begin, file),
                           Around(text, {hit.begin, given->value.end}),
                           LineBefore(text, identifier.begin),
                           IsPipeline(file.path),

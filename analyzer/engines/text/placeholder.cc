@@ -109,6 +109,7 @@ bool IsReference(std::string_view value) {
       "kms:",     "secret://", "gcp-sm://",
       "sm://",    "file://",   "$ANSIBLE_VAULT",
       "ref+",     "keyvault:", "@Microsoft.KeyVault",
+      "urn:",
   };
   constexpr std::string_view kAnywhere[] = {
       "process.env",   "os.environ", "getenv(",         "Getenv(",    "ENV[",
@@ -275,8 +276,8 @@ bool IsGeneric(std::string_view word) {
       "removed",  "set",         "me",         "in",       "database",  "db",    "app",
       "default",  "credentials", "bearer",     "basic",    "login",     "empty", "strong",
       "random",   "super",       "very",       "long",     "real",      "for",   "to",
-      "with",     "from",        "demo",       "new",      "old",       "add",   "env",
-      "config",   "unset",       "tbd",
+      "with",     "from",        "secure",     "demo",     "new",       "old",   "add",
+      "env",      "config",      "unset",      "tbd",
   };
   if (word.empty()) return true;
   if (word.size() > 40)
@@ -335,6 +336,15 @@ bool IsBlanked(std::string_view value) {
          value.ends_with("_xxx") || value.ends_with("-xxx");
 }
 
+/// "dhjsakjfda": what the fingers do where the hands lie. Of eight random small letters as many
+/// come from that row once in three hundred.
+bool IsHomeRow(std::string_view value) {
+  if (value.size() < 8 || !std::ranges::all_of(value, IsLower)) return false;
+  const auto home = std::ranges::count_if(
+      value, [](char c) { return std::string_view("asdfghjkl").contains(c); });
+  return static_cast<std::size_t>(home) * 5 >= value.size() * 4;
+}
+
 }  // namespace
 
 std::string_view PlaceholderReason(std::string_view value) {
@@ -344,7 +354,7 @@ std::string_view PlaceholderReason(std::string_view value) {
   if (pem)
     return value.contains("...") ? kPlaceholder : "";  // its body may repeat: runs of zero bytes
   if (IsTemplate(value) || IsReference(value)) return kTemplate;
-  if (IsBlanked(value)) return kPlaceholder;
+  if (IsBlanked(value) || IsHomeRow(value)) return kPlaceholder;
   const std::string compact = Compact(value);
   if (IsRepeated(compact)) return kRepeated;
   const std::size_t in_runs = CharactersInRuns(compact);

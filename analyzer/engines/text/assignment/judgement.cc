@@ -186,6 +186,18 @@ bool IsShown(const Evidence& e) {
   return shows && plain && IsGeneric(e);
 }
 
+/// `originalpassword`, `user1RealPassword`, `badpass`: what a test calls the password that it
+/// needs.
+bool IsNamedForTest(const Evidence& e) {
+  if (e.role != FileRole::kTest || IsConfig(e) || e.given.shape.digits > 1) return false;
+  const std::string lower = LowerCase(e.given.assignment.text);
+  if (lower.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") != lower.npos) return false;
+  if (lower.contains("password")) return true;
+  constexpr std::string_view kBeginnings[] = {"newpass", "oldpass", "badpass", "goodpass"};
+  return std::ranges::any_of(kBeginnings,
+                             [&](std::string_view word) { return lower.starts_with(word); });
+}
+
 /// `# password: shop_db_password`: what somebody writes who has switched the line on.
 bool IsSwitchedOff(const Evidence& e) { return IsComment(e) && NamesSecret(e); }
 
@@ -232,6 +244,7 @@ constexpr Sign kSigns[] = {
     {"it stands in a comment", -0.5, IsComment},
     {"its value is made of generic words, in an example", -2.0, IsShown},
     {"it names a secret, in a comment", -2.0, IsSwitchedOff},
+    {"it names a secret, in a test", -2.0, IsNamedForTest},
     {"it stands in documentation", -0.5, IsDocumentation},
     {"it is a token that has expired", -2.0, IsPassedToken},
 };

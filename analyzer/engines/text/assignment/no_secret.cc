@@ -90,9 +90,17 @@ bool IsPlainName(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return IsAlnum(c) || c == '_'; });
 }
 
+/// `shop.mail.form.password`: three names and more, the last of which is that of a secret.
+bool EndsInSecretsName(std::string_view value, const ValueShape& shape) {
+  constexpr std::string_view kNames[] = {"password", "passwd", "secret", "token", "key"};
+  return shape.digits == 0 && std::ranges::count(value, '.') >= 2 &&
+         IsOneOf(value.substr(value.rfind('.') + 1), kNames);
+}
+
 /// a.b.c of names made of words: a member, a key of a message, a host name, a file name.
 bool IsDottedName(std::string_view value, const ValueShape& shape) {
-  if (!value.contains('.') || shape.Coverage() < 0.6) return false;
+  if (!value.contains('.')) return false;
+  if (shape.Coverage() < 0.6 && !EndsInSecretsName(value, shape)) return false;
   for (std::size_t at = 0; at <= value.size();) {
     const std::size_t dot = std::min(value.find('.', at), value.size());
     std::string part(value.substr(at, dot - at));

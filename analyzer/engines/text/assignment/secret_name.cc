@@ -144,6 +144,8 @@ NameJudgement JudgeName(std::string_view identifier, std::span<const std::string
   const std::vector<std::string> words = WordsOf(identifier);
   NameJudgement best;
   if (words.empty()) return best;
+  // The field in which a form sends back what its page was given: it lives as long as the page.
+  if (identifier == "_token") return {NameAnswer::kNearMiss, "token", "_"};
   if (std::ranges::find(words, "public") != words.end()) {
     best = {NameAnswer::kNearMiss, names.empty() ? "" : names.front(), "public"};
     const bool any = std::ranges::any_of(names, [&](std::string_view name) {

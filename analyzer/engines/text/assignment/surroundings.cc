@@ -59,7 +59,7 @@ bool IsForVisitors(std::string_view line) {
   constexpr std::string_view kWords[] = {"cf-beacon", "recaptcha", "hcaptcha",    "turnstile",
                                          "sitekey",   "site_key",  "publishable", "qm.qq.com",
                                          "posthog",   "mixpanel",  "amplitude",   "docsearch",
-                                         "badge.svg", "/badge",    "alt=media"};
+                                         "badge.svg", "/badge",    "alt=media",   "zoom.us/j/"};
   return HoldsAny(LowerCase(line), kWords);
 }
 
