@@ -56,6 +56,8 @@ bool IsShownAsExample(std::string_view text, std::uint64_t begin) {
   const auto strip = [&before](std::string_view bytes) {
     while (!before.empty() && bytes.contains(before.back())) before.remove_suffix(1);
   };
+  const std::string line = LowerCase(before.substr(before.rfind('\n') + 1));
+  if (line.contains("placeholder=") || line.contains("\"e.g. ")) return true;
   strip("\"'`{( \t");
   if (!before.ends_with('=') && !before.ends_with(':')) return false;
   strip("=:\"' \t");

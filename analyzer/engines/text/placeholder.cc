@@ -141,6 +141,8 @@ bool IsDocumented(std::string_view value) {
       "-091234567890ABCDEF",
       "QWxhZGRpbjpvcGVu"
       "IHNlc2FtZQ==",
+      "K7gNU3sdo+OL0wNhqoVWhr3g6s1xYv72"
+      "ol/pe/Unols=",
       "dXNlcjpwYXNz",
       "dXNlcm5hbWU6cGFzc3dvcmQ=",
       "dXNlcjpwYXNzd29yZA==",
@@ -266,18 +268,19 @@ std::vector<std::string> WordsOf(std::string_view value) {
 /// Whether a word is made of generic words only: "mysecretpassword".
 bool IsGeneric(std::string_view word) {
   constexpr std::string_view kGeneric[] = {
-      "password", "passwd",      "passphrase", "passwort", "pass",      "pwd",   "secret",
-      "secrets",  "token",       "apikey",     "api",      "key",       "keys",  "access",
-      "auth",     "client",      "private",    "user",     "username",  "value", "name",
-      "string",   "text",        "here",       "my",       "your",      "our",   "the",
-      "a",        "an",          "some",       "this",     "is",        "goes",  "not",
-      "no",       "none",        "null",       "nil",      "undefined", "true",  "false",
-      "test",     "testing",     "foo",        "bar",      "baz",       "todo",  "hidden",
-      "removed",  "set",         "me",         "in",       "database",  "db",    "app",
-      "default",  "credentials", "bearer",     "basic",    "login",     "empty", "strong",
-      "random",   "super",       "very",       "long",     "real",      "for",   "to",
-      "with",     "from",        "secure",     "demo",     "new",       "old",   "add",
-      "env",      "config",      "unset",      "tbd",
+      "password",   "passwd",    "passphrase", "passwort", "motdepasse", "contrasena",  "senha",
+      "wachtwoord", "pass",      "pwd",        "secret",   "secrets",    "token",       "apikey",
+      "api",        "key",       "keys",       "access",   "auth",       "client",      "private",
+      "user",       "username",  "value",      "name",     "string",     "text",        "here",
+      "my",         "your",      "our",        "the",      "a",          "an",          "some",
+      "this",       "is",        "goes",       "not",      "no",         "none",        "null",
+      "nil",        "undefined", "true",       "false",    "test",       "testing",     "foo",
+      "bar",        "baz",       "todo",       "hidden",   "removed",    "set",         "me",
+      "in",         "database",  "db",         "app",      "default",    "credentials", "bearer",
+      "basic",      "login",     "empty",      "strong",   "random",     "super",       "very",
+      "long",       "real",      "for",        "to",       "with",       "from",        "secure",
+      "demo",       "new",       "old",        "add",      "env",        "config",      "unset",
+      "tbd",
   };
   if (word.empty()) return true;
   if (word.size() > 40)
@@ -336,6 +339,15 @@ bool IsBlanked(std::string_view value) {
          value.ends_with("_xxx") || value.ends_with("-xxx");
 }
 
+/// "ghp_wFxrXq12345...": digits typed in their order into something long. Sixty random characters
+/// hold such a run with 60 * 62^-4, and as hex digits, where seven are asked for, with 54 * 16^-6.
+bool HoldsTypedDigits(std::string_view value) {
+  constexpr std::string_view kHex = "0123456789abcdefABCDEF-";
+  if (value.size() < 20 || value.size() > 100) return false;
+  const bool hex = value.find_first_not_of(kHex) == value.npos;
+  return value.contains(hex ? "1234567" : "12345");
+}
+
 /// "dhjsakjfda": what the fingers do where the hands lie. Of eight random small letters as many
 /// come from that row once in three hundred.
 bool IsHomeRow(std::string_view value) {
@@ -354,7 +366,7 @@ std::string_view PlaceholderReason(std::string_view value) {
   if (pem)
     return value.contains("...") ? kPlaceholder : "";  // its body may repeat: runs of zero bytes
   if (IsTemplate(value) || IsReference(value)) return kTemplate;
-  if (IsBlanked(value) || IsHomeRow(value)) return kPlaceholder;
+  if (IsBlanked(value) || IsHomeRow(value) || HoldsTypedDigits(value)) return kPlaceholder;
   const std::string compact = Compact(value);
   if (IsRepeated(compact)) return kRepeated;
   const std::size_t in_runs = CharactersInRuns(compact);

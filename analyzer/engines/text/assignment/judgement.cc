@@ -198,6 +198,12 @@ bool IsNamedForTest(const Evidence& e) {
                              [&](std::string_view word) { return lower.starts_with(word); });
 }
 
+/// A token of a test that is only told apart from the next one: `beef2001`.
+bool IsShortForTest(const Evidence& e) {
+  const std::size_t enough = IsKey(e) ? 9 : 5;
+  return e.role == FileRole::kTest && !IsConfig(e) && e.given.shape.length < enough;
+}
+
 /// `# password: shop_db_password`: what somebody writes who has switched the line on.
 bool IsSwitchedOff(const Evidence& e) { return IsComment(e) && NamesSecret(e); }
 
@@ -245,6 +251,7 @@ constexpr Sign kSigns[] = {
     {"its value is made of generic words, in an example", -2.0, IsShown},
     {"it names a secret, in a comment", -2.0, IsSwitchedOff},
     {"it names a secret, in a test", -2.0, IsNamedForTest},
+    {"it is short, in a test", -1.0, IsShortForTest},
     {"it stands in documentation", -0.5, IsDocumentation},
     {"it is a token that has expired", -2.0, IsPassedToken},
 };

@@ -67,6 +67,10 @@ bool Interpolates(FileKind kind) {
 bool HoldsVariable(std::string_view value, FileKind kind) {
   if (Interpolates(kind) && value.starts_with('$') && value.size() > 1 && IsLetter(value[1]))
     return true;
+  const std::string_view bare =
+      value.substr(std::min(value.find_first_not_of("'\""), value.size()));
+  if (SyntaxOf(kind) == Syntax::kText && bare.size() > 1 && bare.front() == '$' && IsAlnum(bare[1]))
+    return true;
   const bool shell = SyntaxOf(kind) == Syntax::kShell || kind == FileKind::kYaml;
   for (std::size_t at = value.find('$'); at != value.npos; at = value.find('$', at + 1)) {
     const std::string_view rest = value.substr(at + 1);

@@ -34,17 +34,17 @@ constexpr std::string_view kTurnsBefore[] = {
     "without",     "wrong",        "xsrf",       "partition",   "cache",        "map",
     "idempotency", "authenticity", "withdrawal", "placeholder", "hash",         "fake",
     "mock",        "dummy",        "create",     "search",      "revoke",       "renew",
-    "query"};
+    "query",       "space"};
 
 // Short prefixes that people write together with a name: dbpass, smtppwd.
 constexpr std::string_view kJoinedBefore[] = {
-    "a",          "account",  "admin",    "api",    "app",     "auth",     "bind",   "cert",
-    "client",     "d",        "database", "db",     "default", "email",    "es",     "ftp",
-    "git",        "http",     "jdbc",     "jwt",    "key",     "keystore", "ldap",   "login",
-    "mail",       "master",   "mongo",    "mq",     "my",      "mysql",    "oracle", "pg",
-    "pop",        "postgres", "proxy",    "rabbit", "redis",   "remote",   "root",   "s",
-    "sa",         "sftp",     "smtp",     "sql",    "ssh",     "store",    "system", "the",
-    "truststore", "u",        "user",     "vnc",    "web",     "wifi",     "z"};
+    "a",      "account",    "admin",    "api",    "app",     "auth",     "bind",   "cert",
+    "client", "d",          "database", "db",     "default", "email",    "es",     "ftp",
+    "git",    "http",       "jdbc",     "jwt",    "key",     "keystore", "ldap",   "login",
+    "mail",   "master",     "mongo",    "mq",     "my",      "mysql",    "oracle", "pg",
+    "pop",    "postgres",   "proxy",    "rabbit", "redis",   "remote",   "root",   "rpc",
+    "s",      "sa",         "sftp",     "smtp",   "sql",     "ssh",      "store",  "system",
+    "the",    "truststore", "u",        "user",   "vnc",     "web",      "wifi",   "z"};
 
 template <std::size_t N>
 bool Contains(const std::string_view (&words)[N], std::string_view word) {
