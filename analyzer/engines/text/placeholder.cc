@@ -339,6 +339,14 @@ bool IsBlanked(std::string_view value) {
          value.ends_with("_xxx") || value.ends_with("-xxx");
 }
 
+/// "a1B2c3D4e5F6": the alphabet and the digits, one of each in turn.
+bool IsInterleavedRun(std::string_view compact) {
+  std::string letters, digits;
+  for (const char c : compact) (IsDigit(c) ? digits : letters) += c;
+  return letters.size() >= 4 && digits.size() >= 4 && CharactersInRuns(letters) == letters.size() &&
+         CharactersInRuns(digits) == digits.size();
+}
+
 /// "ghp_wFxrXq12345...": digits typed in their order into something long. Sixty random characters
 /// hold such a run with 60 * 62^-4, and as hex digits, where seven are asked for, with 54 * 16^-6.
 bool HoldsTypedDigits(std::string_view value) {
@@ -369,6 +377,7 @@ std::string_view PlaceholderReason(std::string_view value) {
   if (IsBlanked(value) || IsHomeRow(value) || HoldsTypedDigits(value)) return kPlaceholder;
   const std::string compact = Compact(value);
   if (IsRepeated(compact)) return kRepeated;
+  if (IsInterleavedRun(compact)) return kRun;
   const std::size_t in_runs = CharactersInRuns(compact);
   if (in_runs >= 5 && in_runs * 2 >= compact.size()) return kRun;
   if (in_runs >= 4 && in_runs == compact.size()) return kRun;

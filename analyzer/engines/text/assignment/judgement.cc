@@ -198,6 +198,11 @@ bool IsNamedForTest(const Evidence& e) {
                              [&](std::string_view word) { return lower.starts_with(word); });
 }
 
+/// `#ADMIN_PASS: letsdivein`: a setting that is switched off shows how it would be written.
+bool IsSettingSwitchedOff(const Evidence& e) {
+  return IsComment(e) && IsConfig(e) && SyntaxOf(e.given.kind) != Syntax::kShell && !IsRandom(e);
+}
+
 /// A token of a test that is only told apart from the next one: `beef2001`.
 bool IsShortForTest(const Evidence& e) {
   const std::size_t enough = IsKey(e) ? 9 : 5;
@@ -252,6 +257,7 @@ constexpr Sign kSigns[] = {
     {"it names a secret, in a comment", -2.0, IsSwitchedOff},
     {"it names a secret, in a test", -2.0, IsNamedForTest},
     {"it is short, in a test", -1.0, IsShortForTest},
+    {"it is a setting that is switched off", -1.0, IsSettingSwitchedOff},
     {"it stands in documentation", -0.5, IsDocumentation},
     {"it is a token that has expired", -2.0, IsPassedToken},
 };
