@@ -89,6 +89,14 @@ bool HasHole(std::string_view text, const Assignment& given) {
   return cut || given.text.contains(">>") || given.text.contains("<<");
 }
 
+/// `"Unknown token: 9caf"`: the end of a sentence that says what became of it.
+bool IsTold(std::string_view before) {
+  constexpr std::string_view kEnds[] = {"unknown ", "invalid ", "expired ", "bad ", "wrong "};
+  const std::string lower =
+      LowerCase(before.substr(before.size() - std::min<std::size_t>(before.size(), 8)));
+  return std::ranges::any_of(kEnds, [&](std::string_view end) { return lower.ends_with(end); });
+}
+
 /// `password: v  # replace it`: the rest of the line says what is to be done with the value.
 bool IsToBeReplaced(std::string_view text, const Assignment& given) {
   constexpr std::uint64_t kFar = 120;
@@ -139,6 +147,8 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
     return "escaped characters";
   if (HasHole(text, given)) return "template";
   if (IsToBeReplaced(text, given)) return "a placeholder by its comment";
+  if (IsTold(LineBefore(text, static_cast<std::uint64_t>(given.name.data() - text.data()))))
+    return "the words of a text";
   if (IsVariableOfCode(text, given)) return "a reference or an expression";
   if (IsOneOfSeveral(text, given, value.shape)) return "one of several arguments";
   const ValuePlace place{text, given.value, value.kind, path};
@@ -154,8 +164,11 @@ const Grade* GradeOf(const Rule& rule, Confidence confidence) {
   return rule.grades.empty() ? nullptr : &rule.grades.front();
 }
 
-/// Tests of Rust stand at the end of the file that they test.
+/// Tests of Rust stand at the end of the file that they test; data of tests in files of mocks.
 FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file) {
+  constexpr std::string_view kMocks[] = {".mock.", ".mocks.", "__mocks__/", "/mocks/"};
+  if (std::ranges::any_of(kMocks, [&](std::string_view mark) { return file.path.contains(mark); }))
+    return FileRole::kTest;
   const bool inline_tests =
       file.kind == FileKind::kRust && text.substr(0, at).contains("#[cfg(test)]");
   return inline_tests && file.role == FileRole::kProduct ? FileRole::kTest : file.role;

@@ -305,20 +305,21 @@ bool IsOnlyGenericWords(const std::vector<std::string>& words) {
 
 bool HasPlaceholderWord(std::string_view value, const std::vector<std::string>& words) {
   constexpr std::string_view kAnywhere[] = {
-      "changeme",       "changeit",     "changethis",     "replaceme",    "replacethis",
-      "replacewith",    "placeholder",  "example",        "sample",       "redacted",
-      "yourtoken",      "yourapi",      "yoursecret",     "yourpass",     "youraccess",
-      "yourkey",        "yourown",      "yourclient",     "yourprivate",  "insertyour",
-      "enteryour",      "puthere",      "puttoken",       "foobar",       "loremipsum",
-      "notreal",        "notasecret",   "dontuse",        "donotuse",     "dummykey",
-      "faketoken",      "fakekey",      "fakesecret",     "fakepass",     "dummytoken",
-      "dummypass",      "putyour",      "tobedetermined", "tobedefined",  "invisible",
-      "unchanged",      "passwordhere", "keyhere",        "tokenhere",    "secrethere",
-      "djangoinsecure", "fillin",       "fillthis",       "pleasechange",
+      "changeme",       "changeit",     "changethis",     "replaceme",   "replacethis",
+      "replacewith",    "placeholder",  "example",        "sample",      "redacted",
+      "yourtoken",      "yourapi",      "yoursecret",     "yourpass",    "youraccess",
+      "yourkey",        "yourown",      "yourclient",     "yourprivate", "insertyour",
+      "enteryour",      "puthere",      "puttoken",       "foobar",      "loremipsum",
+      "notreal",        "notasecret",   "dontuse",        "donotuse",    "dummykey",
+      "faketoken",      "fakekey",      "fakesecret",     "fakepass",    "dummytoken",
+      "dummypass",      "putyour",      "tobedetermined", "tobedefined", "invisible",
+      "unchanged",      "passwordhere", "keyhere",        "tokenhere",   "secrethere",
+      "djangoinsecure", "wrongpass",    "wrongpwd",       "badpass",     "incorrectpass",
+      "fillin",         "fillthis",     "pleasechange",
   };
   constexpr std::string_view kAlone[] = {
-      "fake", "dummy", "mock",  "todo",   "fixme",   "votre",
-      "dein", "your",  "yours", "change", "replace", "insert",
+      "fake", "dummy", "mock",   "todo",    "fixme",  "votre",  "dein",
+      "your", "yours", "change", "replace", "insert", "canary",
   };
   if (std::ranges::any_of(words, [&](const std::string& word) { return IsAnyOf(word, kAlone); })) {
     return true;
@@ -374,7 +375,7 @@ std::string_view PlaceholderReason(std::string_view value) {
   if (pem)
     return value.contains("...") ? kPlaceholder : "";  // its body may repeat: runs of zero bytes
   if (IsTemplate(value) || IsReference(value)) return kTemplate;
-  if (IsBlanked(value) || IsHomeRow(value) || HoldsTypedDigits(value)) return kPlaceholder;
+  if (IsBlanked(value)) return kPlaceholder;
   const std::string compact = Compact(value);
   if (IsRepeated(compact)) return kRepeated;
   if (IsInterleavedRun(compact)) return kRun;
@@ -382,7 +383,8 @@ std::string_view PlaceholderReason(std::string_view value) {
   if (in_runs >= 5 && in_runs * 2 >= compact.size()) return kRun;
   if (in_runs >= 4 && in_runs == compact.size()) return kRun;
   const std::vector<std::string> words = WordsOf(value);
-  if (HasPlaceholderWord(value, words)) return kPlaceholder;
+  if (HasPlaceholderWord(value, words) || IsHomeRow(value) || HoldsTypedDigits(value))
+    return kPlaceholder;
   if (IsOnlyGenericWords(words)) return kGenericWords;
   return "";
 }

@@ -203,6 +203,11 @@ bool IsSettingSwitchedOff(const Evidence& e) {
   return IsComment(e) && IsConfig(e) && SyntaxOf(e.given.kind) != Syntax::kShell && !IsRandom(e);
 }
 
+/// `STORAGE_KEY = "shop-cart-seen:v1"`: under what a page keeps something in the browser.
+bool IsKeyOfStorage(const Evidence& e) {
+  return e.name == "storage key" && !IsConfig(e) && e.given.shape.length < 40;
+}
+
 /// A token of a test that is only told apart from the next one: `beef2001`.
 bool IsShortForTest(const Evidence& e) {
   const std::size_t enough = IsKey(e) ? 9 : 5;
@@ -257,6 +262,7 @@ constexpr Sign kSigns[] = {
     {"it names a secret, in a comment", -2.0, IsSwitchedOff},
     {"it names a secret, in a test", -2.0, IsNamedForTest},
     {"it is short, in a test", -1.0, IsShortForTest},
+    {"its name is that of a place in a storage", -3.0, IsKeyOfStorage},
     {"it is a setting that is switched off", -1.0, IsSettingSwitchedOff},
     {"it stands in documentation", -0.5, IsDocumentation},
     {"it is a token that has expired", -2.0, IsPassedToken},

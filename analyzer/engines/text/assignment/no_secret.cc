@@ -117,10 +117,11 @@ bool IsDottedName(std::string_view value, const ValueShape& shape) {
 
 bool HasFileEnding(std::string_view value) {
   constexpr std::string_view kEndings[] = {
-      ".pem", ".key", ".txt",  ".json", ".yaml",  ".yml",  ".crt", ".cer",       ".pub", ".p12",
-      ".jks", ".pfx", ".conf", ".cfg",  ".ini",   ".env",  ".xml", ".html",      ".css", ".js",
-      ".ts",  ".py",  ".rb",   ".go",   ".php",   ".java", ".sh",  ".md",        ".png", ".svg",
-      ".com", ".org", ".net",  ".io",   ".local", ".vue",  ".cs",  ".properties"};
+      ".pem", ".key", ".txt",  ".json",  ".yaml", ".yml",  ".crt",       ".cer",  ".pub", ".p12",
+      ".jks", ".pfx", ".conf", ".cfg",   ".ini",  ".env",  ".xml",       ".html", ".css", ".js",
+      ".ts",  ".py",  ".rb",   ".go",    ".php",  ".java", ".sh",        ".md",   ".png", ".svg",
+      ".mp3", ".mp4", ".wav",  ".jpg",   ".jpeg", ".gif",  ".pdf",       ".zip",  ".csv", ".com",
+      ".org", ".net", ".io",   ".local", ".vue",  ".cs",   ".properties"};
   return std::ranges::any_of(kEndings, [&](std::string_view e) { return value.ends_with(e); });
 }
 
@@ -216,6 +217,10 @@ std::string LettersAndDigits(std::string_view text) {
 
 /// DB_PASSWORD=db_password, "token": "access-token": the value says what the name says.
 bool RepeatsName(std::string_view value, std::string_view name) {
+  // "SECRET:shop-site:1:db.password" for db.password: the place in a store of secrets.
+  if (name.size() >= 6 && value.size() > name.size() && value.ends_with(name) &&
+      std::string_view(":/.").contains(value[value.size() - name.size() - 1]))
+    return true;
   if (value.size() > kShortest && IsDigit(value.back()) && !IsDigit(value[value.size() - 2]))
     value.remove_suffix(1);
   const std::string short_value = LettersAndDigits(value);

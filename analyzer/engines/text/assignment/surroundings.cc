@@ -205,6 +205,7 @@ std::string_view PlaceReason(const ValuePlace& place) {
   if (IsForVisitors(LineBefore(place.text, place.value.begin))) return "public by design";
   if (IsTranslation(place.path)) return "a translation";
   if (IsTestOfSecrets(place.path)) return "an input of a test";
+  if (place.path.contains(".stories.") || place.path.contains(".story.")) return "an example";
   if (place.path.ends_with(".lock") || StandsAmongHashes(place)) return "one of many checksums";
   return IsExamplePlace(place) ? "an example" : "";
 }

@@ -113,6 +113,18 @@ const Row kRows[] = {
     {"a user stands beside it", {.around = "USERNAME = 'shop'"}, {.around = "busers"}},
     {"a host or a database stands beside it", {.around = "db_host"}, {.around = "ghosts"}},
     {"it stands in a comment", {.before = "  # "}, {.before = "  x = "}},
+    {"it names a secret, in a test",
+     {.value = "originalpassword", .role = FileRole::kTest},
+     {.value = "originalpassword"}},
+    {"it is short, in a test",
+     {.value = "tpwd", .role = FileRole::kTest},
+     {.value = "winter", .role = FileRole::kTest}},
+    {"its name is that of a place in a storage",
+     {.value = "shop-cart-seen:v1", .sort = ValueSort::kKey, .name = "storage key"},
+     {.value = "shop-cart-seen:v1", .sort = ValueSort::kKey, .name = "signing key"}},
+    {"it is a setting that is switched off",
+     {.value = "winter2019", .kind = FileKind::kYaml, .before = "  #"},
+     {.value = "winter2019", .kind = FileKind::kYaml, .before = "  "}},
     {"it stands in documentation", {.role = FileRole::kDocumentation}, {}},
 };
 
