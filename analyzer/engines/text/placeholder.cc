@@ -170,6 +170,8 @@ bool IsDocumented(std::string_view value) {
       "EtlCDXJ1OUzFT50uSRZ6IFsu",
       "C2y6yDjf5/R+ob0N8A7Cgv30"
       "VRDJIWEHLM+4QDU5DE2nQ9nD",
+      "czZCaGRSa3F0M"
+      "zpnWDFmQmF0M2JW",
       "dt0s01.ST2EY72K"
       "QINMH574WMNVI7YN.",
   };

@@ -203,6 +203,11 @@ bool IsSettingSwitchedOff(const Evidence& e) {
   return IsComment(e) && IsConfig(e) && SyntaxOf(e.given.kind) != Syntax::kShell && !IsRandom(e);
 }
 
+/// The same in a file that is an example as a whole, whatever the value looks like.
+bool IsExampleSwitchedOff(const Evidence& e) {
+  return IsComment(e) && IsConfig(e) && e.role == FileRole::kExample;
+}
+
 /// `STORAGE_KEY = "shop-cart-seen:v1"`: under what a page keeps something in the browser.
 bool IsKeyOfStorage(const Evidence& e) {
   return e.name == "storage key" && !IsConfig(e) && e.given.shape.length < 40;
@@ -261,6 +266,7 @@ constexpr Sign kSigns[] = {
     {"its value is made of generic words, in an example", -2.0, IsShown},
     {"it names a secret, in a comment", -2.0, IsSwitchedOff},
     {"it names a secret, in a test", -2.0, IsNamedForTest},
+    {"it is switched off, in an example", -3.0, IsExampleSwitchedOff},
     {"it is short, in a test", -1.0, IsShortForTest},
     {"its name is that of a place in a storage", -3.0, IsKeyOfStorage},
     {"it is a setting that is switched off", -1.0, IsSettingSwitchedOff},

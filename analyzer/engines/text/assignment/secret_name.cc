@@ -153,6 +153,12 @@ NameJudgement JudgeName(std::string_view identifier, std::span<const std::string
     });
     return any ? best : NameJudgement{};
   }
+  // `federation.example1.token`: how a setting is called that nobody has made yet.
+  const auto example = std::ranges::find_if(words, [](const std::string& word) {
+    return WithoutDigits(word) == "example" || WithoutDigits(word) == "sample";
+  });
+  if (example != words.end())
+    return {NameAnswer::kNearMiss, names.empty() ? "" : names.front(), *example};
   for (const std::string_view name : names) {
     const std::string joined = Joined(name);
     std::size_t end = words.size();
