@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <tuple>
 #include <utility>
 
 #include "analyzer/all_engines.h"
 #include "analyzer/checklist/verdict.h"
 #include "analyzer/file_step.h"
 #include "analyzer/filter/configured.h"
+#include "analyzer/merge/secret_places.h"
 #include "analyzer/tree_step.h"
 #include "analyzer/walk/git_source.h"
 #include "analyzer/walk/walker.h"
@@ -68,6 +70,14 @@ void Collect(std::vector<FileResult>& results, Run& run) {
     Append(run.rejected, std::move(result.rejected));
     Append(run.notices, std::move(result.notices));
   }
+}
+
+/// Keeps them in the order of the files.
+void AddRejected(std::vector<RejectedCandidate>&& rejected, Run& run) {
+  Append(run.rejected, std::move(rejected));
+  std::ranges::stable_sort(run.rejected, {}, [](const RejectedCandidate& one) {
+    return std::tie(one.path, one.region.start.offset, one.rule);
+  });
 }
 
 std::vector<std::string> PathsOf(const WalkResult& walked) {
@@ -156,9 +166,12 @@ Result<Run> RunPipeline(const FileSystem& tree, const RuleBook& book,
   Append(run.notices, std::move(scanned.notices));
   run.measures = std::move(scanned.measures);
 
-  // Beyond this point findings are marked, never added or removed.
+  // Beyond this point findings are marked, never added; and one secret, whose places are only known
+  // when all files have been read, becomes one finding when all marks are made.
   ApplyConfiguredIgnores(settings.ignores, run);
   std::ranges::sort(run.notices);
+  std::vector<RejectedCandidate> unlikely = JoinSecretPlaces(run.findings);
+  if (settings.explain_rejected) AddRejected(std::move(unlikely), run);
 
   // Checklist: what the findings mean for each item.
   run.verdicts = DecideChecklist(run);

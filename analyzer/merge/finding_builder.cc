@@ -74,6 +74,22 @@ std::vector<RelatedPlace> RelatedOf(const ExcerptSource& source, const Match& ma
   return related;
 }
 
+/// Whatever rule sees it: one secret is one cause.
+SecretKey KeyOf(const EngineInput& input, const Match& match) {
+  std::string cause(match.rule->concept_name);
+  cause += '\n';
+  if (!match.secret.empty()) {
+    cause += match.secret;
+  } else {
+    for (const ByteRange& range : match.secrets)
+      cause += input.text.substr(range.begin, range.end - range.begin);
+  }
+  const auto digest = Sha256(cause);
+  SecretKey key;
+  std::copy_n(digest.begin(), key.size(), key.begin());
+  return key;
+}
+
 Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const Match& match) {
   Finding finding;
   finding.rule = match.rule;
@@ -89,6 +105,8 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   if (match.strong && !match.secret.empty()) {
     finding.secret_digest = Sha256Hex(match.secret, kDigestDigits);
   }
+  if (finding.secret) finding.secret_key = KeyOf(input, match);
+  finding.score = match.score;
   for (const std::string& sign : match.signs) {
     finding.signs.push_back(VisibleText(source.secrets.Hide(sign), kSignCharacters));
   }

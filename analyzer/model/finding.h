@@ -3,6 +3,7 @@
 // secret. Filters mark findings with a disposition and drop nothing.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -48,6 +49,7 @@ struct Match {
       signs;  // why gonogo believes it: "its checksum is right", "decoded from base64"
   std::vector<FlowStep> flow = {};
   std::vector<FlowStep> related = {};  // further places of the same cause
+  double score = 0;                    // the sum of the signs, of a clause that weighs them
 };
 
 /// A candidate that was not reported, for --explain-rejected.
@@ -75,6 +77,17 @@ struct RelatedPlace {
   std::string path;
   TextRegion region;
   std::string message;
+  std::string fingerprint = {};  // of the finding that this place would be if it stood alone
+};
+
+/// The same for equal secrets. That of a weak secret can be guessed, so it is written nowhere.
+using SecretKey = std::array<std::uint8_t, 16>;
+
+/// Where in the tree one value stands.
+struct Spread {
+  std::size_t places = 1;
+  std::size_t files = 1;
+  std::size_t samples = 0;  // of the places, those in tests, examples and documentation
 };
 
 struct Finding {
@@ -89,8 +102,12 @@ struct Finding {
   bool secret = false;
   std::string secret_digest;  // first 16 hex digits of its SHA-256, of a secret with 80 random bits
                               // and more
+  SecretKey secret_key = {};  // where `secret` is set
+  double score = 0;           // the sum of its signs where they were weighed
   std::vector<std::string> signs;
   std::vector<RelatedPlace> related;
+  std::size_t places =
+      1;  // of one secret; those but the first are in `related`, as many as it takes
   std::vector<FlowStep> flow = {};
   Snippet context;          // 2 lines before to 2 lines after
   std::string line_hash;    // primaryLocationLineHash, "hex:ordinal"

@@ -58,6 +58,7 @@ Json RelatedPlaces(const Finding& finding) {
   for (const RelatedPlace& place : finding.related) {
     Json entry = Place(place.path, place.region);
     entry["message"] = place.message;
+    if (!place.fingerprint.empty()) entry["fingerprint"] = place.fingerprint;
     related.push_back(std::move(entry));
   }
   return related;
@@ -90,6 +91,7 @@ Json FindingObject(const Finding& finding) {
       {"signs", finding.signs},
       {"flow", Flow(finding)},
       {"related", RelatedPlaces(finding)},
+      {"places", finding.places},
       {"context", {{"first_line", finding.context.first_line}, {"lines", finding.context.lines}}},
       {"why", rule.why},
       {"fix", rule.fix},

@@ -124,6 +124,7 @@ Json Suppressions(const Finding& finding) {
 Json Properties(const Finding& finding) {
   Json properties = {{"severity", NameOf(finding.severity)}, {"role", NameOf(finding.role)}};
   if (!finding.signs.empty()) properties["signs"] = finding.signs;
+  if (finding.places > 1) properties["places"] = finding.places;
   return properties;
 }
 
@@ -148,6 +149,8 @@ void AddRelated(const Finding& finding, Json& result) {
   for (std::size_t i = 0; i < std::min(kMostRelated, finding.related.size()); ++i) {
     const RelatedPlace& place = finding.related[i];
     related.push_back(RelatedLocation(i + 1, place.path, place.region, place.message));
+    if (!place.fingerprint.empty())
+      related.back()["properties"] = {{"gonogo/v1", place.fingerprint}};
   }
   result["relatedLocations"] = std::move(related);
 }

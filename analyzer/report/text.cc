@@ -159,16 +159,33 @@ class TextWriter {
   }
 
   void AddRelated(const Finding& finding, const std::string& lead) {
-    const std::size_t all = finding.related.size();
-    const std::size_t shown = options_.verbose ? all : std::min(kShownRelated, all);
-    for (std::size_t i = 0; i < shown; ++i) {
-      const RelatedPlace& place = finding.related[i];
-      AddRemark(lead, "see", PlaceText(place.path, place.region) + " " + ShownText(place.message));
-    }
-    if (shown < all) {
+    std::vector<const RelatedPlace*> causes, same_secret;
+    for (const RelatedPlace& place : finding.related)
+      (place.fingerprint.empty() ? causes : same_secret).push_back(&place);
+    const std::size_t shown =
+        options_.verbose ? causes.size() : std::min(kShownRelated, causes.size());
+    for (const RelatedPlace* place : std::span(causes).first(shown))
       AddRemark(lead, "see",
-                fmt::format("{} more (--verbose shows them)", Count(all - shown, "place")));
+                PlaceText(place->path, place->region) + " " + ShownText(place->message));
+    if (shown < causes.size()) {
+      AddRemark(
+          lead, "see",
+          fmt::format("{} more (--verbose shows them)", Count(causes.size() - shown, "place")));
     }
+    AddRemark(lead, "also", SamePlacesText(same_secret, finding.places));
+  }
+
+  /// `src/a.py:3, src/b.py:14 and 12 more`.
+  std::string SamePlacesText(std::span<const RelatedPlace* const> places, std::size_t all) const {
+    if (places.empty()) return "";
+    const std::size_t shown =
+        options_.verbose ? places.size() : std::min(kShownRelated, places.size());
+    std::string text = "at";
+    for (const RelatedPlace* place : places.first(shown)) {
+      text += fmt::format("{} {}:{}", place == places.front() ? "" : ",", ShownText(place->path),
+                          place->region.start.line);
+    }
+    return shown + 1 < all ? text + fmt::format(" and {} more", all - shown - 1) : text;
   }
 
   void AddRemark(const std::string& lead, std::string_view name, const std::string& text) {

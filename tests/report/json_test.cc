@@ -22,6 +22,18 @@ TEST_CASE("an empty run is a whole json report") {
   CHECK_FALSE(report.contains("rejected"));
 }
 
+TEST_CASE("the further places of a secret carry their own fingerprints") {
+  RunBuilder builder;
+  Finding& token = builder.Add(TokenRule(), 0, "a.py", 3, 5, 9, "token is in the source");
+  token.places = 2;
+  token.related = {{"b.py", {At(8, 2), At(8, 4)}, "the same secret", "of b"}};
+  const nlohmann::json report = Parsed(builder.run);
+  const nlohmann::json& finding = report["findings"][0];
+  CHECK(finding["places"] == 2);
+  CHECK(finding["related"][0]["path"] == "b.py");
+  CHECK(finding["related"][0]["fingerprint"] == "of b");
+}
+
 TEST_CASE("the json report says where, what and how it ends") {
   RunBuilder builder;
   builder.Add(TokenRule(), 0, "a b.py", 3, 5, 9, "token is in the source").signs = {

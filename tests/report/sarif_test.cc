@@ -91,6 +91,20 @@ TEST_CASE("a flow is one thread of one code flow, step by step") {
   CHECK_FALSE(ResultOf(run, "hub-token").contains("codeFlows"));
 }
 
+TEST_CASE("the further places of a secret are related locations with their own fingerprints") {
+  RunBuilder builder;
+  Finding& token = builder.Add(TokenRule(), 0, "a.py", 3, 5, 9, "token is in the source");
+  token.places = 2;
+  token.related = {{"b.py", {At(8, 2), At(8, 4)}, "the same secret", "of b"}};
+  const Tree run = ParsedRun(builder.run, "github");
+  REQUIRE(run["results"].size() == 1);
+  const Tree& result = run["results"][0];
+  REQUIRE(result["relatedLocations"].size() == 1);
+  CHECK(result["relatedLocations"][0]["properties"]["gonogo/v1"] == "of b");
+  CHECK(result["properties"]["places"] == 2);
+  CHECK(result["message"]["text"].get<std::string>().ends_with("See [the same secret](1)."));
+}
+
 TEST_CASE("a rule whose grades differ is one sarif rule a grade") {
   CHECK(Ids(ParsedRun("empty", "full")) ==
         std::vector<std::string>{"hub-token", "readiness-probe", "unbounded-transfer/certain",

@@ -18,6 +18,19 @@ nothing at or above medium; this is not a go: `gonogo checklist` says what is no
 )text");
 }
 
+TEST_CASE("the further places of a secret are told in one line") {
+  RunBuilder builder;
+  Finding& token = builder.Add(TokenRule(), 0, "a.py", 3, 1, 5, "token hub_aB… is in the source");
+  token.places = 9;
+  for (std::uint32_t line = 1; line < 9; ++line)
+    token.related.push_back({"b.py", {At(line, 1), At(line, 4)}, "the same secret", "of b"});
+  const std::string text = WriteText(builder.run, {});
+  CHECK(text.contains("also: at b.py:1, b.py:2, b.py:3, b.py:4, b.py:5 and 3 more\n"));
+  CHECK_FALSE(text.contains("see:"));
+  CHECK_FALSE(WriteGithub(builder.run, {}).contains("b.py"));
+  CHECK(WriteText(builder.run, {.verbose = true}).contains("b.py:7, b.py:8\n"));
+}
+
 RunBuilder TwoFiles() {
   RunBuilder builder;
   Finding& token =

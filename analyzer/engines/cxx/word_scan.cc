@@ -1,6 +1,7 @@
 #include "analyzer/engines/cxx/word_scan.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <utility>
@@ -13,9 +14,15 @@ namespace {
 constexpr unsigned kFilterBits = 14;
 constexpr std::size_t kWindow = 4;
 
-std::uint32_t SlotOf(const char* four) {
+/// Of an identifier that begins at `four` its first four bytes, or as many as it has.
+std::uint32_t SlotOf(const char* four, std::size_t length) {
+  constexpr bool kLittle = std::endian::native == std::endian::little;
   std::uint32_t bytes = 0;
   std::memcpy(&bytes, four, kWindow);
+  if (length < kWindow) {
+    const auto unused = static_cast<unsigned>(8 * (kWindow - length));
+    bytes = kLittle ? bytes << unused >> unused : bytes >> unused << unused;
+  }
   return bytes * 0x9e3779b1U >> (32 - kFilterBits);
 }
 
@@ -93,24 +100,10 @@ WordScan::WordScan(std::vector<std::string> words, std::vector<WordPlace> places
   }
 }
 
-/// A word shorter than the window is followed by any byte that ends an identifier.
 void WordScan::AddToFilter(std::string_view word) {
-  std::string window(word.substr(0, kWindow));
-  if (window.size() == kWindow) {
-    filter_[SlotOf(window.data())] = 1;
-    return;
-  }
-  for (int byte = 0; byte < 128; ++byte) {
-    const char c = static_cast<char>(byte);
-    const std::string filled = window + c;
-    if (IsIdentifierByte(c)) continue;
-    if (filled.size() == kWindow) {
-      filter_[SlotOf(filled.data())] = 1;
-    } else {
-      std::ranges::fill(filter_, std::uint8_t{1});  // of one or two letters: look everywhere
-      return;
-    }
-  }
+  std::array<char, kWindow> window{};
+  std::ranges::copy(word.substr(0, kWindow), window.begin());
+  filter_[SlotOf(window.data(), word.size())] = 1;
 }
 
 void WordScan::Try(std::string_view text, std::size_t at, std::vector<std::uint32_t>& found) const {
@@ -132,8 +125,13 @@ std::vector<std::uint32_t> WordScan::Scan(std::string_view text) const {
     std::uint64_t starts = bytes & ~(bytes << 1 | before);
     before = bytes >> (kBlock - 1);
     for (; starts != 0; starts &= starts - 1) {
-      const std::size_t start = at + static_cast<std::size_t>(std::countr_zero(starts));
-      if (filter_[SlotOf(text.data() + start)] != 0) [[unlikely]]
+      const auto in_block = static_cast<unsigned>(std::countr_zero(starts));
+      const std::size_t start = at + in_block;
+      auto length = static_cast<std::size_t>(std::countr_one(bytes >> in_block));
+      while (in_block + length >= kBlock && length < kWindow &&
+             IsIdentifierByte(text[start + length]))
+        ++length;
+      if (filter_[SlotOf(text.data() + start, length)] != 0) [[unlikely]]
         Try(text, start, found);
     }
   }

@@ -89,6 +89,27 @@ bool HasHole(std::string_view text, const Assignment& given) {
   return cut || given.text.contains(">>") || given.text.contains("<<");
 }
 
+/// `"Unknown token: 9caf"`: the end of a sentence that says what became of it.
+bool IsTold(std::string_view before) {
+  constexpr std::string_view kEnds[] = {"unknown ", "invalid ", "expired ", "bad ", "wrong "};
+  const std::string lower =
+      LowerCase(before.substr(before.size() - std::min<std::size_t>(before.size(), 8)));
+  return std::ranges::any_of(kEnds, [&](std::string_view end) { return lower.ends_with(end); });
+}
+
+/// `password: v  # replace it`: the rest of the line says what is to be done with the value.
+bool IsToBeReplaced(std::string_view text, const Assignment& given) {
+  constexpr std::uint64_t kFar = 120;
+  std::string_view rest = text.substr(std::min<std::size_t>(given.value.end, text.size()), kFar);
+  rest = rest.substr(0, rest.find('\n'));
+  const std::size_t comment = std::min(rest.find(" #"), rest.find(" //"));
+  if (comment == rest.npos) return false;
+  const std::string says = LowerCase(rest.substr(comment));
+  constexpr std::string_view kWords[] = {"replace",  "change this", "change it",  "change me",
+                                         "your own", "example",     "placeholder"};
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return says.contains(word); });
+}
+
 std::string_view Behind(std::string_view text, std::size_t at) {
   return text.substr(std::min(at, text.size()), 16);
 }
@@ -125,6 +146,9 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
   if (IsEscaped(text.substr(given.value.begin, given.value.end - given.value.begin)))
     return "escaped characters";
   if (HasHole(text, given)) return "template";
+  if (IsToBeReplaced(text, given)) return "a placeholder by its comment";
+  if (IsTold(LineBefore(text, static_cast<std::uint64_t>(given.name.data() - text.data()))))
+    return "the words of a text";
   if (IsVariableOfCode(text, given)) return "a reference or an expression";
   if (IsOneOfSeveral(text, given, value.shape)) return "one of several arguments";
   const ValuePlace place{text, given.value, value.kind, path};
@@ -138,6 +162,16 @@ const Grade* GradeOf(const Rule& rule, Confidence confidence) {
     if (grade.name == wanted) return &grade;
   }
   return rule.grades.empty() ? nullptr : &rule.grades.front();
+}
+
+/// Tests of Rust stand at the end of the file that they test; data of tests in files of mocks.
+FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file) {
+  constexpr std::string_view kMocks[] = {".mock.", ".mocks.", "__mocks__/", "/mocks/"};
+  if (std::ranges::any_of(kMocks, [&](std::string_view mark) { return file.path.contains(mark); }))
+    return FileRole::kTest;
+  const bool inline_tests =
+      file.kind == FileKind::kRust && text.substr(0, at).contains("#[cfg(test)]");
+  return inline_tests && file.role == FileRole::kProduct ? FileRole::kTest : file.role;
 }
 
 void Reject(const ClauseOfRule& clause, ByteRange value, std::string reason, EngineOutput& output) {
@@ -165,6 +199,7 @@ Match MatchOf(const ClauseOfRule& clause, const Assignment& given, const Judgeme
   match.secrets = {given.value};
   match.secret = given.text;
   match.captures = {{"name", std::string(given.name)}, {"value", given.text}};
+  match.score = judgement.score;
   for (const Sign* sign : judgement.signs) {
     if (sign->weight > 0) match.signs.emplace_back(sign->text);
   }
@@ -196,7 +231,7 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
     return Reject(clause, given->value, std::string(reason), output);
   const Evidence evidence{value,
                           name.name,
-                          file.role,
+                          RoleAt(text, identifier.begin, file),
                           Around(text, {hit.begin, given->value.end}),
                           LineBefore(text, identifier.begin),
                           IsPipeline(file.path),

@@ -56,7 +56,13 @@ bool IsShownAsExample(std::string_view text, std::uint64_t begin) {
   const auto strip = [&before](std::string_view bytes) {
     while (!before.empty() && bytes.contains(before.back())) before.remove_suffix(1);
   };
-  strip("\"'`{( \t");
+  const std::string line = LowerCase(before.substr(before.rfind('\n') + 1));
+  if (line.contains("placeholder=") || line.contains("\"e.g. ")) return true;
+  strip("\"'`{( \t\r\n");
+  if (before.ends_with("Bearer")) {
+    before.remove_suffix(6);
+    strip("\"'`{( \t\r\n");
+  }
   if (!before.ends_with('=') && !before.ends_with(':')) return false;
   strip("=:\"' \t");
   const std::string lower = LowerCase(before);

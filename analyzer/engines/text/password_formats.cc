@@ -77,7 +77,9 @@ ProofResult ProveBasicCredentials(std::string_view secret) {
     return {Proof::kRefuted, "it does not decode to user and password"};
   const std::string_view password = std::string_view(decoded).substr(colon + 1);
   if (password.size() < 3) return {Proof::kRefuted, "its password is empty"};
-  if (!PlaceholderReason(password).empty())
+  const bool names_itself =
+      std::string_view(decoded).substr(0, colon).ends_with("id") && password.ends_with("secret");
+  if (names_itself || !PlaceholderReason(password).empty())
     return {Proof::kRefuted, "its password is a placeholder"};
   if (IsOfManual(decoded)) return {Proof::kRefuted, "documented example"};
   return {Proof::kProved, "it decodes to a user and a password"};

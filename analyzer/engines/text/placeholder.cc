@@ -109,6 +109,7 @@ bool IsReference(std::string_view value) {
       "kms:",     "secret://", "gcp-sm://",
       "sm://",    "file://",   "$ANSIBLE_VAULT",
       "ref+",     "keyvault:", "@Microsoft.KeyVault",
+      "urn:",
   };
   constexpr std::string_view kAnywhere[] = {
       "process.env",   "os.environ", "getenv(",         "Getenv(",    "ENV[",
@@ -140,6 +141,8 @@ bool IsDocumented(std::string_view value) {
       "-091234567890ABCDEF",
       "QWxhZGRpbjpvcGVu"
       "IHNlc2FtZQ==",
+      "K7gNU3sdo+OL0wNhqoVWhr3g6s1xYv72"
+      "ol/pe/Unols=",
       "dXNlcjpwYXNz",
       "dXNlcm5hbWU6cGFzc3dvcmQ=",
       "dXNlcjpwYXNzd29yZA==",
@@ -167,6 +170,8 @@ bool IsDocumented(std::string_view value) {
       "EtlCDXJ1OUzFT50uSRZ6IFsu",
       "C2y6yDjf5/R+ob0N8A7Cgv30"
       "VRDJIWEHLM+4QDU5DE2nQ9nD",
+      "czZCaGRSa3F0M"
+      "zpnWDFmQmF0M2JW",
       "dt0s01.ST2EY72K"
       "QINMH574WMNVI7YN.",
   };
@@ -265,18 +270,19 @@ std::vector<std::string> WordsOf(std::string_view value) {
 /// Whether a word is made of generic words only: "mysecretpassword".
 bool IsGeneric(std::string_view word) {
   constexpr std::string_view kGeneric[] = {
-      "password", "passwd",      "passphrase", "passwort", "pass",      "pwd",   "secret",
-      "secrets",  "token",       "apikey",     "api",      "key",       "keys",  "access",
-      "auth",     "client",      "private",    "user",     "username",  "value", "name",
-      "string",   "text",        "here",       "my",       "your",      "our",   "the",
-      "a",        "an",          "some",       "this",     "is",        "goes",  "not",
-      "no",       "none",        "null",       "nil",      "undefined", "true",  "false",
-      "test",     "testing",     "foo",        "bar",      "baz",       "todo",  "hidden",
-      "removed",  "set",         "me",         "in",       "database",  "db",    "app",
-      "default",  "credentials", "bearer",     "basic",    "login",     "empty", "strong",
-      "random",   "super",       "very",       "long",     "real",      "for",   "to",
-      "with",     "from",        "demo",       "new",      "old",       "add",   "env",
-      "config",   "unset",       "tbd",
+      "password",   "passwd",    "passphrase", "passwort", "motdepasse", "contrasena",  "senha",
+      "wachtwoord", "pass",      "pwd",        "secret",   "secrets",    "token",       "apikey",
+      "api",        "key",       "keys",       "access",   "auth",       "client",      "private",
+      "user",       "username",  "value",      "name",     "string",     "text",        "here",
+      "my",         "your",      "our",        "the",      "a",          "an",          "some",
+      "this",       "is",        "goes",       "not",      "no",         "none",        "null",
+      "nil",        "undefined", "true",       "false",    "test",       "testing",     "foo",
+      "bar",        "baz",       "todo",       "hidden",   "removed",    "set",         "me",
+      "in",         "database",  "db",         "app",      "default",    "credentials", "bearer",
+      "basic",      "login",     "empty",      "strong",   "random",     "super",       "very",
+      "long",       "real",      "for",        "to",       "with",       "from",        "secure",
+      "demo",       "new",       "old",        "add",      "env",        "config",      "unset",
+      "tbd",
   };
   if (word.empty()) return true;
   if (word.size() > 40)
@@ -301,20 +307,21 @@ bool IsOnlyGenericWords(const std::vector<std::string>& words) {
 
 bool HasPlaceholderWord(std::string_view value, const std::vector<std::string>& words) {
   constexpr std::string_view kAnywhere[] = {
-      "changeme",       "changeit",     "changethis",     "replaceme",    "replacethis",
-      "replacewith",    "placeholder",  "example",        "sample",       "redacted",
-      "yourtoken",      "yourapi",      "yoursecret",     "yourpass",     "youraccess",
-      "yourkey",        "yourown",      "yourclient",     "yourprivate",  "insertyour",
-      "enteryour",      "puthere",      "puttoken",       "foobar",       "loremipsum",
-      "notreal",        "notasecret",   "dontuse",        "donotuse",     "dummykey",
-      "faketoken",      "fakekey",      "fakesecret",     "fakepass",     "dummytoken",
-      "dummypass",      "putyour",      "tobedetermined", "tobedefined",  "invisible",
-      "unchanged",      "passwordhere", "keyhere",        "tokenhere",    "secrethere",
-      "djangoinsecure", "fillin",       "fillthis",       "pleasechange",
+      "changeme",       "changeit",     "changethis",     "replaceme",   "replacethis",
+      "replacewith",    "placeholder",  "example",        "sample",      "redacted",
+      "yourtoken",      "yourapi",      "yoursecret",     "yourpass",    "youraccess",
+      "yourkey",        "yourown",      "yourclient",     "yourprivate", "insertyour",
+      "enteryour",      "puthere",      "puttoken",       "foobar",      "loremipsum",
+      "notreal",        "notasecret",   "dontuse",        "donotuse",    "dummykey",
+      "faketoken",      "fakekey",      "fakesecret",     "fakepass",    "dummytoken",
+      "dummypass",      "putyour",      "tobedetermined", "tobedefined", "invisible",
+      "unchanged",      "passwordhere", "keyhere",        "tokenhere",   "secrethere",
+      "djangoinsecure", "wrongpass",    "wrongpwd",       "badpass",     "incorrectpass",
+      "fillin",         "fillthis",     "pleasechange",
   };
   constexpr std::string_view kAlone[] = {
-      "fake", "dummy", "mock",  "todo",   "fixme",   "votre",
-      "dein", "your",  "yours", "change", "replace", "insert",
+      "fake", "dummy", "mock",   "todo",    "fixme",  "votre",  "dein",
+      "your", "yours", "change", "replace", "insert", "canary",
   };
   if (std::ranges::any_of(words, [&](const std::string& word) { return IsAnyOf(word, kAlone); })) {
     return true;
@@ -335,6 +342,32 @@ bool IsBlanked(std::string_view value) {
          value.ends_with("_xxx") || value.ends_with("-xxx");
 }
 
+/// "a1B2c3D4e5F6": the alphabet and the digits, one of each in turn.
+bool IsInterleavedRun(std::string_view compact) {
+  std::string letters, digits;
+  for (const char c : compact) (IsDigit(c) ? digits : letters) += c;
+  return letters.size() >= 4 && digits.size() >= 4 && CharactersInRuns(letters) == letters.size() &&
+         CharactersInRuns(digits) == digits.size();
+}
+
+/// "ghp_wFxrXq12345...": digits typed in their order into something long. Sixty random characters
+/// hold such a run with 60 * 62^-4, and as hex digits, where seven are asked for, with 54 * 16^-6.
+bool HoldsTypedDigits(std::string_view value) {
+  constexpr std::string_view kHex = "0123456789abcdefABCDEF-";
+  if (value.size() < 20 || value.size() > 100) return false;
+  const bool hex = value.find_first_not_of(kHex) == value.npos;
+  return value.contains(hex ? "1234567" : "12345");
+}
+
+/// "dhjsakjfda": what the fingers do where the hands lie. Of eight random small letters as many
+/// come from that row once in three hundred.
+bool IsHomeRow(std::string_view value) {
+  if (value.size() < 8 || !std::ranges::all_of(value, IsLower)) return false;
+  const auto home = std::ranges::count_if(
+      value, [](char c) { return std::string_view("asdfghjkl").contains(c); });
+  return static_cast<std::size_t>(home) * 5 >= value.size() * 4;
+}
+
 }  // namespace
 
 std::string_view PlaceholderReason(std::string_view value) {
@@ -347,11 +380,13 @@ std::string_view PlaceholderReason(std::string_view value) {
   if (IsBlanked(value)) return kPlaceholder;
   const std::string compact = Compact(value);
   if (IsRepeated(compact)) return kRepeated;
+  if (IsInterleavedRun(compact)) return kRun;
   const std::size_t in_runs = CharactersInRuns(compact);
   if (in_runs >= 5 && in_runs * 2 >= compact.size()) return kRun;
   if (in_runs >= 4 && in_runs == compact.size()) return kRun;
   const std::vector<std::string> words = WordsOf(value);
-  if (HasPlaceholderWord(value, words)) return kPlaceholder;
+  if (HasPlaceholderWord(value, words) || IsHomeRow(value) || HoldsTypedDigits(value))
+    return kPlaceholder;
   if (IsOnlyGenericWords(words)) return kGenericWords;
   return "";
 }

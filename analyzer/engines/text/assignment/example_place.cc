@@ -93,6 +93,22 @@ bool IsBelowExampleInJson(std::string_view before) {
   return false;
 }
 
+/// `example: {` some lines above, indented less than what stands in it.
+bool IsBelowExampleInCode(std::string_view before) {
+  const std::size_t key = before.rfind("example");
+  if (key == before.npos) return false;
+  const std::size_t begin = before.rfind('\n', key) + 1;
+  const Line line = LineOf(before.substr(begin, before.find('\n', key) - begin));
+  const std::size_t sign = line.text.find_first_of(":=");
+  if (sign == line.text.npos || !IsExampleKey(line.text.substr(0, sign))) return false;
+  for (std::size_t at = before.find('\n', key); at != before.npos; at = before.find('\n', at + 1)) {
+    const Line below = LineOf(before.substr(at + 1, before.find('\n', at + 1) - at - 1));
+    const bool last = before.find('\n', at + 1) == before.npos;
+    if ((below.indent < below.text.size() || last) && below.indent <= line.indent) return false;
+  }
+  return true;
+}
+
 /// The last mark opens a text: it is given to a name or handed to a call.
 bool Opens(std::string_view before_mark) {
   while (!before_mark.empty() && (before_mark.back() == ' ' || IsLetter(before_mark.back())))
@@ -135,7 +151,8 @@ bool IsExamplePlace(const ValuePlace& place) {
   if (place.kind == FileKind::kJson) return IsBelowExampleInJson(before);
   if (IsExampleLine(LineBefore(place.text, at))) return true;
   if (place.kind == FileKind::kYaml) return IsBelowExampleInYaml(before);
-  return SyntaxOf(place.kind) == Syntax::kCode && IsInUsageText(before);
+  return SyntaxOf(place.kind) == Syntax::kCode &&
+         (IsInUsageText(before) || IsBelowExampleInCode(before));
 }
 
 }  // namespace gonogo

@@ -186,6 +186,39 @@ bool IsShown(const Evidence& e) {
   return shows && plain && IsGeneric(e);
 }
 
+/// `originalpassword`, `user1RealPassword`, `badpass`: what a test calls the password that it
+/// needs.
+bool IsNamedForTest(const Evidence& e) {
+  if (e.role != FileRole::kTest || IsConfig(e) || e.given.shape.digits > 1) return false;
+  const std::string lower = LowerCase(e.given.assignment.text);
+  if (lower.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") != lower.npos) return false;
+  if (lower.contains("password")) return true;
+  constexpr std::string_view kBeginnings[] = {"newpass", "oldpass", "badpass", "goodpass"};
+  return std::ranges::any_of(kBeginnings,
+                             [&](std::string_view word) { return lower.starts_with(word); });
+}
+
+/// `#ADMIN_PASS: letsdivein`: a setting that is switched off shows how it would be written.
+bool IsSettingSwitchedOff(const Evidence& e) {
+  return IsComment(e) && IsConfig(e) && SyntaxOf(e.given.kind) != Syntax::kShell && !IsRandom(e);
+}
+
+/// The same in a file that is an example as a whole, whatever the value looks like.
+bool IsExampleSwitchedOff(const Evidence& e) {
+  return IsComment(e) && IsConfig(e) && e.role == FileRole::kExample;
+}
+
+/// `STORAGE_KEY = "shop-cart-seen:v1"`: under what a page keeps something in the browser.
+bool IsKeyOfStorage(const Evidence& e) {
+  return e.name == "storage key" && !IsConfig(e) && e.given.shape.length < 40;
+}
+
+/// A token of a test that is only told apart from the next one: `beef2001`.
+bool IsShortForTest(const Evidence& e) {
+  const std::size_t enough = IsKey(e) ? 9 : 5;
+  return e.role == FileRole::kTest && !IsConfig(e) && e.given.shape.length < enough;
+}
+
 /// `# password: shop_db_password`: what somebody writes who has switched the line on.
 bool IsSwitchedOff(const Evidence& e) { return IsComment(e) && NamesSecret(e); }
 
@@ -232,13 +265,33 @@ constexpr Sign kSigns[] = {
     {"it stands in a comment", -0.5, IsComment},
     {"its value is made of generic words, in an example", -2.0, IsShown},
     {"it names a secret, in a comment", -2.0, IsSwitchedOff},
+    {"it names a secret, in a test", -2.0, IsNamedForTest},
+    {"it is switched off, in an example", -3.0, IsExampleSwitchedOff},
+    {"it is short, in a test", -1.0, IsShortForTest},
+    {"its name is that of a place in a storage", -3.0, IsKeyOfStorage},
+    {"it is a setting that is switched off", -1.0, IsSettingSwitchedOff},
     {"it stands in documentation", -0.5, IsDocumentation},
     {"it is a token that has expired", -2.0, IsPassedToken},
 };
 
+/// What a manual or a suite of tests uses in every example was made up for them.
+bool IsSampleEverywhere(const Spread& spread) {
+  return spread.files >= 8 && spread.samples == spread.places;
+}
+
+constexpr SpreadSign kSpreadSigns[] = {
+    {"it stands in many samples and nowhere else", -1.0, IsSampleEverywhere},
+};
+
+Confidence ConfidenceOf(double score) {
+  if (score >= kLikelyFrom) return Confidence::kLikely;
+  return score >= kPossibleFrom ? Confidence::kPossible : Confidence::kNone;
+}
+
 }  // namespace
 
 std::span<const Sign> Signs() { return kSigns; }
+std::span<const SpreadSign> SpreadSigns() { return kSpreadSigns; }
 
 Judgement Judge(const Evidence& evidence) {
   Judgement judgement;
@@ -247,9 +300,21 @@ Judgement Judge(const Evidence& evidence) {
     judgement.score += sign.weight;
     judgement.signs.push_back(&sign);
   }
-  if (judgement.score >= kPossibleFrom) judgement.confidence = Confidence::kPossible;
+  judgement.confidence = ConfidenceOf(judgement.score);
   const bool certain = IsRandom(evidence) || !IsWeakPlace(evidence);
-  if (judgement.score >= kLikelyFrom && certain) judgement.confidence = Confidence::kLikely;
+  if (!certain) judgement.confidence = std::min(judgement.confidence, Confidence::kPossible);
+  return judgement;
+}
+
+SpreadJudgement JudgeSpread(double score, const Spread& spread) {
+  SpreadJudgement judgement;
+  judgement.score = score;
+  for (const SpreadSign& sign : kSpreadSigns) {
+    if (!sign.holds(spread)) continue;
+    judgement.score += sign.weight;
+    judgement.signs.push_back(&sign);
+  }
+  judgement.confidence = ConfidenceOf(judgement.score);
   return judgement;
 }
 

@@ -42,4 +42,22 @@ struct Judgement {
 
 Judgement Judge(const Evidence& evidence);
 
+struct SpreadSign {
+  std::string_view text;
+  double weight;
+  bool (*holds)(const Spread& spread);
+};
+
+/// The signs that only the whole tree shows.
+std::span<const SpreadSign> SpreadSigns();
+
+struct SpreadJudgement {
+  Confidence confidence = Confidence::kNone;
+  double score = 0;
+  std::vector<const SpreadSign*> signs;
+};
+
+/// What remains of a judgement with this score, when the tree has been read.
+SpreadJudgement JudgeSpread(double score, const Spread& spread);
+
 }  // namespace gonogo

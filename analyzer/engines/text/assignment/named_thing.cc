@@ -68,6 +68,17 @@ bool EndsInSecret(std::string_view value, const ValueShape& shape) {
   return IsOneOf(value.substr(value.find_last_of("-_") + 1), kEnds);
 }
 
+/// `app_password_123`, `api-token-1`: what it is, counted.
+bool IsCountedSecret(std::string_view value) {
+  const std::size_t last = value.find_last_not_of("0123456789");
+  if (last == value.npos || last + 1 == value.size() || value.find_first_of("-_") == value.npos)
+    return false;
+  std::string_view name = value.substr(0, last + 1);
+  while (!name.empty() && (name.back() == '-' || name.back() == '_')) name.remove_suffix(1);
+  return NamesASecret(name, MeasureValue(name)) ||
+         IsOneOf(LowerCase(name.substr(name.find_last_of("-_") + 1)), kSecretWords);
+}
+
 /// `motdepasse`, `clave`: the word for it in another language, as fields are called.
 bool IsForeignWord(std::string_view value) {
   constexpr std::string_view kWords[] = {
@@ -136,7 +147,7 @@ bool IsNumberedName(std::string_view value, const ValueShape& shape) {
 
 std::string_view NamedThingReason(std::string_view value, const ValueShape& shape) {
   if (IsSentence(value, shape)) return "the words of a text";
-  if (IsSomebodys(value, shape)) return "placeholder";
+  if (IsSomebodys(value, shape) || IsCountedSecret(value)) return "placeholder";
   if (IsPartOfPage(value, shape) || IsForeignWord(value)) return "names a secret";
   if (IsFunction(value, shape)) return "the name of a function";
   return IsIcon(value, shape) ? "an icon" : "";

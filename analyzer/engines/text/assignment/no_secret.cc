@@ -67,6 +67,10 @@ bool Interpolates(FileKind kind) {
 bool HoldsVariable(std::string_view value, FileKind kind) {
   if (Interpolates(kind) && value.starts_with('$') && value.size() > 1 && IsLetter(value[1]))
     return true;
+  const std::string_view bare =
+      value.substr(std::min(value.find_first_not_of("'\""), value.size()));
+  if (SyntaxOf(kind) == Syntax::kText && bare.size() > 1 && bare.front() == '$' && IsAlnum(bare[1]))
+    return true;
   const bool shell = SyntaxOf(kind) == Syntax::kShell || kind == FileKind::kYaml;
   for (std::size_t at = value.find('$'); at != value.npos; at = value.find('$', at + 1)) {
     const std::string_view rest = value.substr(at + 1);
@@ -90,9 +94,17 @@ bool IsPlainName(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return IsAlnum(c) || c == '_'; });
 }
 
+/// `shop.mail.form.password`: three names and more, the last of which is that of a secret.
+bool EndsInSecretsName(std::string_view value, const ValueShape& shape) {
+  constexpr std::string_view kNames[] = {"password", "passwd", "secret", "token", "key"};
+  return shape.digits == 0 && std::ranges::count(value, '.') >= 2 &&
+         IsOneOf(value.substr(value.rfind('.') + 1), kNames);
+}
+
 /// a.b.c of names made of words: a member, a key of a message, a host name, a file name.
 bool IsDottedName(std::string_view value, const ValueShape& shape) {
-  if (!value.contains('.') || shape.Coverage() < 0.6) return false;
+  if (!value.contains('.')) return false;
+  if (shape.Coverage() < 0.6 && !EndsInSecretsName(value, shape)) return false;
   for (std::size_t at = 0; at <= value.size();) {
     const std::size_t dot = std::min(value.find('.', at), value.size());
     std::string part(value.substr(at, dot - at));
@@ -105,10 +117,11 @@ bool IsDottedName(std::string_view value, const ValueShape& shape) {
 
 bool HasFileEnding(std::string_view value) {
   constexpr std::string_view kEndings[] = {
-      ".pem", ".key", ".txt",  ".json", ".yaml",  ".yml",  ".crt", ".cer",       ".pub", ".p12",
-      ".jks", ".pfx", ".conf", ".cfg",  ".ini",   ".env",  ".xml", ".html",      ".css", ".js",
-      ".ts",  ".py",  ".rb",   ".go",   ".php",   ".java", ".sh",  ".md",        ".png", ".svg",
-      ".com", ".org", ".net",  ".io",   ".local", ".vue",  ".cs",  ".properties"};
+      ".pem", ".key", ".txt",  ".json",  ".yaml", ".yml",  ".crt",       ".cer",  ".pub", ".p12",
+      ".jks", ".pfx", ".conf", ".cfg",   ".ini",  ".env",  ".xml",       ".html", ".css", ".js",
+      ".ts",  ".py",  ".rb",   ".go",    ".php",  ".java", ".sh",        ".md",   ".png", ".svg",
+      ".mp3", ".mp4", ".wav",  ".jpg",   ".jpeg", ".gif",  ".pdf",       ".zip",  ".csv", ".com",
+      ".org", ".net", ".io",   ".local", ".vue",  ".cs",   ".properties"};
   return std::ranges::any_of(kEndings, [&](std::string_view e) { return value.ends_with(e); });
 }
 
@@ -204,6 +217,10 @@ std::string LettersAndDigits(std::string_view text) {
 
 /// DB_PASSWORD=db_password, "token": "access-token": the value says what the name says.
 bool RepeatsName(std::string_view value, std::string_view name) {
+  // "SECRET:shop-site:1:db.password" for db.password: the place in a store of secrets.
+  if (name.size() >= 6 && value.size() > name.size() && value.ends_with(name) &&
+      std::string_view(":/.").contains(value[value.size() - name.size() - 1]))
+    return true;
   if (value.size() > kShortest && IsDigit(value.back()) && !IsDigit(value[value.size() - 2]))
     value.remove_suffix(1);
   const std::string short_value = LettersAndDigits(value);

@@ -34,17 +34,17 @@ constexpr std::string_view kTurnsBefore[] = {
     "without",     "wrong",        "xsrf",       "partition",   "cache",        "map",
     "idempotency", "authenticity", "withdrawal", "placeholder", "hash",         "fake",
     "mock",        "dummy",        "create",     "search",      "revoke",       "renew",
-    "query"};
+    "query",       "space"};
 
 // Short prefixes that people write together with a name: dbpass, smtppwd.
 constexpr std::string_view kJoinedBefore[] = {
-    "a",          "account",  "admin",    "api",    "app",     "auth",     "bind",   "cert",
-    "client",     "d",        "database", "db",     "default", "email",    "es",     "ftp",
-    "git",        "http",     "jdbc",     "jwt",    "key",     "keystore", "ldap",   "login",
-    "mail",       "master",   "mongo",    "mq",     "my",      "mysql",    "oracle", "pg",
-    "pop",        "postgres", "proxy",    "rabbit", "redis",   "remote",   "root",   "s",
-    "sa",         "sftp",     "smtp",     "sql",    "ssh",     "store",    "system", "the",
-    "truststore", "u",        "user",     "vnc",    "web",     "wifi",     "z"};
+    "a",      "account",    "admin",    "api",    "app",     "auth",     "bind",   "cert",
+    "client", "d",          "database", "db",     "default", "email",    "es",     "ftp",
+    "git",    "http",       "jdbc",     "jwt",    "key",     "keystore", "ldap",   "login",
+    "mail",   "master",     "mongo",    "mq",     "my",      "mysql",    "oracle", "pg",
+    "pop",    "postgres",   "proxy",    "rabbit", "redis",   "remote",   "root",   "rpc",
+    "s",      "sa",         "sftp",     "smtp",   "sql",     "ssh",      "store",  "system",
+    "the",    "truststore", "u",        "user",   "vnc",     "web",      "wifi",   "z"};
 
 template <std::size_t N>
 bool Contains(const std::string_view (&words)[N], std::string_view word) {
@@ -144,6 +144,8 @@ NameJudgement JudgeName(std::string_view identifier, std::span<const std::string
   const std::vector<std::string> words = WordsOf(identifier);
   NameJudgement best;
   if (words.empty()) return best;
+  // The field in which a form sends back what its page was given: it lives as long as the page.
+  if (identifier == "_token") return {NameAnswer::kNearMiss, "token", "_"};
   if (std::ranges::find(words, "public") != words.end()) {
     best = {NameAnswer::kNearMiss, names.empty() ? "" : names.front(), "public"};
     const bool any = std::ranges::any_of(names, [&](std::string_view name) {
@@ -151,6 +153,12 @@ NameJudgement JudgeName(std::string_view identifier, std::span<const std::string
     });
     return any ? best : NameJudgement{};
   }
+  // `federation.example1.token`: how a setting is called that nobody has made yet.
+  const auto example = std::ranges::find_if(words, [](const std::string& word) {
+    return WithoutDigits(word) == "example" || WithoutDigits(word) == "sample";
+  });
+  if (example != words.end())
+    return {NameAnswer::kNearMiss, names.empty() ? "" : names.front(), *example};
   for (const std::string_view name : names) {
     const std::string joined = Joined(name);
     std::size_t end = words.size();

@@ -63,7 +63,8 @@ void StatementReader::SkipAccessors() {
 /// A type between name and `=`: `: String`, `: &'static str`, ` string`, ` As String`. Moves only
 /// where an `=` follows it.
 void StatementReader::SkipType() {
-  constexpr std::string_view kTypeBytes = "_&'<>[]?.:* ";
+  const std::string_view kTypeBytes =
+      place_.kind() == FileKind::kRust ? "_&'<>[]?.:* " : "_&<>[]?.:* ";
   const std::string_view text = cursor_.text();
   std::size_t end = cursor_.at();
   if (cursor_.Peek() == ':' && cursor_.Peek(1) != '=') ++end;

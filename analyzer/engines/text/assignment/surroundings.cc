@@ -54,12 +54,27 @@ bool IsOfALanguage(std::string_view path) {
   return region != stem.npos && stem.size() - region <= 5 && ends(stem.substr(0, region));
 }
 
+/// `password_test.go`, `RedactorTest.java`: tests whose subject are passwords as such. What they
+/// are given is to be refused, masked or measured, and opens nothing.
+bool IsTestOfSecrets(std::string_view path) {
+  constexpr std::string_view kSubjects[] = {"redact", "sanitiz",  "sanitis",
+                                            "mask",   "strength", "scrub"};
+  constexpr std::string_view kWhole[] = {"password_test.",  "passwords_test.", "test_password.",
+                                         "test_passwords.", "passwordtest.",   "password.test.",
+                                         "password.spec.",  "password_spec."};
+  const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
+  if (!name.contains("test") && !name.contains("spec")) return false;
+  return HoldsAny(name, kSubjects) || std::ranges::any_of(kWhole, [&](std::string_view whole) {
+           return name.starts_with(whole);
+         });
+}
+
 /// Keys that a page shows to every visitor.
 bool IsForVisitors(std::string_view line) {
   constexpr std::string_view kWords[] = {"cf-beacon", "recaptcha", "hcaptcha",    "turnstile",
                                          "sitekey",   "site_key",  "publishable", "qm.qq.com",
                                          "posthog",   "mixpanel",  "amplitude",   "docsearch",
-                                         "badge.svg", "/badge",    "alt=media"};
+                                         "badge.svg", "/badge",    "alt=media",   "zoom.us/j/"};
   return HoldsAny(LowerCase(line), kWords);
 }
 
@@ -189,6 +204,8 @@ std::string_view PlaceReason(const ValuePlace& place) {
   if (IsSearchOfPage(place)) return "public by design";
   if (IsForVisitors(LineBefore(place.text, place.value.begin))) return "public by design";
   if (IsTranslation(place.path)) return "a translation";
+  if (IsTestOfSecrets(place.path)) return "an input of a test";
+  if (place.path.contains(".stories.") || place.path.contains(".story.")) return "an example";
   if (place.path.ends_with(".lock") || StandsAmongHashes(place)) return "one of many checksums";
   return IsExamplePlace(place) ? "an example" : "";
 }

@@ -37,6 +37,23 @@ TEST_CASE("the text that says how a command is used is an example") {
   CHECK(Reason("query = \"\"\"\npassword: nine9ways\n\"\"\"", FileKind::kPython).empty());
 }
 
+TEST_CASE("what stands below an example in code is one") {
+  CHECK(Reason("schema:\n  example: %{\n    name: 1,\n    password: \"nine9ways\"\n  }\n",
+               FileKind::kElixir) == "an example");
+  CHECK(
+      Reason("  example: 1,\n  shop: {\n    password: \"nine9ways\"\n", FileKind::kElixir).empty());
+  CHECK(Reason("run(example)\n  password = \"nine9ways\"\n", FileKind::kElixir).empty());
+}
+
+TEST_CASE("what a test of passwords or a story is given opens nothing") {
+  const std::string_view text = "password = \"nine9ways\"";
+  CHECK(Reason(text, FileKind::kGo, "auth/password_test.go") == "an input of a test");
+  CHECK(Reason(text, FileKind::kJava, "src/test/RedactorTest.java") == "an input of a test");
+  CHECK(Reason(text, FileKind::kGo, "auth/password.go").empty());
+  CHECK(Reason(text, FileKind::kGo, "auth/reset_password_test.go").empty());
+  CHECK(Reason(text, FileKind::kTypeScript, "ui/Login.stories.tsx") == "an example");
+}
+
 TEST_CASE("a digest among digests is one of many") {
   std::string text;
   for (const char c : {'1', '2', '3', '4'})

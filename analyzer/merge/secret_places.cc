@@ -1,0 +1,111 @@
+#include "analyzer/merge/secret_places.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+#include "analyzer/engines/text/assignment/judgement.h"
+#include "analyzer/merge/message.h"
+
+namespace gonogo {
+namespace {
+
+// Of a secret that stands at more places the rest is only counted.
+constexpr std::size_t kMostPlaces = 1000;
+
+using Places = std::vector<Finding*>;
+
+bool IsSample(const Finding& finding) {
+  return finding.role == FileRole::kTest || finding.role == FileRole::kExample ||
+         finding.role == FileRole::kDocumentation;
+}
+
+bool IsJoined(const Finding& finding) {
+  return finding.secret && finding.disposition == Disposition::kNew &&
+         finding.severity != Severity::kEvidence;
+}
+
+Spread SpreadOf(const Places& places) {
+  std::set<std::string_view> files;
+  Spread spread{.places = places.size()};
+  for (const Finding* place : places) {
+    files.insert(place->path);
+    spread.samples += IsSample(*place) ? 1 : 0;
+  }
+  spread.files = files.size();
+  return spread;
+}
+
+std::string LineOf(const Finding& finding) {
+  const std::size_t line = finding.region.start.line - finding.context.first_line;
+  return line < finding.context.lines.size() ? finding.context.lines[line] : "";
+}
+
+RejectedCandidate RejectionOf(const Finding& finding, const SpreadJudgement& judgement) {
+  std::string reason = fmt::format("too few signs ({:.1f})", judgement.score);
+  for (const SpreadSign* sign : judgement.signs)
+    reason += fmt::format("; {} {:+.1f}", sign->text, sign->weight);
+  return {std::string(finding.rule->id), finding.path, finding.region, std::move(reason),
+          LineOf(finding)};
+}
+
+/// Takes out of `places` what too few signs speak for now that the tree is known.
+void TakeUnlikely(Places& places, std::vector<RejectedCandidate>& rejected) {
+  const Spread spread = SpreadOf(places);
+  std::erase_if(places, [&](Finding* place) {
+    if (place->score == 0) return false;
+    const SpreadJudgement judgement = JudgeSpread(place->score, spread);
+    if (judgement.confidence != Confidence::kNone) return false;
+    rejected.push_back(RejectionOf(*place, judgement));
+    place->rule = nullptr;
+    return true;
+  });
+}
+
+/// The most serious one speaks; of equal ones that which the sharpest rule sees, then the first.
+bool IsMoreSerious(const Finding& a, const Finding& b) {
+  const auto rank = [](const Finding& one) {
+    return std::tuple(one.severity, !IsSample(one), one.grade->precision, !one.rule->general);
+  };
+  return rank(a) > rank(b);
+}
+
+RelatedPlace PlaceOf(const Finding& finding) {
+  return {finding.path, finding.region, fmt::format("the same secret{}", RemarkOf(finding.role)),
+          finding.fingerprint};
+}
+
+/// All but the first give up their rule: they are findings no more.
+void Join(const Places& places) {
+  Finding* first = *std::ranges::min_element(
+      places, [](const Finding* a, const Finding* b) { return IsMoreSerious(*a, *b); });
+  first->places = places.size();
+  for (Finding* place : places) {
+    if (place == first) continue;
+    if (first->related.size() < kMostPlaces) first->related.push_back(PlaceOf(*place));
+    place->rule = nullptr;
+  }
+}
+
+}  // namespace
+
+std::vector<RejectedCandidate> JoinSecretPlaces(std::vector<Finding>& findings) {
+  std::map<SecretKey, Places> by_secret;
+  for (Finding& finding : findings) {
+    if (IsJoined(finding)) by_secret[finding.secret_key].push_back(&finding);
+  }
+  std::vector<RejectedCandidate> unlikely;
+  for (auto& [key, places] : by_secret) {
+    if (places.size() < 2) continue;
+    TakeUnlikely(places, unlikely);
+    if (places.size() > 1) Join(places);
+  }
+  std::erase_if(findings, [](const Finding& finding) { return finding.rule == nullptr; });
+  return unlikely;
+}
+
+}  // namespace gonogo
