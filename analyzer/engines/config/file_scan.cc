@@ -1,0 +1,179 @@
+#include "analyzer/engines/config/file_scan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "analyzer/base/text_position.h"
+#include "analyzer/engines/config/kubernetes.h"
+#include "analyzer/engines/config/placing.h"
+
+namespace gonogo {
+namespace {
+
+/// Steps of all paths of all rules over one file, besides those that its size allows.
+constexpr std::uint64_t kLeastSteps = 4'000'000;
+constexpr std::uint64_t kStepsOfNode = 200;
+constexpr std::uint64_t kMostSteps = 100'000'000;
+/// Further places of one finding.
+constexpr std::size_t kMostRelated = 20;
+
+std::uint64_t StepsFor(const ConfigTree& tree) {
+  return std::min(kLeastSteps + kStepsOfNode * tree.nodes().size(), kMostSteps);
+}
+
+/// How a field is called in a message: its path without what says where it begins.
+std::string_view FieldName(std::string_view path) {
+  const std::size_t begin = path.find_first_not_of("/^.");
+  return begin == path.npos ? std::string_view() : path.substr(begin);
+}
+
+}  // namespace
+
+FileScan::FileScan(const EngineInput& input, const ConfigFile& file, const RuleIndex& index,
+                   const RegexStore& regexes, EngineOutput& output)
+    : input_(input),
+      file_(file),
+      index_(index),
+      regexes_(regexes),
+      output_(output),
+      budget_(StepsFor(file.tree)),
+      walk_(file, budget_) {}
+
+void FileScan::Run() {
+  for (const ConfigPart& part : file_.parts) ScanPart(part);
+  ReportErrors();
+  if (budget_ > 0) return;
+  output_.notices.push_back({"config-too-large", Coverage::kPartlyRead, input_.file.path, 0,
+                             "its rules took more steps than a configuration may; split it"});
+}
+
+void FileScan::ScanPart(const ConfigPart& part) {
+  ConfigPlace place{.node = part.node, .part = &part};
+  if (part.shape == ConfigShape::kKubernetes) place.fragment = IsFragment(file_.tree, part);
+  Ask(index_.OfShape(part.shape), place);
+  if (part.shape != ConfigShape::kKubernetes) return;
+  for (const IndexedClause& row : index_.OfKind(part.object_kind)) {
+    if (IsOfGroup(part, *row.target)) AskClause(row, place);
+  }
+  AskPods(part, place);
+}
+
+void FileScan::Ask(std::span<const IndexedClause> clauses, const ConfigPlace& start) {
+  for (const IndexedClause& row : clauses) AskClause(row, start);
+}
+
+void FileScan::AskPods(const ConfigPart& part, ConfigPlace place) {
+  if (index_.OfPods().empty()) return;
+  place.node = PodOf(file_.tree, part);
+  if (place.node == kNoNode) return;
+  for (const IndexedClause& row : index_.OfPods()) {
+    if (row.target->sort == ConfigTargetSort::kPod || KeepsPodsRunning(part)) AskClause(row, place);
+  }
+}
+
+void FileScan::AskClause(const IndexedClause& row, const ConfigPlace& start) {
+  if (!row.Fits(input_.file)) return;
+  if (row.clause->each.empty()) return AskPlace(row, start, start.node);
+  for (const ConfigPath& path : row.clause->each) {
+    for (const NodeIndex node : walk_.Follow(path, start).found) AskPlace(row, start, node);
+  }
+}
+
+void FileScan::AskPlace(const IndexedClause& row, const ConfigPlace& start, NodeIndex node) {
+  if (budget_ == 0) return;
+  ConfigPlace place = start;
+  place.node = file_.tree.Resolve(node);
+  Evaluator evaluator(walk_, regexes_, input_.file, row.clause->captures);
+  evaluator.BeginAt(place);
+  if (evaluator.Holds(row.clause->when, place, nullptr) != Tri::kYes) return;
+  Witnesses witnesses;
+  if (evaluator.Holds(row.clause->find, place, &witnesses) != Tri::kYes) return;
+  const ConfigTerm& unless = row.clause->unless;
+  if (!unless.terms.empty() && evaluator.Holds(unless, place, nullptr) != Tri::kNo) return;
+  if (witnesses.empty()) witnesses.push_back({.node = node});
+  Report(row, evaluator, place, std::move(witnesses));
+}
+
+void FileScan::Report(const IndexedClause& row, const Evaluator& evaluator,
+                      const ConfigPlace& place, Witnesses witnesses) {
+  if (row.clause->has_at) {
+    const PathAnswer answer = walk_.Follow(row.clause->at, place);
+    const NodeIndex at = answer.found.empty() ? kNoNode : answer.found.front();
+    witnesses.insert(witnesses.begin(), {.node = at, .belongs_in = answer.reached});
+  }
+  Match match;
+  match.rule = row.rule;
+  match.grade = row.rule->grades.empty() ? nullptr : &row.rule->grades.front();
+  match.range = RangeOf(file_.tree, witnesses.front());
+  AddCaptures(row, evaluator, witnesses, match);
+  if (match.grade && !row.clause->has_at) AddRelated(witnesses, match);
+  output_.matches.push_back(std::move(match));
+}
+
+void FileScan::AddCaptures(const IndexedClause& row, const Evaluator& evaluator,
+                           const Witnesses& witnesses, Match& match) const {
+  for (const ConfigCapture& capture : row.clause->captures) {
+    if (auto text = evaluator.CaptureText(capture))
+      match.captures.push_back({capture.name, std::move(*text)});
+  }
+  std::string fields;
+  std::set<std::string_view> seen;
+  std::string value;
+  for (const Witness& witness : witnesses) {
+    const std::string_view name = FieldName(witness.path);
+    if (!name.empty() && seen.insert(name).second)
+      fields += (fields.empty() ? "" : ", ") + std::string(name);
+    if (value.empty() && witness.node != kNoNode)
+      value = file_.tree.Text(file_.tree.Resolve(witness.node));
+  }
+  match.captures.push_back({"field", std::move(fields)});
+  match.captures.push_back({"value", std::move(value)});
+}
+
+void FileScan::AddRelated(const Witnesses& witnesses, Match& match) const {
+  std::set<ByteRange> seen = {match.range};
+  std::vector<std::pair<ByteRange, std::string_view>> places;
+  for (const Witness& witness : witnesses) {
+    const ByteRange range = RangeOf(file_.tree, witness);
+    if (places.size() < kMostRelated && seen.insert(range).second)
+      places.emplace_back(range, FieldName(witness.path));
+  }
+  if (places.empty()) return;
+  const LineIndex lines(input_.text);
+  for (const auto& [range, field] : places) {
+    match.related.push_back({.path = input_.file.path,
+                             .region = lines.Region(range.begin, range.end),
+                             .message = field.empty() ? "here" : std::string(field)});
+  }
+}
+
+void FileScan::ReportErrors() {
+  for (const IndexedClause& row : index_.OfErrors()) {
+    if (row.Fits(input_.file) && row.clause->errors == ConfigErrors::kDuplicateKeys)
+      ReportDuplicateKeys(row);
+  }
+  TellErrors();
+}
+
+void FileScan::ReportDuplicateKeys(const IndexedClause& row) {
+  const auto& parts = file_.parts;
+  const auto about = [&](NodeIndex node) {
+    const auto part = std::ranges::upper_bound(parts, node, {}, &ConfigPart::node);
+    return part != parts.begin() && std::prev(part)->shape == row.target->shape;
+  };
+  const auto nodes = file_.tree.nodes();
+  for (NodeIndex node = 0; node < nodes.size(); ++node) {
+    if (!nodes[node].Is(kIsDuplicate) || !about(node)) continue;
+    Match match;
+    match.rule = row.rule;
+    match.grade = row.rule->grades.empty() ? nullptr : &row.rule->grades.front();
+    match.range = {nodes[node].begin, nodes[node].end};
+    match.captures.push_back({"reason", std::string(file_.tree.Text(node))});
+    output_.matches.push_back(std::move(match));
+  }
+}
+
+}  // namespace gonogo
