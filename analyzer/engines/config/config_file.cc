@@ -160,8 +160,10 @@ ConfigFile OfLines(ConfigShape shape, const SourceFile& file, std::string_view t
                         }),
                     .parts = {},
                     .traits = TraitsOf(shape)};
-  if (result.tree.root() != kNoNode)
-    result.parts.push_back({.shape = shape, .node = result.tree.root()});
+  ConfigPart part;
+  part.shape = shape;
+  part.node = result.tree.root();
+  if (part.node != kNoNode) result.parts.push_back(part);
   return result;
 }
 
@@ -199,9 +201,11 @@ std::optional<ConfigFile> ReadConfigFile(const SourceFile& file, std::string_vie
   if (const ConfigShape shape = ShapeOfFile(file, text); shape != ConfigShape::kUnknown)
     return OfLines(shape, file, text);
   if (file.kind == FileKind::kYaml || IsTemplateOf(file, ".yaml") || IsTemplateOf(file, ".yml"))
-    return OfContent(ParseYaml(text, {.dialect = YamlDialect(file, text)}), kYamlTraits, file.path);
+    return OfContent(ParseYaml(text, {.dialect = YamlDialect(file, text), .limits = {}}), kYamlTraits, file.path);
   if (file.kind == FileKind::kJson) {
-    return OfContent(ParseJson(text, {.dialect = JsonDialect::kComments}), kYamlTraits, file.path);
+    JsonOptions options;
+    options.dialect = JsonDialect::kComments;
+    return OfContent(ParseJson(text, options), kYamlTraits, file.path);
   }
   if (file.kind == FileKind::kXml)
     return OfContent(ParseXml(text), kDirectiveTraits, file.path);
