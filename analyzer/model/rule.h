@@ -179,8 +179,8 @@ struct MatchAlternative {
   TextClause text;
   AssignmentClause assignment;
   const ConfigClause* config = nullptr;  // where type is kConfig
-  const CxxClause* cxx = nullptr;      // where type is kCxx
-  const FactsClause* facts = nullptr;  // where type is kFacts
+  const CxxClause* cxx = nullptr;        // where type is kCxx
+  const FactsClause* facts = nullptr;    // where type is kFacts
 };
 
 /// One file of an example. Lines to be found are `find`; marks are already cut out of `text`.

@@ -108,8 +108,7 @@ std::optional<Names> CapturesOf(const MatchAlternative& alternative) {
     return terms ? std::optional(std::move(terms->captures)) : std::nullopt;
   }
   const bool of_config = alternative.type == ClauseType::kConfig;
-  if (!of_config && alternative.type != ClauseType::kCxx)
-    return GroupNames(alternative.text.regex);
+  if (!of_config && alternative.type != ClauseType::kCxx) return GroupNames(alternative.text.regex);
   Names names = of_config ? CapturesOf(*alternative.config) : CapturesOf(*alternative.cxx);
   SortUnique(names);
   return names;

@@ -17,9 +17,9 @@ namespace gonogo {
 
 /// How a format treats keys and values, beyond its syntax.
 struct FormatTraits {
-  bool repeats = false;    // the same key may stand in a map many times, and each counts
-  bool null_words = false;  // `null`, `~` and an absent value mean that nothing is there
-  bool dotted = false;     // `a.b: c` and `a: {b: c}` are the same
+  bool repeats = false;          // the same key may stand in a map many times, and each counts
+  bool null_words = false;       // `null`, `~` and an absent value mean that nothing is there
+  bool dotted = false;           // `a.b: c` and `a: {b: c}` are the same
   bool opaque_is_there = false;  // an expression has some value, if not a known one
 };
 

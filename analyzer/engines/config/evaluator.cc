@@ -127,8 +127,8 @@ Tri Evaluator::PathHolds(const ConfigTerm& term, const ConfigPlace& place,
     return answer;
   }
   const PathAnswer answer = Follow(term.path, place);
-  const bool nothing = std::ranges::all_of(
-      answer.found, [&](NodeIndex node) { return walk_.IsNothing(node); });
+  const bool nothing =
+      std::ranges::all_of(answer.found, [&](NodeIndex node) { return walk_.IsNothing(node); });
   if (!term.assumes || !nothing) return TestAll(test, term, answer, place, witnesses);
   if (answer.unknown) return Tri::kUnknown;
   const Tri holds = TestOne(test, {.text = term.assumed}, place, nullptr);
@@ -160,8 +160,9 @@ Tri Evaluator::TestAll(const ConfigTerm& test, const ConfigTerm& term, const Pat
   for (const NodeIndex node : answer.found) {
     if (walk_.IsNothing(node)) continue;
     Witnesses own;
-    const Tri holds = TestOne(test, {.node = node, .text = walk_.tree().Text(walk_.tree().Resolve(node))},
-                              place, witnesses ? &own : nullptr);
+    const Tri holds =
+        TestOne(test, {.node = node, .text = walk_.tree().Text(walk_.tree().Resolve(node))}, place,
+                witnesses ? &own : nullptr);
     some = std::max(some, holds);
     if (holds != Tri::kYes) continue;
     if (!witnesses) break;

@@ -63,9 +63,9 @@ void FileScan::TellErrors() {
     output_.matches.push_back(std::move(match));
   }
   const bool product = input_.file.role == FileRole::kProduct;
-  const Coverage coverage = !product           ? Coverage::kInformation
-                            : AnyRead(tree)    ? Coverage::kPartlyRead
-                                               : Coverage::kNotRead;
+  const Coverage coverage = !product        ? Coverage::kInformation
+                            : AnyRead(tree) ? Coverage::kPartlyRead
+                                            : Coverage::kNotRead;
   output_.notices.push_back({"config-not-understood", coverage, input_.file.path,
                              lines.At(error.offset).line, error.message});
 }

@@ -31,8 +31,8 @@ class FileScan {
   void AskPlace(const IndexedClause& row, const ConfigPlace& place, NodeIndex node);
   void Report(const IndexedClause& row, const Evaluator& evaluator, const ConfigPlace& place,
               Witnesses witnesses);
-  void AddCaptures(const IndexedClause& row, const Evaluator& evaluator,
-                   const Witnesses& witnesses, Match& match) const;
+  void AddCaptures(const IndexedClause& row, const Evaluator& evaluator, const Witnesses& witnesses,
+                   Match& match) const;
   void AddRelated(const Witnesses& witnesses, Match& match) const;
   void ReportErrors();
   void ReportDuplicateKeys(const IndexedClause& row);

@@ -25,9 +25,9 @@ struct ConfigPlace {
 };
 
 struct PathAnswer {
-  std::vector<NodeIndex> found;   // as they stand there: an alias is not resolved
-  bool unknown = false;           // there may be more than `found`
-  NodeIndex reached = kNoNode;    // the last node on the way to what is missing
+  std::vector<NodeIndex> found;  // as they stand there: an alias is not resolved
+  bool unknown = false;          // there may be more than `found`
+  NodeIndex reached = kNoNode;   // the last node on the way to what is missing
   std::size_t steps_reached = 0;
 };
 

@@ -38,9 +38,8 @@ bool IsPlaceholder(std::string_view text) {
 
 bool IsSecretName(std::string_view text) {
   const std::string lower = LowerCase(text);
-  for (const std::string_view word :
-       {"password", "passwd", "secret", "api_key", "apikey", "access_key", "private_key", "token",
-        "credential"}) {
+  for (const std::string_view word : {"password", "passwd", "secret", "api_key", "apikey",
+                                      "access_key", "private_key", "token", "credential"}) {
     if (lower.ends_with(word)) return true;
   }
   return false;
@@ -56,9 +55,7 @@ bool IsLocalAddress(std::string_view text) {
 /// True where the expression has a value for every series, whatever that is: an alert fires always.
 bool HasNoCondition(const PromQuery& query, std::uint32_t index) {
   const PromNode& node = query[index];
-  const auto inner = [&](std::size_t child) {
-    return HasNoCondition(query, node.children[child]);
-  };
+  const auto inner = [&](std::size_t child) { return HasNoCondition(query, node.children[child]); };
   switch (node.sort) {
     case PromSort::kBrackets:
     case PromSort::kUnary:
@@ -101,8 +98,8 @@ bool IsRawCounter(const PromQuery& query, std::uint32_t index) {
   if (node.sort == PromSort::kSelector)
     return node.range.empty() && node.offset.empty() && node.name.ends_with("_total") &&
            IsCounter(node.name) && !node.name.contains(':');
-  const bool passes = node.sort == PromSort::kBrackets ||
-                      (node.sort == PromSort::kAggregate && node.name == "sum");
+  const bool passes =
+      node.sort == PromSort::kBrackets || (node.sort == PromSort::kAggregate && node.name == "sum");
   return passes && !node.children.empty() && IsRawCounter(query, node.children.back());
 }
 
@@ -110,7 +107,8 @@ bool IsRawCounter(const PromQuery& query, std::uint32_t index) {
 bool ComparesRawCounter(const PromQuery& query) {
   return std::ranges::any_of(query.nodes, [&](const PromNode& node) {
     if (node.sort != PromSort::kBinary || (node.name != ">" && node.name != ">=")) return false;
-    if (node.children.size() != 2 || query[node.children[1]].sort != PromSort::kNumber) return false;
+    if (node.children.size() != 2 || query[node.children[1]].sort != PromSort::kNumber)
+      return false;
     return IsRawCounter(query, node.children[0]);
   });
 }
