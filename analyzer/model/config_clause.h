@@ -112,9 +112,10 @@ enum class ConfigTermSort : std::uint8_t {
   kMatches,  // the regex texts[0]
   kNumber,   // as a number in `unit`, by `relation`, to `number`
   kSense,
-  kHas,    // its one condition holds of the node
-  kRuns,   // a command of the script matches texts[0] and not texts[1]
-  kNodes,  // all terms hold of one node
+  kSameAs,  // the text at `path`, from where the clause began
+  kHas,     // its one condition holds of the node
+  kRuns,    // a command of the script matches texts[0] and not texts[1]
+  kNodes,   // all terms hold of one node
   // Quantifiers over what a path leads to.
   kEvery,
   kNone,
@@ -133,7 +134,7 @@ enum class ConfigRelation : std::uint8_t { kBelow, kAtMost, kAbove, kAtLeast, kE
 struct ConfigTerm {
   ConfigTermSort sort = ConfigTermSort::kAll;
   std::span<const ConfigTerm> terms = {};
-  ConfigPath path = {};           // of kPath
+  ConfigPath path = {};           // of kPath, kSameAs
   std::string_view assumed = {};  // of kPath: what the format takes where nothing stands
   bool assumes = false;           // whether it takes anything
   std::span<const std::string_view> texts = {};  // of kEquals, kMatches, kRuns

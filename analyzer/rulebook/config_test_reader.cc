@@ -162,6 +162,9 @@ void ConfigTestReader::ReadTestKey(const YamlNode& map, const YamlEntry& entry, 
         {.sort = ConfigTermSort::kMatches, .texts = storage_.Keep(std::move(texts))});
   } else if (key == "runs") {
     test.terms.push_back(ReadRuns(map));
+  } else if (key == "same_as") {
+    test.terms.push_back(
+        {.sort = ConfigTermSort::kSameAs, .path = ReadPath(TextOf(&value), value, value.place)});
   } else if (key == "has") {
     add(ConfigTermSort::kHas, ReadConditions(&value));
   } else if (key == "not") {

@@ -133,7 +133,8 @@ Tri Evaluator::PathHolds(const ConfigTerm& term, const ConfigPlace& place,
   if (answer.unknown) return Tri::kUnknown;
   const Tri holds = TestOne(test, {.text = term.assumed}, place, nullptr);
   if (holds == Tri::kYes && witnesses)
-    witnesses->push_back({.belongs_in = answer.reached, .path = term.path.text});
+    witnesses->push_back(
+        {.belongs_in = answer.reached, .path = term.path.text, .depth = answer.steps_reached});
   return holds;
 }
 
@@ -207,7 +208,8 @@ Tri Evaluator::TestPresence(ConfigTermSort sort, const PathAnswer& answer, std::
   const Tri holds = wants ? there : Not(there);
   if (holds != Tri::kYes || !witnesses) return holds;
   if (!wants) at = hollow;
-  witnesses->push_back({.node = at, .belongs_in = answer.reached, .path = path});
+  witnesses->push_back(
+      {.node = at, .belongs_in = answer.reached, .path = path, .depth = answer.steps_reached});
   return holds;
 }
 
@@ -313,9 +315,19 @@ Tri Evaluator::TestText(const ConfigTerm& test, std::string_view text) const {
     }
     case ConfigTermSort::kSense:
       return TriOf(HasSense(text, test.sense));
+    case ConfigTermSort::kSameAs:
+      return IsSame(test, text);
     default:
       return Tri::kNo;
   }
+}
+
+Tri Evaluator::IsSame(const ConfigTerm& test, std::string_view text) const {
+  const PathAnswer answer = Follow(test.path, start_);
+  if (answer.found.empty()) return answer.unknown ? Tri::kUnknown : Tri::kNo;
+  const NodeIndex node = walk_.tree().Resolve(answer.found.front());
+  if (walk_.tree().node(node).kind == NodeKind::kOpaque) return Tri::kUnknown;
+  return TriOf(walk_.tree().Text(node) == text);
 }
 
 Tri Evaluator::Compare(const ConfigTerm& term, Witnesses* witnesses) const {

@@ -19,6 +19,8 @@ constexpr std::uint64_t kStepsOfNode = 200;
 constexpr std::uint64_t kMostSteps = 100'000'000;
 /// Further places of one finding.
 constexpr std::size_t kMostRelated = 20;
+/// Bytes of a list that stand in a message.
+constexpr std::size_t kMostShown = 200;
 
 std::uint64_t StepsFor(const ConfigTree& tree) {
   return std::min(kLeastSteps + kStepsOfNode * tree.nodes().size(), kMostSteps);
@@ -28,6 +30,18 @@ std::uint64_t StepsFor(const ConfigTree& tree) {
 std::string_view FieldName(std::string_view path) {
   const std::size_t begin = path.find_first_not_of("/^.");
   return begin == path.npos ? std::string_view() : path.substr(begin);
+}
+
+/// A scalar's text; of a list its items with blanks between.
+std::string ShownText(const ConfigTree& tree, NodeIndex node) {
+  node = tree.Resolve(node);
+  if (tree.node(node).kind != NodeKind::kList) return std::string(tree.Text(node));
+  std::string text;
+  for (const NodeIndex item : ItemsOf(tree, node)) {
+    if (text.size() > kMostShown) break;
+    text += (text.empty() ? "" : " ") + std::string(tree.Text(tree.Resolve(item)));
+  }
+  return text;
 }
 
 }  // namespace
@@ -109,8 +123,36 @@ void FileScan::Report(const IndexedClause& row, const Evaluator& evaluator,
   match.grade = row.rule->grades.empty() ? nullptr : &row.rule->grades.front();
   match.range = RangeOf(file_.tree, witnesses.front());
   AddCaptures(row, evaluator, witnesses, match);
+  match.accepted = AcceptedBy(*place.part, row.rule->id);
+  if (!row.clause->write.empty()) {
+    if (auto repair = InsertionFor(file_.tree, witnesses.front(), row.clause->write))
+      match.repair = std::move(*repair);
+  }
   if (match.grade && !row.clause->has_at) AddRelated(witnesses, match);
   output_.matches.push_back(std::move(match));
+}
+
+/// `gonogo.dev/ignore: "RULE, RULE -- reason"`
+std::string FileScan::AcceptedBy(const ConfigPart& part, std::string_view rule) const {
+  if (part.shape != ConfigShape::kKubernetes) return "";
+  const auto metadata = FindEntry(file_.tree, part.node, "metadata");
+  if (!metadata) return "";
+  const auto annotations = FindEntry(file_.tree, metadata->value, "annotations");
+  if (!annotations) return "";
+  const auto ignore = FindEntry(file_.tree, annotations->value, "gonogo.dev/ignore");
+  if (!ignore) return "";
+  const std::string_view text = file_.tree.Text(file_.tree.Resolve(ignore->value));
+  const std::size_t dashes = text.find("--");
+  if (dashes == text.npos) return "";
+  const std::string_view rules = text.substr(0, dashes);
+  const auto parts = [](char c) { return c == ' ' || c == ','; };
+  for (std::size_t at = rules.find(rule); at != rules.npos; at = rules.find(rule, at + 1)) {
+    const std::size_t end = at + rule.size();
+    if ((at > 0 && !parts(rules[at - 1])) || (end < rules.size() && !parts(rules[end]))) continue;
+    const std::size_t reason = text.find_first_not_of(" -", dashes);
+    return reason == text.npos ? "" : std::string(text.substr(reason));
+  }
+  return "";
 }
 
 void FileScan::AddCaptures(const IndexedClause& row, const Evaluator& evaluator,
@@ -126,8 +168,7 @@ void FileScan::AddCaptures(const IndexedClause& row, const Evaluator& evaluator,
     const std::string_view name = FieldName(witness.path);
     if (!name.empty() && seen.insert(name).second)
       fields += (fields.empty() ? "" : ", ") + std::string(name);
-    if (value.empty() && witness.node != kNoNode)
-      value = file_.tree.Text(file_.tree.Resolve(witness.node));
+    if (value.empty() && witness.node != kNoNode) value = ShownText(file_.tree, witness.node);
   }
   match.captures.push_back({"field", std::move(fields)});
   match.captures.push_back({"value", std::move(value)});

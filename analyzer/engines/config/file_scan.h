@@ -22,8 +22,6 @@ class FileScan {
   void Run();
 
  private:
-  struct Lines;  // the line index, made when it is first needed
-
   void ScanPart(const ConfigPart& part);
   void Ask(std::span<const IndexedClause> clauses, const ConfigPlace& start);
   void AskPods(const ConfigPart& part, ConfigPlace place);
@@ -34,6 +32,8 @@ class FileScan {
   void AddCaptures(const IndexedClause& row, const Evaluator& evaluator, const Witnesses& witnesses,
                    Match& match) const;
   void AddRelated(const Witnesses& witnesses, Match& match) const;
+  /// Why an annotation of the object accepts findings of the rule; empty where none does.
+  std::string AcceptedBy(const ConfigPart& part, std::string_view rule) const;
   void ReportErrors();
   void ReportDuplicateKeys(const IndexedClause& row);
   void TellErrors();
