@@ -62,7 +62,8 @@ CREATE TABLE k8s_workload (
   scope TEXT NOT NULL,
   labels TEXT NOT NULL,  -- of its pods: ',app=shop,tier=web,'
   replicas TEXT NOT NULL,  -- as written; '1' where nothing is
-  grace TEXT NOT NULL  -- terminationGracePeriodSeconds; '30' where nothing is
+  fixed TEXT NOT NULL,  -- state of `replicas`
+  strategy TEXT NOT NULL  -- 'RollingUpdate', 'Recreate'
 ) STRICT;
 
 -- A container of a workload that runs on and on. States are present, missing or unknown.
@@ -120,7 +121,8 @@ CREATE TABLE k8s_autoscaler (
   object TEXT NOT NULL,  -- kind of its target
   target TEXT NOT NULL,
   least TEXT NOT NULL,
-  most TEXT NOT NULL
+  most TEXT NOT NULL,
+  metric TEXT NOT NULL  -- the first: 'cpu'
 ) STRICT;
 
 -- Something that names a ConfigMap or Secret it needs.
