@@ -197,9 +197,12 @@ bool IsTemplateOf(const SourceFile& file, std::string_view ending) {
 
 }  // namespace
 
-std::optional<ConfigFile> ReadConfigFile(const SourceFile& file, std::string_view text) {
-  if (const ConfigShape shape = ShapeOfFile(file, text); shape != ConfigShape::kUnknown)
+std::optional<ConfigFile> ReadConfigFile(const SourceFile& file, std::string_view text,
+                                         const ShapeFilter& wanted) {
+  if (const ConfigShape shape = ShapeOfFile(file, text); shape != ConfigShape::kUnknown) {
+    if (!wanted(shape)) return std::nullopt;
     return OfLines(shape, file, text);
+  }
   if (file.kind == FileKind::kYaml || IsTemplateOf(file, ".yaml") || IsTemplateOf(file, ".yml"))
     return OfContent(ParseYaml(text, {.dialect = YamlDialect(file, text), .limits = {}}),
                      kYamlTraits, file.path);

@@ -1,10 +1,11 @@
 // ConfigFile: one file of a tree as a configuration: which parser reads it, and what is in it. Both
 // are decided by kind, content and name, in that order of weight; the folder decides nothing.
 //
-//   std::optional<ConfigFile> file = ReadConfigFile(input.file, input.text);
+//   std::optional<ConfigFile> file = ReadConfigFile(input.file, input.text, wanted);
 //   for (const ConfigPart& part : file->parts) ...
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,11 @@ struct ConfigFile {
   FormatTraits traits;
 };
 
-/// Nothing where the file is no configuration that rules could be about.
-std::optional<ConfigFile> ReadConfigFile(const SourceFile& file, std::string_view text);
+using ShapeFilter = std::function<bool(ConfigShape shape)>;
+
+/// Nothing where the file is no configuration that rules could be about. What only its content
+/// tells is parsed in any case.
+std::optional<ConfigFile> ReadConfigFile(const SourceFile& file, std::string_view text,
+                                         const ShapeFilter& wanted);
 
 }  // namespace gonogo

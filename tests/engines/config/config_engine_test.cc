@@ -186,7 +186,7 @@ TEST_CASE("a file that cannot be parsed is told of") {
                                         "apiVersion: v1\nkind: Service\nmetadata:\n\tname: x\n");
   CHECK(output.matches.size() == 1);
   REQUIRE(output.notices.size() == 1);
-  CHECK(output.notices[0].coverage == Coverage::kNotRead);
+  CHECK(output.notices[0].coverage == Coverage::kPartlyRead);
   CHECK(output.notices[0].line == 4);
 }
 
