@@ -198,7 +198,8 @@ CREATE TABLE compose_service (
   image TEXT NOT NULL,
   build TEXT NOT NULL,  -- state
   healthcheck TEXT NOT NULL,  -- state
-  restart TEXT NOT NULL
+  restart TEXT NOT NULL,
+  ports TEXT NOT NULL  -- how many it publishes
 ) STRICT;
 
 -- A job of a workflow.
