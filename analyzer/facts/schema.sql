@@ -167,14 +167,22 @@ CREATE TABLE alert_route (
   matchers TEXT NOT NULL  -- as written
 ) STRICT;
 
--- An image that something runs or is made from.
+-- An image that a pod runs by a tag that moves.
 CREATE TABLE image_use (
   rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
   end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
   link_unit TEXT NOT NULL,
-  image TEXT NOT NULL,  -- name without tag
-  tag TEXT NOT NULL,
-  use TEXT NOT NULL  -- 'run', 'base'
+  image TEXT NOT NULL,  -- as written
+  name TEXT NOT NULL,  -- without tag and digest
+  tag TEXT NOT NULL
+) STRICT;
+
+-- An image whose tag a kustomization sets.
+CREATE TABLE image_override (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL
 ) STRICT;
 
 -- A stage of a Dockerfile.

@@ -26,10 +26,29 @@ std::uint64_t StepsFor(const ConfigTree& tree) {
   return std::min(kLeastSteps + kStepsOfNode * tree.nodes().size(), kMostSteps);
 }
 
-/// How a field is called in a message: its path without what says where it begins.
-std::string_view FieldName(std::string_view path) {
-  const std::size_t begin = path.find_first_not_of("/^.");
-  return begin == path.npos ? std::string_view() : path.substr(begin);
+/// The first of the names that a step allows, in each step.
+std::string FirstNames(std::string_view path) {
+  std::string names;
+  bool other = false;
+  for (const char c : path) {
+    other = c == '|' || (other && c != '.' && c != '[');
+    if (!other) names += c;
+  }
+  return names;
+}
+
+/// How a field is called in a message: its path without what says where it begins, with the name
+/// under which it was found.
+std::string FieldName(const ConfigTree& tree, const Witness& witness) {
+  const std::size_t begin = witness.path.find_first_not_of("/^.");
+  if (begin == witness.path.npos) return "";
+  const std::string_view path = witness.path.substr(begin);
+  if (!path.contains('|')) return std::string(path);
+  const std::size_t last = path.rfind('.');
+  const NodeIndex key = witness.node == kNoNode ? kNoNode : tree.KeyOf(witness.node);
+  if (key == kNoNode || path.ends_with(']')) return FirstNames(path);
+  const std::string head = last == path.npos ? "" : FirstNames(path.substr(0, last)) + ".";
+  return head + std::string(tree.Text(key));
 }
 
 /// A scalar's text; of a list its items with blanks between.
@@ -162,12 +181,11 @@ void FileScan::AddCaptures(const IndexedClause& row, const Evaluator& evaluator,
       match.captures.push_back({capture.name, std::move(*text)});
   }
   std::string fields;
-  std::set<std::string_view> seen;
+  std::set<std::string> seen;
   std::string value;
   for (const Witness& witness : witnesses) {
-    const std::string_view name = FieldName(witness.path);
-    if (!name.empty() && seen.insert(name).second)
-      fields += (fields.empty() ? "" : ", ") + std::string(name);
+    const std::string name = FieldName(file_.tree, witness);
+    if (!name.empty() && seen.insert(name).second) fields += (fields.empty() ? "" : ", ") + name;
     if (value.empty() && witness.node != kNoNode) value = ShownText(file_.tree, witness.node);
   }
   match.captures.push_back({"field", std::move(fields)});
@@ -176,18 +194,18 @@ void FileScan::AddCaptures(const IndexedClause& row, const Evaluator& evaluator,
 
 void FileScan::AddRelated(const Witnesses& witnesses, Match& match) const {
   std::set<ByteRange> seen = {match.range};
-  std::vector<std::pair<ByteRange, std::string_view>> places;
+  std::vector<std::pair<ByteRange, std::string>> places;
   for (const Witness& witness : witnesses) {
     const ByteRange range = RangeOf(file_.tree, witness);
     if (places.size() < kMostRelated && seen.insert(range).second)
-      places.emplace_back(range, FieldName(witness.path));
+      places.emplace_back(range, FieldName(file_.tree, witness));
   }
   if (places.empty()) return;
   const LineIndex lines(input_.text);
   for (const auto& [range, field] : places) {
     match.related.push_back({.path = input_.file.path,
                              .region = lines.Region(range.begin, range.end),
-                             .message = field.empty() ? "here" : std::string(field)});
+                             .message = field.empty() ? "here" : field});
   }
 }
 
@@ -205,6 +223,8 @@ void FileScan::ReportDuplicateKeys(const IndexedClause& row) {
     const auto part = std::ranges::upper_bound(parts, node, {}, &ConfigPart::node);
     return part != parts.begin() && std::prev(part)->shape == row.target->shape;
   };
+  // Branches of a template engine that is not known here.
+  if (input_.text.contains("{{<") || input_.text.contains("{%")) return;
   const auto nodes = file_.tree.nodes();
   for (NodeIndex node = 0; node < nodes.size(); ++node) {
     if (!nodes[node].Is(kIsDuplicate) || !about(node)) continue;

@@ -52,6 +52,12 @@ bool IsLocalAddress(std::string_view text) {
   return false;
 }
 
+bool ChoosesByRegex(const PromNode& node) {
+  return std::ranges::any_of(node.matchers, [](const PromMatcher& matcher) {
+    return matcher.sign == "=~" || matcher.sign == "!=" || matcher.sign == "!~";
+  });
+}
+
 /// True where the expression has a value for every series, whatever that is: an alert fires always.
 bool HasNoCondition(const PromQuery& query, std::uint32_t index) {
   const PromNode& node = query[index];
@@ -76,7 +82,9 @@ bool HasNoCondition(const PromQuery& query, std::uint32_t index) {
       });
     case PromSort::kSelector:
       // A recording rule may keep the condition, and ALERTS are alerts that fire.
-      return node.name != "ALERTS" && !node.name.contains(':') && !node.name.empty();
+      // A series that exists only in a bad state is a condition itself.
+      return node.name != "ALERTS" && !node.name.contains(':') && !node.name.empty() &&
+             !node.name.ends_with("_info") && !ChoosesByRegex(node);
     case PromSort::kNumber:
     case PromSort::kString:
       return true;
@@ -88,16 +96,28 @@ bool HasVariable(const PromQuery& query) {
   return std::ranges::any_of(query.nodes, [](const PromNode& node) { return node.variable; });
 }
 
+/// Many gauges end in `_total` too, such as nodes_total; what is counted tells.
 bool IsCounter(std::string_view metric) {
-  return metric.ends_with("_total") || metric.ends_with("_count") || metric.ends_with("_sum");
+  if (!metric.ends_with("_total")) return false;
+  metric.remove_suffix(6);
+  for (const std::string_view word :
+       {"error",     "errors",  "failed",   "failures",   "failure",  "requests", "dropped",
+        "drops",     "retries", "restarts", "exceptions", "timeouts", "rejected", "evicted",
+        "evictions", "queries", "calls",    "events",     "sent",     "received", "processed",
+        "oom",       "panics",  "crashes",  "aborted",    "reloads",  "connects", "kills"}) {
+    if (metric == word ||
+        (metric.ends_with(word) && metric[metric.size() - word.size() - 1] == '_'))
+      return true;
+  }
+  return false;
 }
 
 /// A counter itself, or a sum of them, as it grows since the start of the process.
 bool IsRawCounter(const PromQuery& query, std::uint32_t index) {
   const PromNode& node = query[index];
   if (node.sort == PromSort::kSelector)
-    return node.range.empty() && node.offset.empty() && node.name.ends_with("_total") &&
-           IsCounter(node.name) && !node.name.contains(':');
+    return node.range.empty() && node.offset.empty() && IsCounter(node.name) &&
+           !node.name.contains(':');
   const bool passes =
       node.sort == PromSort::kBrackets || (node.sort == PromSort::kAggregate && node.name == "sum");
   return passes && !node.children.empty() && IsRawCounter(query, node.children.back());
