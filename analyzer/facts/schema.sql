@@ -97,6 +97,31 @@ CREATE TABLE k8s_service (
   headless TEXT NOT NULL  -- 'None' where it has no address
 ) STRICT;
 
+-- What a pod looks like from outside, of whatever object.
+CREATE TABLE k8s_pod (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  object TEXT NOT NULL,
+  name TEXT NOT NULL,
+  namespace TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  labels TEXT NOT NULL,
+  ports TEXT NOT NULL  -- names of its ports: ',http,metrics,'
+) STRICT;
+
+-- A port of a Service that leads to a port of its pods by name.
+CREATE TABLE k8s_target_port (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  service TEXT NOT NULL,
+  namespace TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  selector TEXT NOT NULL,
+  target TEXT NOT NULL
+) STRICT;
+
 -- A PodDisruptionBudget.
 CREATE TABLE k8s_budget (
   rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,

@@ -75,6 +75,7 @@ class Evaluator {
   std::string WordText(ConfigWord word, const ConfigPlace& place) const;
   bool IsFilled(NodeIndex node) const;
   std::string PairsOf(NodeIndex map, bool with_values) const;
+  std::string TextsOf(const PathAnswer& answer) const;
 
   const PathWalk& walk_;
   const RegexStore& regexes_;

@@ -43,6 +43,14 @@ bool IsShell(std::string_view program) {
   return name == "sh" || name == "bash" || name == "ash" || name == "dash" || name == "zsh";
 }
 
+/// ",a,b,"
+std::string SortedList(std::vector<std::string> texts) {
+  std::ranges::sort(texts);
+  std::string list = ",";
+  for (const std::string& text : texts) list += text + ",";
+  return list;
+}
+
 void AddScript(std::string_view script, std::vector<std::string>& commands) {
   for (const ShellCommand& command : SplitShell(script).commands)
     commands.push_back(Joined(command.words));
@@ -72,21 +80,35 @@ std::string Evaluator::PairsOf(NodeIndex map, bool with_values) const {
   const ConfigTree& tree = walk_.tree();
   std::vector<std::string> pairs;
   std::uint64_t budget = kMostPairs;
-  if (tree.node(tree.Resolve(map)).kind != NodeKind::kMap) return ",";
-  for (const FoundEntry& entry : EntriesOf(tree, map, budget)) {
-    const NodeIndex value = tree.Resolve(entry.value);
-    std::string pair(tree.Text(entry.key));
-    if (with_values) {
-      if (tree.node(value).kind != NodeKind::kScalar) continue;
-      pair += '=';
-      pair += tree.Text(value);
+  const NodeKind kind = tree.node(tree.Resolve(map)).kind;
+  if (kind == NodeKind::kOpaque || MayHoldMore(tree, map)) pairs.emplace_back("?");
+  if (kind == NodeKind::kMap) {
+    for (const FoundEntry& entry : EntriesOf(tree, map, budget)) {
+      const NodeIndex value = tree.Resolve(entry.value);
+      std::string pair(tree.Text(entry.key));
+      if (with_values) {
+        if (tree.node(value).kind == NodeKind::kOpaque) pairs.emplace_back("?");
+        if (tree.node(value).kind != NodeKind::kScalar) continue;
+        pair += '=';
+        pair += tree.Text(value);
+      }
+      pairs.push_back(std::move(pair));
     }
-    pairs.push_back(std::move(pair));
   }
-  std::ranges::sort(pairs);
-  std::string text = ",";
-  for (const std::string& pair : pairs) text += pair + ",";
-  return text;
+  return SortedList(std::move(pairs));
+}
+
+/// Of values that are no maps, what they say.
+std::string Evaluator::TextsOf(const PathAnswer& answer) const {
+  const ConfigTree& tree = walk_.tree();
+  std::vector<std::string> texts;
+  if (answer.unknown) texts.emplace_back("?");
+  for (const NodeIndex node : answer.found) {
+    if (texts.size() > kMostPairs) break;
+    const bool opaque = tree.node(tree.Resolve(node)).kind == NodeKind::kOpaque;
+    texts.push_back(opaque ? "?" : std::string(tree.Text(tree.Resolve(node))));
+  }
+  return SortedList(std::move(texts));
 }
 
 std::optional<std::string> Evaluator::CaptureText(const ConfigCapture& capture) const {
@@ -116,6 +138,7 @@ std::optional<std::string> Evaluator::CaptureText(const ConfigCapture& capture) 
     case ConfigCaptureSort::kPairs:
       return PairsOf(node, true);
     case ConfigCaptureSort::kKeys:
+      if (tree.node(node).kind == NodeKind::kScalar) return TextsOf(answer);
       return PairsOf(node, false);
     case ConfigCaptureSort::kImageName:
       return std::string(ReadImage(tree.Text(node)).name);
