@@ -252,6 +252,5 @@ CREATE TABLE proxy_upstream (
   end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
   link_unit TEXT NOT NULL,
   proxy TEXT NOT NULL,  -- 'nginx', 'haproxy'
-  upstream TEXT NOT NULL,
-  target TEXT NOT NULL
+  target TEXT NOT NULL  -- with its parameters
 ) STRICT;

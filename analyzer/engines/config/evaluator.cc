@@ -237,7 +237,7 @@ Tri Evaluator::TestMany(const ConfigTerm& test, const ConfigTerm& term, const Pa
   const bool one = test.sort == ConfigTermSort::kEvery && !answer.found.empty();
   NodeIndex belongs_in = answer.reached;
   // What none of the items has belongs beside them.
-  if (!one && !answer.found.empty()) belongs_in = walk_.HolderOf(answer.found.front());
+  if (!one && !answer.found.empty()) belongs_in = walk_.ListAround(answer.found.front());
   witnesses->push_back({.node = one ? answer.found.front() : kNoNode,
                         .belongs_in = belongs_in,
                         .path = term.path.text});

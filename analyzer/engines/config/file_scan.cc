@@ -51,9 +51,10 @@ std::string FieldName(const ConfigTree& tree, const Witness& witness) {
   return head + std::string(tree.Text(key));
 }
 
-/// A scalar's text; of a list its items with blanks between.
+/// A scalar's text; of a list its items with blanks between; of a map nothing.
 std::string ShownText(const ConfigTree& tree, NodeIndex node) {
   node = tree.Resolve(node);
+  if (tree.node(node).kind == NodeKind::kMap) return "";
   if (tree.node(node).kind != NodeKind::kList) return std::string(tree.Text(node));
   std::string text;
   for (const NodeIndex item : ItemsOf(tree, node)) {

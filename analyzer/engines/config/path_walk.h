@@ -42,6 +42,8 @@ class PathWalk {
   bool IsNothing(NodeIndex node) const;
   /// The value that holds a node: of an entry the map, of an item the list.
   NodeIndex HolderOf(NodeIndex node) const { return tree().node(node).parent; }
+  /// The nearest list around a node; where it is in none, what holds it.
+  NodeIndex ListAround(NodeIndex node) const;
   bool exhausted() const { return budget_ == 0; }
 
  private:

@@ -31,7 +31,7 @@ inline std::string ConfigRule(std::string_view clause,
 inline EngineOutput AskConfig(std::string_view clause, std::string_view path,
                               std::string_view text) {
   static std::vector<RuleSet> sets;  // matches point into them
-  sets.push_back(ReadOne(ConfigRule(clause)));
+  sets.push_back(ReadOne(ConfigRule(clause, "x")));
   INFO(DescribeAll(sets.back()));
   REQUIRE(sets.back().mistakes.empty());
   const auto engine = MakeConfigEngine(sets.back().rules);
