@@ -14,9 +14,11 @@ namespace gonogo {
 namespace {
 
 /// Steps of all paths of all rules over one file, besides those that its size allows.
-constexpr std::uint64_t kLeastSteps = 4'000'000;
-constexpr std::uint64_t kStepsOfNode = 200;
-constexpr std::uint64_t kMostSteps = 100'000'000;
+constexpr std::uint64_t kLeastSteps = 1'000'000;
+constexpr std::uint64_t kStepsOfNode = 50;
+constexpr std::uint64_t kMostSteps = 10'000'000;
+/// Findings of one rule in one file: who has more repairs the generator.
+constexpr std::size_t kMostMatches = 5000;
 /// Further places of one finding.
 constexpr std::size_t kMostRelated = 20;
 /// Bytes of a list that stand in a message.
@@ -79,6 +81,12 @@ FileScan::FileScan(const EngineInput& input, const ConfigFile& file, const RuleI
 void FileScan::Run() {
   for (const ConfigPart& part : file_.parts) ScanPart(part);
   ReportErrors();
+  if (left_out_ > 0) {
+    output_.notices.push_back(
+        {"config-too-many-findings", Coverage::kPartlyRead, input_.file.path, 0,
+         fmt::format("{} findings are left out; no rule tells more than {} in one file", left_out_,
+                     kMostMatches)});
+  }
   if (budget_ > 0) return;
   output_.notices.push_back({"config-too-large", Coverage::kPartlyRead, input_.file.path, 0,
                              "its rules took more steps than a configuration may; split it"});
@@ -137,6 +145,10 @@ void FileScan::Report(const IndexedClause& row, const Evaluator& evaluator,
     const PathAnswer answer = walk_.Follow(row.clause->at, place);
     const NodeIndex at = answer.found.empty() ? kNoNode : answer.found.front();
     witnesses.insert(witnesses.begin(), {.node = at, .belongs_in = answer.reached});
+  }
+  if (++matches_[row.rule] > kMostMatches) {
+    ++left_out_;
+    return;
   }
   Match match;
   match.rule = row.rule;

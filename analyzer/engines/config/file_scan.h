@@ -44,6 +44,8 @@ class FileScan {
   const RegexStore& regexes_;
   EngineOutput& output_;
   std::uint64_t budget_;
+  std::map<const Rule*, std::size_t> matches_;
+  std::size_t left_out_ = 0;
   PathWalk walk_;
 };
 
