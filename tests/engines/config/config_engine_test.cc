@@ -120,6 +120,28 @@ spec:
   }
 }
 
+TEST_CASE("an action behind a key may go on in the lines below") {
+  constexpr std::string_view kChart = R"(apiVersion: v1
+kind: Service
+metadata:
+  labels: {{- include "labels" . | nindent 4 }}
+    tier: web
+  annotations: {{- toYaml .Values.annotations | nindent 4 }}
+spec:
+  type: NodePort
+)";
+  const std::vector<Row> rows = {
+      {"of: Service\nfind: {metadata.labels.tier: web}", "5: metadata.labels.tier web\n"},
+      {"of: Service\nfind: {metadata.labels.app: missing}", ""},
+      {"of: Service\nfind: {metadata.annotations.a: missing}", ""},
+      {"of: Service\nfind: {spec.selector: missing}", "7: spec.selector \n"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.clause);
+    CHECK(FoundIn(row.clause, "chart/templates/service.yaml", kChart) == row.found);
+  }
+}
+
 TEST_CASE("a patch lacks nothing") {
   constexpr std::string_view kPatch =
       "apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n"
