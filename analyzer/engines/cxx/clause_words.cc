@@ -131,6 +131,12 @@ ClauseWord WordOfName(std::string_view name) {
   if (parts.empty()) return {};
   const std::string_view own = parts.back();
   if (parts.size() == 1) return {std::string(own)};
+  // std::basic_ifstream is written std::ifstream.
+  constexpr std::string_view kBasic = "basic_";
+  for (const std::string_view part : parts) {
+    if (parts[0] == "std" && part.starts_with(kBasic))
+      return {std::string(part.substr(kBasic.size())), WordPlace::kAnywhere, true};
+  }
   const std::string_view owner = parts[parts.size() - 2];
   const std::vector<std::string_view> namespaces = NamespacesOf(parts);
   ClauseWord word;

@@ -31,6 +31,7 @@ TEST_CASE("a qualified name comes down to its narrowest useful word", "[cxx]") {
            {"zmq::socket_t::recv", "zmq", true},
            {"google::cloud::storage::Client", "google", true, {"cloud"}},
            {"pollfd::fd", "pollfd"},
+           {"std::basic_ifstream::open", "ifstream"},
        }) {
     CAPTURE(row.name);
     const ClauseWord word = WordOfName(row.name);

@@ -218,26 +218,16 @@ bool SaysSafe(std::string_view callee) {
 }
 
 bool SaysTest(std::string_view callee) {
-  return Contains(LastNameOf(callee), std::to_array<std::string_view>({"valid",
-                                                                       "check",
-                                                                       "verif",
-                                                                       "allow",
-                                                                       "permit",
-                                                                       "white",
-                                                                       "legal",
-                                                                       "safe",
-                                                                       "isalnum",
-                                                                       "isalpha",
-                                                                       "isdigit",
-                                                                       "match",
-                                                                       "find_first_not_of",
-                                                                       "strspn",
-                                                                       "contains",
-                                                                       "strstr",
-                                                                       "count",
-                                                                       "find",
-                                                                       "exists",
-                                                                       "isnum"}));
+  return Contains(LastNameOf(callee),
+                  std::to_array<std::string_view>(
+                      {"valid", "check", "verif", "allow", "permit", "white", "legal", "safe",
+                       "isalnum", "isalpha", "isdigit", "regex_match", "fullmatch",
+                       "find_first_not_of", "strspn", "strstr", "isnum"}));
+}
+
+bool SaysLookUp(std::string_view callee) {
+  return Contains(LastNameOf(callee), std::to_array<std::string_view>(
+                                          {"contains", "count", "find", "exists", "match", "has"}));
 }
 
 bool SaysSetting(std::string_view name) {

@@ -51,6 +51,8 @@ TextType TextTypeOf(std::string_view type);
 bool SaysSafe(std::string_view callee);
 /// Whether a name says that it tests what it is given.
 bool SaysTest(std::string_view callee);
+/// Whether a name says that it looks its argument up: in a list of what is allowed.
+bool SaysLookUp(std::string_view callee);
 /// Whether a name says settings: config, options.
 bool SaysSetting(std::string_view name);
 

@@ -90,12 +90,18 @@ void TextPieces::Follow(const CxxValue& value, const Frame& frame, Pieces& into)
         return Add(PieceKind::kNumber, value, frame, into);
       for (std::size_t i = value.operation == "?:" ? 1 : 0; i < value.parts.size(); ++i) {
         const CxxValue& part = value.parts[i];
-        if (part.kind != CxxValueKind::kInteger) Follow(part, frame, into);
+        if (part.kind != CxxValueKind::kInteger) FollowPart(part, frame, into);
       }
       return;
     case CxxValueKind::kUnknown:
       return AddLeaf(value, frame, into, PieceKind::kUnknown);
   }
+}
+
+void TextPieces::FollowPart(const CxxValue& value, const Frame& frame, Pieces& into) {
+  const std::size_t before = into.size();
+  Follow(value, frame, into);
+  for (TextPiece& piece : std::span(into).subspan(before)) piece.placed = true;
 }
 
 void TextPieces::Add(PieceKind kind, const CxxValue& value, const Frame& frame, Pieces& into,
@@ -148,6 +154,8 @@ bool TextPieces::IsTested(const CxxValue& value, FunctionId function) const {
     const bool given = std::ranges::any_of(event->arguments, is);
     if (!given && !is(event->self)) continue;
     if (SaysTest(event->callee)) return true;
+    const bool asks_other = given && event->self.kind != CxxValueKind::kUnknown;
+    if (asks_other && SaysLookUp(event->callee)) return true;
     const std::string_view own = LastNameOf(event->callee);
     const bool compares = own == "operator==" || own == "operator!=" || own == "strcmp" ||
                           own == "compare" || own == "strcasecmp";
@@ -392,7 +400,7 @@ bool TextPieces::FollowWrite(EventId at, const CxxObject& object, const Frame& f
     return true;
   }
   for (std::size_t i = write->from; i < (write->all ? arguments.size() : write->from + 1); ++i)
-    Follow(arguments[i], frame, into);
+    FollowPart(arguments[i], frame, into);
   return true;
 }
 
@@ -491,14 +499,14 @@ void TextPieces::FollowCall(const CxxValue& value, const CxxEvent& event, EventI
       if (!event.arguments.empty()) return Follow(event.arguments[0], frame, into);
       return AddLeaf(value, frame, into, PieceKind::kUnknown, NameOfCallee(event));
     case TextCallSort::kJoins:
-      if (event.self.kind != CxxValueKind::kUnknown) Follow(event.self, frame, into);
-      for (const CxxValue& argument : event.arguments) Follow(argument, frame, into);
+      if (event.self.kind != CxxValueKind::kUnknown) FollowPart(event.self, frame, into);
+      for (const CxxValue& argument : event.arguments) FollowPart(argument, frame, into);
       return;
     case TextCallSort::kFormats:
       if (call->of_object) {
         // x.arg(a).arg(b): what is filled in stands somewhere within it.
         Follow(event.self, frame, into);
-        if (!event.arguments.empty()) Follow(event.arguments[0], frame, into);
+        if (!event.arguments.empty()) FollowPart(event.arguments[0], frame, into);
         return;
       }
       if (call->format >= event.arguments.size()) return;
@@ -561,7 +569,7 @@ void TextPieces::FollowFormat(const CxxValue* format, std::span<const CxxValue> 
       } else if (part.writes == FormatWrites::kEscaped) {
         Add(PieceKind::kEscaped, arguments[part.argument], frame, into);
       } else {
-        Follow(arguments[part.argument], frame, into);
+        FollowPart(arguments[part.argument], frame, into);
       }
     }
   }

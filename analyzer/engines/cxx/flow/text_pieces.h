@@ -49,7 +49,7 @@ struct TextPiece {
   FunctionId built_in = 0;          // which puts it into the text; `function` may only hand it on
   std::string name;                 // of the variable or function that it comes from
   EventId origin;                   // kSource: the call
-  bool placed = false;              // the variable that is put in has been seen
+  bool placed = false;              // where it is put in has been seen
 };
 
 /// What callers give to a format that a function was given.
@@ -90,6 +90,8 @@ class TextPieces {
   using Writers = std::map<std::pair<CxxRoot, std::uint32_t>, std::vector<std::uint32_t>>;
 
   void Follow(const CxxValue& value, const Frame& frame, Pieces& into);
+  /// The same of a part: that it is put in here is settled.
+  void FollowPart(const CxxValue& value, const Frame& frame, Pieces& into);
   void FollowObject(const CxxValue& value, const Frame& frame, Pieces& into);
   void FollowParameter(const CxxValue& value, const Frame& frame, bool written, Pieces& into);
   bool FollowCaptured(const CxxValue& value, const Frame& frame, Pieces& into);
