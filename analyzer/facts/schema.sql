@@ -189,7 +189,8 @@ CREATE TABLE alert_route (
   link_unit TEXT NOT NULL,
   receiver TEXT NOT NULL,
   scope TEXT NOT NULL,
-  matchers TEXT NOT NULL  -- as written
+  matchers TEXT NOT NULL,  -- as written
+  goes_on TEXT NOT NULL  -- 'true': the next route is tried too
 ) STRICT;
 
 -- An image that a pod runs by a tag that moves.
@@ -253,4 +254,13 @@ CREATE TABLE proxy_upstream (
   link_unit TEXT NOT NULL,
   proxy TEXT NOT NULL,  -- 'nginx', 'haproxy'
   target TEXT NOT NULL  -- with its parameters
+) STRICT;
+
+-- A practice that the tree shows, where its presence counts and not what it says.
+CREATE TABLE sign (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  practice TEXT NOT NULL,  -- 'backup', 'restore', 'load-test', 'load-test-run', 'alerts-sent'
+  what TEXT NOT NULL  -- what shows it, as a message may name it
 ) STRICT;

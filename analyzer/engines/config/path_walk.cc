@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace gonogo {
 namespace {
@@ -20,6 +21,19 @@ bool GlobMatches(std::string_view glob, std::string_view text) {
     if (GlobMatches(glob, text.substr(skip))) return true;
   }
   return false;
+}
+
+/// Names in which alternatives of several steps may be written as one.
+constexpr std::size_t kMostDottedNames = 64;
+
+std::vector<std::string> Longer(const std::vector<std::string>& names,
+                                std::span<const std::string_view> endings) {
+  std::vector<std::string> longer;
+  for (const std::string& name : names) {
+    for (const std::string_view ending : endings)
+      longer.push_back(name.empty() ? std::string(ending) : name + "." + std::string(ending));
+  }
+  return longer;
 }
 
 bool IsNullWord(std::string_view text) {
@@ -151,15 +165,19 @@ bool PathWalk::StepToKey(Way& way, std::size_t step, NodeIndex map, std::string_
   return true;
 }
 
-/// A name that stands for several steps: `spring.datasource.url` in one key.
+/// A name that stands for several steps: `spring.datasource.url` in one key. Each of the names of a
+/// step may stand in it.
 bool PathWalk::StepToDotted(Way& way, std::size_t step, NodeIndex map) const {
-  std::string name;
+  std::vector<std::string> names = {""};
   bool any = false;
   for (std::size_t last = step; last < way.steps.size(); ++last) {
     const ConfigStep& next = way.steps[last];
-    if (next.sort != ConfigStepSort::kKey || next.names.size() != 1 || IsGlob(next.names[0])) break;
-    name += (name.empty() ? "" : ".") + std::string(next.names[0]);
-    if (last > step) any = StepToKey(way, last, map, name) || any;
+    if (next.sort != ConfigStepSort::kKey || std::ranges::any_of(next.names, IsGlob)) break;
+    if (names.size() * next.names.size() > kMostDottedNames) break;
+    names = Longer(names, next.names);
+    for (const std::string& name : names) {
+      if (last > step) any = StepToKey(way, last, map, name) || any;
+    }
   }
   return any;
 }
