@@ -37,11 +37,12 @@ std::string_view TextOf(sqlite3_value* value) {
 }
 
 /// holds_all(pairs, wanted): each of the texts between commas in `wanted` stands in `pairs`. Of
-/// nothing wanted the answer is no: an empty selector selects by other means.
+/// nothing wanted the answer is no, since an empty selector selects by other means; of what is not
+/// wholly known, which `?` says, too.
 void HoldsAll(sqlite3_context* context, int, sqlite3_value** values) {
   const std::string_view pairs = TextOf(values[0]);
   std::string_view wanted = TextOf(values[1]);
-  bool all = wanted.size() > 2;
+  bool all = wanted.size() > 2 && !wanted.contains(",?,");
   while (all && wanted.size() > 1) {
     const std::size_t end = wanted.find(',', 1);
     if (end == wanted.npos) break;

@@ -87,8 +87,9 @@ std::string Evaluator::PairsOf(NodeIndex map, bool with_values) const {
       const NodeIndex value = tree.Resolve(entry.value);
       std::string pair(tree.Text(entry.key));
       if (with_values) {
-        if (tree.node(value).kind == NodeKind::kOpaque) pairs.emplace_back("?");
-        if (tree.node(value).kind != NodeKind::kScalar) continue;
+        // What one template action makes is the same wherever it stands in a chart.
+        const NodeKind sort = tree.node(value).kind;
+        if (sort != NodeKind::kScalar && sort != NodeKind::kOpaque) continue;
         pair += '=';
         pair += tree.Text(value);
       }
