@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analyzer/cache/unit_cache.h"
+#include "analyzer/engines/config/config_engine.h"
 #include "analyzer/engines/cxx/cxx_engine.h"
 #include "analyzer/engines/text/text_engine.h"
 #include "analyzer/worker/worker_program.h"
@@ -56,6 +57,7 @@ Result<std::vector<std::unique_ptr<Engine>>> MakeEngines(const RuleBook& book, u
     std::unique_ptr<Engine> text_of_user = TRY(MakeTextEngine(added, {}, workers));
     engines.push_back(std::move(text_of_user));
   }
+  engines.push_back(MakeConfigEngine(book.rules()));
   return engines;
 }
 

@@ -20,15 +20,37 @@ constexpr sqlite3_int64 kMostMemory = 512 << 20;
 /// Functions that look at their arguments only. Everything else is refused: what reads a clock or
 /// chance gives another answer tomorrow, what loads or matches by a library is not ours.
 constexpr std::string_view kFunctions[] = {
-    "abs",        "avg",         "char",       "coalesce",  "count",        "cume_dist",
-    "dense_rank", "first_value", "format",     "glob",      "group_concat", "hex",
-    "ifnull",     "iif",         "instr",      "lag",       "last_value",   "lead",
-    "length",     "like",        "likelihood", "likely",    "lower",        "ltrim",
-    "max",        "min",         "nth_value",  "ntile",     "nullif",       "percent_rank",
-    "printf",     "quote",       "rank",       "replace",   "round",        "row_number",
-    "rtrim",      "sign",        "substr",     "substring", "sum",          "total",
-    "trim",       "typeof",      "unicode",    "unlikely",  "upper"};
+    "abs",          "avg",         "char",   "coalesce",   "count",        "cume_dist",
+    "dense_rank",   "first_value", "format", "glob",       "group_concat", "hex",
+    "holds_all",    "ifnull",      "iif",    "instr",      "lag",          "last_value",
+    "lead",         "length",      "like",   "likelihood", "likely",       "lower",
+    "ltrim",        "max",         "min",    "nth_value",  "ntile",        "nullif",
+    "percent_rank", "printf",      "quote",  "rank",       "replace",      "round",
+    "row_number",   "rtrim",       "sign",   "substr",     "substring",    "sum",
+    "total",        "trim",        "typeof", "unicode",    "unlikely",     "upper"};
 static_assert(std::ranges::is_sorted(kFunctions));
+
+std::string_view TextOf(sqlite3_value* value) {
+  const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+  if (!text) return "";
+  return {text, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+/// holds_all(pairs, wanted): each of the texts between commas in `wanted` stands in `pairs`. Of
+/// nothing wanted the answer is no, since an empty selector selects by other means; of what is not
+/// wholly known, which `?` says, too.
+void HoldsAll(sqlite3_context* context, int, sqlite3_value** values) {
+  const std::string_view pairs = TextOf(values[0]);
+  std::string_view wanted = TextOf(values[1]);
+  bool all = wanted.size() > 2 && !wanted.contains(",?,");
+  while (all && wanted.size() > 1) {
+    const std::size_t end = wanted.find(',', 1);
+    if (end == wanted.npos) break;
+    all = pairs.contains(wanted.substr(0, end + 1));
+    wanted.remove_prefix(end);
+  }
+  sqlite3_result_int(context, all ? 1 : 0);
+}
 
 bool IsInternal(std::string_view table) {
   return table.starts_with("sqlite_") || table.starts_with("pragma_");
@@ -67,6 +89,9 @@ Result<Database> OpenDatabase() {
   Database database(raw);
   if (opened != SQLITE_OK)
     return Fail(fmt::format("cannot open a database in memory: {}", sqlite3_errstr(opened)));
+  const int flags_of_function = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+  CHECK(sqlite3_create_function(raw, "holds_all", 2, flags_of_function, nullptr, HoldsAll, nullptr,
+                                nullptr) == SQLITE_OK);
   const std::string schema(FactSchema());
   // Transient tables of queries stay in memory too.
   for (const char* sql : {"PRAGMA temp_store = MEMORY", schema.c_str()}) {

@@ -39,3 +39,228 @@ CREATE TABLE credential_argument (
   library TEXT NOT NULL,   -- 'libpq', 'mysql' ...
   function TEXT NOT NULL   -- in which the call stands
 ) STRICT;
+
+-- An object of Kubernetes. Only what has the same scope and namespace is deployed together.
+CREATE TABLE k8s_object (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  object TEXT NOT NULL,  -- its kind: 'Service', 'ConfigMap' ...
+  name TEXT NOT NULL,
+  namespace TEXT NOT NULL,  -- '' where none is said
+  scope TEXT NOT NULL  -- the chart or folder it belongs to
+) STRICT;
+
+-- What pods are made from, with what keeps them alive.
+CREATE TABLE k8s_workload (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  object TEXT NOT NULL,  -- 'Deployment', 'StatefulSet' ...
+  name TEXT NOT NULL,
+  namespace TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  labels TEXT NOT NULL,  -- of its pods: ',app=shop,tier=web,'
+  replicas TEXT NOT NULL,  -- as written; '1' where nothing is
+  fixed TEXT NOT NULL,  -- state of `replicas`
+  strategy TEXT NOT NULL  -- 'RollingUpdate', 'Recreate'
+) STRICT;
+
+-- A container of a workload that runs on and on. States are present, missing or unknown.
+CREATE TABLE k8s_container (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  object TEXT NOT NULL,
+  workload TEXT NOT NULL,
+  namespace TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  labels TEXT NOT NULL,  -- of its pods
+  container TEXT NOT NULL,
+  image TEXT NOT NULL,
+  readiness TEXT NOT NULL,  -- state of its readiness probe
+  liveness TEXT NOT NULL,
+  ports TEXT NOT NULL,  -- how many it names
+  prestop TEXT NOT NULL,  -- state of its preStop hook
+  cpu_request TEXT NOT NULL  -- state of it
+) STRICT;
+
+-- A Service of Kubernetes with a selector.
+CREATE TABLE k8s_service (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL,
+  namespace TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  selector TEXT NOT NULL,  -- ',app=shop,'
+  headless TEXT NOT NULL  -- 'None' where it has no address
+) STRICT;
+
+-- What a pod looks like from outside, of whatever object.
+CREATE TABLE k8s_pod (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  object TEXT NOT NULL,
+  name TEXT NOT NULL,
+  namespace TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  labels TEXT NOT NULL,
+  ports TEXT NOT NULL  -- names of its ports: ',http,metrics,'
+) STRICT;
+
+-- A port of a Service that leads to a port of its pods by name.
+CREATE TABLE k8s_target_port (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  service TEXT NOT NULL,
+  namespace TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  selector TEXT NOT NULL,
+  target TEXT NOT NULL
+) STRICT;
+
+-- A PodDisruptionBudget.
+CREATE TABLE k8s_budget (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL,
+  namespace TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  selector TEXT NOT NULL,
+  min_available TEXT NOT NULL,
+  max_unavailable TEXT NOT NULL
+) STRICT;
+
+-- A HorizontalPodAutoscaler or ScaledObject.
+CREATE TABLE k8s_autoscaler (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL,
+  namespace TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  object TEXT NOT NULL,  -- kind of its target
+  target TEXT NOT NULL,
+  least TEXT NOT NULL,
+  most TEXT NOT NULL,
+  metric TEXT NOT NULL  -- the first: 'cpu'
+) STRICT;
+
+-- Something that names a ConfigMap or Secret it needs.
+CREATE TABLE k8s_reference (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  object TEXT NOT NULL,  -- kind of what is named
+  name TEXT NOT NULL,  -- of it
+  namespace TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  optional TEXT NOT NULL  -- 'true' where it may be missing
+) STRICT;
+
+-- An alert of Prometheus.
+CREATE TABLE alert (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL,
+  severity TEXT NOT NULL,  -- '' where none is said
+  runbook TEXT NOT NULL
+) STRICT;
+
+-- A receiver of Alertmanager.
+CREATE TABLE alert_receiver (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  sorts TEXT NOT NULL  -- its configurations: ',name,pagerduty_configs,'
+) STRICT;
+
+-- A route of Alertmanager to a receiver.
+CREATE TABLE alert_route (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  receiver TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  matchers TEXT NOT NULL,  -- as written
+  goes_on TEXT NOT NULL  -- 'true': the next route is tried too
+) STRICT;
+
+-- An image that a pod runs by a tag that moves.
+CREATE TABLE image_use (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  image TEXT NOT NULL,  -- as written
+  name TEXT NOT NULL,  -- without tag and digest
+  tag TEXT NOT NULL
+) STRICT;
+
+-- An image whose tag a kustomization sets.
+CREATE TABLE image_override (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL
+) STRICT;
+
+-- A stage of a Dockerfile.
+CREATE TABLE docker_stage (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  base TEXT NOT NULL,
+  name TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  healthcheck TEXT NOT NULL  -- state
+) STRICT;
+
+-- A service of a compose file.
+CREATE TABLE compose_service (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  image TEXT NOT NULL,
+  build TEXT NOT NULL,  -- state
+  healthcheck TEXT NOT NULL,  -- state
+  restart TEXT NOT NULL,
+  ports TEXT NOT NULL  -- how many it publishes
+) STRICT;
+
+-- A job of a workflow.
+CREATE TABLE ci_job (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL,
+  workflow TEXT NOT NULL,  -- the file
+  needs TEXT NOT NULL,  -- ',build,test,'
+  environment TEXT NOT NULL
+) STRICT;
+
+-- A server behind a proxy.
+CREATE TABLE proxy_upstream (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  proxy TEXT NOT NULL,  -- 'nginx', 'haproxy'
+  target TEXT NOT NULL  -- with its parameters
+) STRICT;
+
+-- A practice that the tree shows, where its presence counts and not what it says.
+CREATE TABLE sign (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  practice TEXT NOT NULL,  -- 'backup', 'restore', 'load-test', 'load-test-run', 'alerts-sent'
+  what TEXT NOT NULL  -- what shows it, as a message may name it
+) STRICT;

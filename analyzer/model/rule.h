@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "analyzer/model/config_clause.h"
 #include "analyzer/model/file_kind.h"
 #include "analyzer/model/source_file.h"
 
@@ -183,15 +184,16 @@ struct FactsClause {
   std::string_view sql;
 };
 
-enum class ClauseType : std::uint8_t { kText, kAssignment, kCxx, kFacts };
+enum class ClauseType : std::uint8_t { kText, kAssignment, kConfig, kCxx, kFacts };
 
 struct MatchAlternative {
   FileFilter files;
   ClauseType type = ClauseType::kText;
   TextClause text;
   AssignmentClause assignment;
-  const CxxClause* cxx = nullptr;      // where type is kCxx
-  const FactsClause* facts = nullptr;  // where type is kFacts
+  const ConfigClause* config = nullptr;  // where type is kConfig
+  const CxxClause* cxx = nullptr;        // where type is kCxx
+  const FactsClause* facts = nullptr;    // where type is kFacts
 };
 
 /// One file of an example. Lines to be found are `find`; marks are already cut out of `text`.

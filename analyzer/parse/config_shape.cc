@@ -9,48 +9,6 @@
 namespace gonogo {
 namespace {
 
-struct ShapeName {
-  ConfigShape shape;
-  std::string_view name;
-};
-
-constexpr std::array kNames = {
-    ShapeName{ConfigShape::kUnknown, "unknown"},
-    ShapeName{ConfigShape::kKubernetes, "kubernetes"},
-    ShapeName{ConfigShape::kKustomization, "kustomization"},
-    ShapeName{ConfigShape::kHelmChart, "helm-chart"},
-    ShapeName{ConfigShape::kHelmValues, "helm-values"},
-    ShapeName{ConfigShape::kCompose, "compose"},
-    ShapeName{ConfigShape::kGithubWorkflow, "github-workflow"},
-    ShapeName{ConfigShape::kGithubAction, "github-action"},
-    ShapeName{ConfigShape::kDependabot, "dependabot"},
-    ShapeName{ConfigShape::kGitlabCi, "gitlab-ci"},
-    ShapeName{ConfigShape::kCircleCi, "circleci"},
-    ShapeName{ConfigShape::kAzurePipelines, "azure-pipelines"},
-    ShapeName{ConfigShape::kBitbucketPipelines, "bitbucket-pipelines"},
-    ShapeName{ConfigShape::kPrometheus, "prometheus"},
-    ShapeName{ConfigShape::kPrometheusRules, "prometheus-rules"},
-    ShapeName{ConfigShape::kAlertmanager, "alertmanager"},
-    ShapeName{ConfigShape::kGrafanaDashboard, "grafana-dashboard"},
-    ShapeName{ConfigShape::kGrafanaProvisioning, "grafana-provisioning"},
-    ShapeName{ConfigShape::kOpenTelemetry, "opentelemetry"},
-    ShapeName{ConfigShape::kOpenApi, "openapi"},
-    ShapeName{ConfigShape::kAsyncApi, "asyncapi"},
-    ShapeName{ConfigShape::kCloudFormation, "cloudformation"},
-    ShapeName{ConfigShape::kEnvoy, "envoy"},
-    ShapeName{ConfigShape::kTraefik, "traefik"},
-    ShapeName{ConfigShape::kDockerBake, "docker-bake"},
-    ShapeName{ConfigShape::kAnsiblePlaybook, "ansible-playbook"},
-    ShapeName{ConfigShape::kAnsibleTasks, "ansible-tasks"},
-    ShapeName{ConfigShape::kSpring, "spring"},
-    ShapeName{ConfigShape::kAppSettings, "appsettings"},
-    ShapeName{ConfigShape::kNpmPackage, "npm-package"},
-    ShapeName{ConfigShape::kMavenPom, "maven-pom"},
-    ShapeName{ConfigShape::kLogback, "logback"},
-    ShapeName{ConfigShape::kWebConfig, "web-config"},
-    ShapeName{ConfigShape::kJmeter, "jmeter"},
-};
-
 /// The greatest number of a row's signs and of the children that '*' tries.
 constexpr std::size_t kMostSigns = 4;
 constexpr int kMostTries = 200;
@@ -227,30 +185,6 @@ bool AddObjects(const ConfigTree& tree, NodeIndex root, std::vector<ConfigPart>&
 }
 
 }  // namespace
-
-std::string_view NameOf(ConfigShape shape) { return kNames[static_cast<std::size_t>(shape)].name; }
-
-std::optional<ConfigShape> ConfigShapeFromName(std::string_view name) {
-  const auto found = std::ranges::find(kNames, name, &ShapeName::name);
-  if (found == kNames.end()) return std::nullopt;
-  return found->shape;
-}
-
-std::span<const ConfigShape> ConfigShapes() {
-  static constexpr auto kShapes = [] {
-    std::array<ConfigShape, kNames.size()> shapes{};
-    for (std::size_t i = 0; i < shapes.size(); ++i) shapes[i] = kNames[i].shape;
-    return shapes;
-  }();
-  return kShapes;
-}
-
-static_assert([] {
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    if (static_cast<std::size_t>(kNames[i].shape) != i) return false;
-  }
-  return true;
-}());
 
 std::vector<ConfigPart> PartsOf(const ConfigTree& tree, std::string_view path) {
   const std::string_view name = path.substr(path.rfind('/') + 1);

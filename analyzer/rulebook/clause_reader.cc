@@ -12,6 +12,7 @@
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/rulebook/clause_check.h"
+#include "analyzer/rulebook/config_clause_reader.h"
 #include "analyzer/rulebook/cxx_clause_reader.h"
 #include "analyzer/rulebook/fact_reader.h"
 #include "analyzer/rulebook/yaml_shape.h"
@@ -146,6 +147,7 @@ class AlternativeReader {
     alternative_.files = ReadFiles(node_.Find("files"), storage_);
     if (clause == node_.Find("text")) ReadTextClause(*clause);
     if (clause == node_.Find("assignment")) ReadNames(*clause);
+    if (clause == node_.Find("config")) ReadConfig(*clause);
     if (clause == node_.Find("cxx")) ReadCxx(*clause);
     if (clause == node_.Find("facts")) ReadFacts(*clause);
     return alternative_;
@@ -155,7 +157,7 @@ class AlternativeReader {
   const YamlNode* TheClause() {
     const YamlNode* clause = nullptr;
     std::size_t count = 0;
-    for (const std::string_view key : {"text", "assignment", "cxx", "facts"}) {
+    for (const std::string_view key : {"text", "assignment", "config", "cxx", "facts"}) {
       const YamlNode* const value = node_.Find(key);
       if (!value) continue;
       clause = value;
@@ -163,7 +165,8 @@ class AlternativeReader {
     }
     if (count == 1) return clause;
     mistakes_.Add(node_.place,
-                  "an alternative has one clause: \"text\", \"assignment\", \"cxx\" or \"facts\"");
+                  "an alternative has one clause: \"text\", \"assignment\", \"config\", \"cxx\" or "
+                  "\"facts\"");
     return clause;
   }
 
@@ -177,6 +180,11 @@ class AlternativeReader {
     alternative_.assignment = ReadAssignmentClause(clause, storage_);
     CheckNames(clause, mistakes_);
     alternative_.text = NamesToPick(alternative_.assignment.names, storage_);
+  }
+
+  void ReadConfig(const YamlNode& clause) {
+    alternative_.type = ClauseType::kConfig;
+    alternative_.config = ReadConfigClause(clause, storage_, mistakes_);
   }
 
   void ReadCxx(const YamlNode& clause) {

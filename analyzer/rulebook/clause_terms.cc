@@ -80,6 +80,15 @@ Names CapturesOf(const CxxClause& clause) {
   return {};
 }
 
+/// Beside the author's: the fields that `find` is about, the value of the first, and why a file
+/// could not be read.
+Names CapturesOf(const ConfigClause& clause) {
+  if (clause.errors != ConfigErrors::kNone) return {"reason"};
+  Names names = {"field", "value"};
+  for (const ConfigCapture& capture : clause.captures) names.emplace_back(capture.name);
+  return names;
+}
+
 std::vector<std::string_view> OutcomesOf(const CxxClause& clause) {
   switch (clause.sort) {
     case CxxClauseSort::kMatcher:
@@ -101,8 +110,9 @@ std::optional<Names> CapturesOf(const MatchAlternative& alternative) {
     auto terms = TermsOfQuery(alternative.facts->sql);
     return terms ? std::optional(std::move(terms->captures)) : std::nullopt;
   }
-  if (alternative.type != ClauseType::kCxx) return GroupNames(alternative.text.regex);
-  Names names = CapturesOf(*alternative.cxx);
+  const bool of_config = alternative.type == ClauseType::kConfig;
+  if (!of_config && alternative.type != ClauseType::kCxx) return GroupNames(alternative.text.regex);
+  Names names = of_config ? CapturesOf(*alternative.config) : CapturesOf(*alternative.cxx);
   SortUnique(names);
   return names;
 }
@@ -113,6 +123,9 @@ Names AuthorsCapturesOf(const MatchAlternative& alternative) {
   if (alternative.type == ClauseType::kText) {
     names = GroupNames(alternative.text.regex).value_or(Names());
     secret = alternative.text.secret;
+  } else if (alternative.type == ClauseType::kConfig) {
+    for (const ConfigCapture& capture : alternative.config->captures)
+      names.emplace_back(capture.name);
   } else if (alternative.type == ClauseType::kCxx) {
     const CxxClause& clause = *alternative.cxx;
     names = PatternCaptures(clause.typestate);
@@ -142,6 +155,7 @@ std::vector<std::string_view> OutcomesOf(const MatchAlternative& alternative) {
       return {"likely", "possible"};
     case ClauseType::kCxx:
       return OutcomesOf(*alternative.cxx);
+    case ClauseType::kConfig:
     case ClauseType::kFacts:
       return {};
   }

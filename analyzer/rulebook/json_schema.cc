@@ -2,6 +2,8 @@
 // the order of its keys is ours, so that the file reads well and never changes without a cause.
 #include <fmt/format.h>
 
+#include <map>
+
 #include "analyzer/rulebook/yaml_shape.h"
 
 namespace gonogo {
@@ -32,7 +34,25 @@ std::string QuotedWords(std::span<const std::string_view> words) {
 /// Writes the members of one schema object, without its braces, at a depth of indentation.
 class SchemaWriter {
  public:
-  std::string Members(const Shape& shape, int depth) const {
+  std::string Members(const Shape& shape, int depth) {
+    if (shape.definition.empty()) return Body(shape, depth);
+    const auto [known, fresh] = definitions_.emplace(shape.definition, "");
+    // The entry stands there before its text: the shape may hold itself.
+    if (fresh) definitions_[shape.definition] = Body(shape, 2);
+    return fmt::format(R"("$ref": "#/definitions/{}")", shape.definition);
+  }
+
+  /// The member "definitions" with a comma and line end behind it; empty where there are none.
+  std::string Definitions() const {
+    if (definitions_.empty()) return "";
+    std::string all;
+    for (const auto& [name, text] : definitions_)
+      all += fmt::format("{}\n    {}: {{{}}}", all.empty() ? "" : ",", Quoted(name), text);
+    return fmt::format("\"definitions\": {{{}\n  }},\n  ", all);
+  }
+
+ private:
+  std::string Body(const Shape& shape, int depth) {
     switch (shape.type) {
       case ShapeType::kText:
         return R"("type": ["string", "number", "boolean"])";
@@ -56,7 +76,6 @@ class SchemaWriter {
     return "";
   }
 
- private:
   static std::string Range(std::string_view type, const Shape& shape) {
     return fmt::format(R"("type": "{}", "minimum": {}, "maximum": {})", type, shape.least,
                        shape.most);
@@ -66,12 +85,12 @@ class SchemaWriter {
     return fmt::format(R"("anyOf": [{{{}}}, {{{}}}])", one, other);
   }
 
-  std::string List(const Shape& shape, int depth) const {
+  std::string List(const Shape& shape, int depth) {
     return fmt::format(R"("type": "array", "minItems": 1, "items": {{{}}})",
                        Members(*shape.item, depth));
   }
 
-  std::string Map(const Shape& shape, int depth) const {
+  std::string Map(const Shape& shape, int depth) {
     const std::string indent(static_cast<std::size_t>(depth) * 2 + 2, ' ');
     std::string properties;
     std::vector<std::string_view> required;
@@ -89,15 +108,19 @@ class SchemaWriter {
       map += fmt::format(",\n{}\"required\": [{}]", indent, QuotedWords(required));
     return map + fmt::format(",\n{0}\"properties\": {{{1}\n{0}}}", indent, properties);
   }
+
+  std::map<std::string_view, std::string> definitions_;
 };
 
 }  // namespace
 
 std::string JsonSchema(const Shape& shape, std::string_view title) {
+  SchemaWriter writer;
+  const std::string members = writer.Members(shape, 0);
   return fmt::format(
       "{{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"title\": {},\n  "
-      "{}\n}}\n",
-      Quoted(title), SchemaWriter().Members(shape, 0));
+      "{}{}\n}}\n",
+      Quoted(title), writer.Definitions(), members);
 }
 
 }  // namespace gonogo

@@ -81,6 +81,10 @@ std::vector<std::string_view> AllOutcomes(std::span<const MatchAlternative> matc
 /// The path of an example that is a plain text: what a file of the first kind is usually called. Of
 /// C and C++ alike it is a C++ file: most C is that too, and not the other way round.
 std::string_view UsualPathOf(const Rule& rule) {
+  if (!rule.match.empty() && rule.match[0].type == ClauseType::kConfig &&
+      !rule.match[0].config->of.empty()) {
+    return UsualPath(rule.match[0].config->of[0].shape);
+  }
   if (rule.match.empty() || rule.match[0].files.kinds.empty()) return UsualPath(FileKind::kText);
   const bool cxx = rule.match[0].type == ClauseType::kCxx && rule.match[0].files.kinds.size() > 1;
   return UsualPath(cxx ? FileKind::kCpp : rule.match[0].files.kinds[0]);
@@ -255,7 +259,8 @@ class RuleFileReader {
     const std::vector<std::string_view> options(captures_->begin(), captures_->end());
     const std::vector<std::string_view> similar = SimilarWords(name, options, 1);
     const bool regexes = std::ranges::none_of(rule_.match, [](const MatchAlternative& row) {
-      return row.type == ClauseType::kCxx || row.type == ClauseType::kFacts;
+      return row.type == ClauseType::kCxx || row.type == ClauseType::kFacts ||
+             row.type == ClauseType::kConfig;
     });
     std::string hint = regexes ? "; captures are groups that every regex of \"match\" names"
                                : fmt::format("; it has {}", fmt::join(options, ", "));

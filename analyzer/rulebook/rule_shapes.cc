@@ -2,6 +2,7 @@
 
 #include "analyzer/engines/text/secret_formats.h"
 #include "analyzer/model/rule.h"
+#include "analyzer/rulebook/config_clause_shape.h"
 #include "analyzer/rulebook/cxx_clause_shape.h"
 
 namespace gonogo {
@@ -118,6 +119,8 @@ constexpr ShapeKey kAlternativeKeys[] = {
     {"text", &kTextClause, false, "Keywords and regexes over the bytes of a file."},
     {"assignment", &kAssignmentClause, false,
      "Literals that are given to a name, in the notations of the file's kind."},
+    {"config", &kConfigClauseShape, false,
+     "Fields of configurations, by path: what is missing, and what has a wrong value."},
     {"cxx", &kCxxClauseShape, false,
      "Objects, calls and expressions of C and C++ programs, as the compiler sees them."},
     {"facts", &kFactsClause, false, "A query over what rules with `fact` state of the whole tree."},

@@ -2,87 +2,25 @@
 
 #include <fmt/format.h>
 
-#include <map>
+#include "analyzer/rulebook/config_tables.h"
+#include "analyzer/rulebook/table_lists.h"
 
 namespace gonogo {
 namespace {
 
-/// Source bytes a line of a literal.
-constexpr std::size_t kPieceBytes = 90;
-
-/// Octal escapes of three digits: unlike hexadecimal ones they end by themselves. A question mark
-/// is escaped because two of them may begin a trigraph.
-std::string Escaped(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  if (c == '"' || c == '\\') return {'\\', c};
-  if (byte < 0x20 || byte >= 0x7F || c == '?') return fmt::format("\\{:03o}", byte);
-  return {c};
-}
-
-/// An expression of type std::string_view; the length is written out, since the text may hold NULs.
-std::string Literal(std::string_view text) {
-  if (text.empty()) return "std::string_view()";
-  std::string pieces, piece;
-  for (const char c : text) {
-    piece += Escaped(c);
-    if (piece.size() < kPieceBytes) continue;
-    pieces += fmt::format("\n    \"{}\"", piece);
-    piece.clear();
-  }
-  if (!piece.empty()) pieces += fmt::format("{}\"{}\"", pieces.empty() ? "" : "\n    ", piece);
-  return fmt::format("std::string_view({}, {})", pieces, text.size());
-}
-
-template <class Enum>
-std::string EnumLiteral(std::string_view type, Enum value) {
-  return fmt::format("static_cast<{}>({})", type, static_cast<int>(value));
-}
-
-/// Collects named arrays; each expression that needs a list refers to one of them.
-class TableWriter {
+class TableWriter : public TableLists {
  public:
-  /// An expression of type std::span<const type>.
-  std::string List(std::string_view type, const std::vector<std::string>& elements) {
-    if (elements.empty()) return "{}";
-    // Many rules share a list: the roles that are meant unless said otherwise, above all.
-    const std::string rest = fmt::format("[] = {{\n  {}\n}};\n", fmt::join(elements, ",\n  "));
-    const auto [known, fresh] = names_.emplace(fmt::format("{}{}", type, rest), "");
-    if (!fresh) return known->second;
-    const std::string name = fmt::format("kList{}", names_.size() - 1);
-    arrays_ += fmt::format("constexpr {} {}{}", type, name, rest);
-    known->second = name;
-    return name;
-  }
-
-  std::string Texts(std::span<const std::string_view> texts) {
-    std::vector<std::string> elements;
-    for (const std::string_view text : texts) elements.push_back(Literal(text));
-    return List("std::string_view", elements);
-  }
-
-  std::string Numbers(std::span<const std::uint32_t> numbers) {
-    std::vector<std::string> elements;
-    for (const std::uint32_t number : numbers) elements.push_back(fmt::format("{}", number));
-    return List("std::uint32_t", elements);
-  }
-
-  template <class Enum>
-  std::string Enums(std::string_view type, std::span<const Enum> values) {
-    std::vector<std::string> elements;
-    for (const Enum value : values) elements.push_back(EnumLiteral(type, value));
-    return List(type, elements);
-  }
-
   std::string Alternative(const MatchAlternative& alternative) {
     const std::string kinds = Enums("FileKind", alternative.files.kinds);
     const std::string roles = Enums("FileRole", alternative.files.roles);
     const std::string paths = Texts(alternative.files.paths);
     return fmt::format(
         "{{.files = {{.kinds = {}, .roles = {}, .paths = {}}},\n   .type = {},\n   "
-        ".text = {},\n   .assignment = {{.names = {}, .value = {}}},\n   .cxx = {},\n   .facts = "
-        "{}}}",
+        ".text = {},\n   .assignment = {{.names = {}, .value = {}}},\n   .config = {},\n   .cxx = "
+        "{},\n   .facts = {}}}",
         kinds, roles, paths, EnumLiteral("ClauseType", alternative.type), Text(alternative.text),
         Texts(alternative.assignment.names), EnumLiteral("ValueSort", alternative.assignment.value),
+        alternative.config ? ConfigClauseTable(*alternative.config, *this) : "nullptr",
         alternative.cxx ? Cxx(*alternative.cxx) : "nullptr",
         alternative.facts ? Facts(*alternative.facts) : "nullptr");
   }
@@ -144,8 +82,6 @@ class TableWriter {
         Texts(item.evidence), Texts(item.questions), Enums("FileKind", item.decided_by),
         Enums("FileKind", item.understood), Texts(item.missing), Measures(item.measures));
   }
-
-  const std::string& arrays() const { return arrays_; }
 
  private:
   std::string Text(const TextClause& clause) {
@@ -248,9 +184,6 @@ class TableWriter {
         Patterns(clause.taint.sources), Patterns(clause.taint.escapes));
     return List("CxxClause", {row});
   }
-
-  std::string arrays_;
-  std::map<std::string, std::string> names_;  // of the arrays, by type and elements
 };
 
 }  // namespace

@@ -46,6 +46,8 @@ struct Shape {
   const Shape* item = nullptr;
   std::span<const ShapeKey> keys = {};
   const Shape* others = nullptr;
+  /// A shape that holds itself has a name: the schema describes it once.
+  std::string_view definition = {};
 };
 
 /// Adds a mistake for every key and value that is not as the shape says.

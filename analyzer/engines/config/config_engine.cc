@@ -1,0 +1,45 @@
+#include "analyzer/engines/config/config_engine.h"
+
+#include <mutex>
+#include <vector>
+
+#include "analyzer/engines/config/config_file.h"
+#include "analyzer/engines/config/file_scan.h"
+#include "analyzer/engines/config/regex_store.h"
+#include "analyzer/engines/config/rule_index.h"
+
+namespace gonogo {
+namespace {
+
+class ConfigEngine final : public Engine {
+ public:
+  explicit ConfigEngine(std::span<const Rule* const> rules) : rules_(rules.begin(), rules.end()) {}
+
+  void ScanFile(const EngineInput& input, unsigned, EngineOutput& output) const override {
+    // What a program wrote for itself is nobody's configuration.
+    if (input.file.role == FileRole::kLockFile || input.file.role == FileRole::kMinified) return;
+    const auto wanted = [&](ConfigShape shape) { return Index().Wants(shape); };
+    const std::optional<ConfigFile> file = ReadConfigFile(input.file, input.text, wanted);
+    if (!file) return;
+    FileScan(input, *file, Index(), regexes_, output).Run();
+  }
+
+ private:
+  const RuleIndex& Index() const {
+    std::call_once(once_, [&] { index_ = std::make_unique<RuleIndex>(rules_); });
+    return *index_;
+  }
+
+  std::vector<const Rule*> rules_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<RuleIndex> index_;
+  RegexStore regexes_;
+};
+
+}  // namespace
+
+std::unique_ptr<Engine> MakeConfigEngine(std::span<const Rule* const> rules) {
+  return std::make_unique<ConfigEngine>(rules);
+}
+
+}  // namespace gonogo

@@ -1,0 +1,200 @@
+#include "analyzer/engines/config/value_sense.h"
+
+#include <algorithm>
+#include <string>
+
+#include "analyzer/base/ascii.h"
+#include "analyzer/parse/promql.h"
+
+namespace gonogo {
+namespace {
+
+bool IsOneOf(std::string_view text, std::initializer_list<std::string_view> words) {
+  const std::string lower = LowerCase(text);
+  return std::ranges::find(words, lower) != words.end();
+}
+
+/// Tags that are moved to whatever came last.
+bool IsFloatingTag(std::string_view tag) {
+  return IsOneOf(tag, {"latest", "stable", "edge", "nightly", "main", "master", "dev", "develop",
+                       "mainline", "current", "lts", "rolling", "unstable", "canary"});
+}
+
+bool IsNumber(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  return !text.empty() && text.find_first_not_of("0123456789.") == text.npos && text != ".";
+}
+
+bool IsPlaceholder(std::string_view text) {
+  const std::string lower = LowerCase(text);
+  for (const std::string_view sign :
+       {"changeme", "change-me", "change_me", "example.com", "example.org", "example.net",
+        "placeholder", "your-", "your_", "yourdomain", "todo", "fixme", "xxxx", "<insert", "dummy",
+        "replace-me", "replace_me", "replaceme"}) {
+    if (lower.contains(sign)) return true;
+  }
+  return text.size() > 2 && text.front() == '<' && text.back() == '>';
+}
+
+bool IsSecretName(std::string_view text) {
+  const std::string lower = LowerCase(text);
+  for (const std::string_view word : {"password", "passwd", "secret", "api_key", "apikey",
+                                      "access_key", "private_key", "token", "credential"}) {
+    if (lower.ends_with(word)) return true;
+  }
+  return false;
+}
+
+bool IsLocalAddress(std::string_view text) {
+  for (const std::string_view host : {"localhost", "127.0.0.1", "[::1]", "::1", "unix:"}) {
+    if (text.contains(host)) return true;
+  }
+  return false;
+}
+
+bool ChoosesByRegex(const PromNode& node) {
+  return std::ranges::any_of(node.matchers, [](const PromMatcher& matcher) {
+    return matcher.sign == "=~" || matcher.sign == "!=" || matcher.sign == "!~";
+  });
+}
+
+/// True where the expression has a value for every series, whatever that is: an alert fires always.
+bool HasNoCondition(const PromQuery& query, std::uint32_t index) {
+  const PromNode& node = query[index];
+  const auto inner = [&](std::size_t child) { return HasNoCondition(query, node.children[child]); };
+  switch (node.sort) {
+    case PromSort::kBrackets:
+    case PromSort::kUnary:
+      return node.children.empty() || inner(0);
+    case PromSort::kBinary:
+      if (IsComparison(node.name)) return node.returns_bool;
+      if (node.name == "and") return inner(0) && inner(1);
+      if (node.name == "unless") return false;
+      if (node.name == "or") return inner(0) || inner(1);
+      return inner(0) && inner(1);
+    case PromSort::kAggregate:
+    case PromSort::kSubquery:
+      return !node.children.empty() && inner(node.children.size() - 1);
+    case PromSort::kCall:
+      if (node.name.starts_with("absent") || node.name == "vector") return false;
+      return !node.children.empty() && std::ranges::all_of(node.children, [&](std::uint32_t child) {
+        return HasNoCondition(query, child);
+      });
+    case PromSort::kSelector:
+      // A recording rule may keep the condition, and ALERTS are alerts that fire.
+      // A series that exists only in a bad state is a condition itself.
+      return node.name != "ALERTS" && !node.name.contains(':') && !node.name.empty() &&
+             !node.name.ends_with("_info") && !ChoosesByRegex(node);
+    case PromSort::kNumber:
+    case PromSort::kString:
+      return true;
+  }
+  return false;
+}
+
+bool HasVariable(const PromQuery& query) {
+  return std::ranges::any_of(query.nodes, [](const PromNode& node) { return node.variable; });
+}
+
+/// Many gauges end in `_total` too, such as nodes_total; what is counted tells.
+bool IsCounter(std::string_view metric) {
+  if (!metric.ends_with("_total")) return false;
+  metric.remove_suffix(6);
+  for (const std::string_view word :
+       {"error",     "errors",  "failed",   "failures",   "failure",  "requests", "dropped",
+        "drops",     "retries", "restarts", "exceptions", "timeouts", "rejected", "evicted",
+        "evictions", "queries", "calls",    "events",     "sent",     "received", "processed",
+        "oom",       "panics",  "crashes",  "aborted",    "reloads",  "connects", "kills"}) {
+    if (metric == word ||
+        (metric.ends_with(word) && metric[metric.size() - word.size() - 1] == '_'))
+      return true;
+  }
+  return false;
+}
+
+/// A counter itself, or a sum of them, as it grows since the start of the process.
+bool IsRawCounter(const PromQuery& query, std::uint32_t index) {
+  const PromNode& node = query[index];
+  if (node.sort == PromSort::kSelector)
+    return node.range.empty() && node.offset.empty() && IsCounter(node.name) &&
+           !node.name.contains(':');
+  const bool passes =
+      node.sort == PromSort::kBrackets || (node.sort == PromSort::kAggregate && node.name == "sum");
+  return passes && !node.children.empty() && IsRawCounter(query, node.children.back());
+}
+
+/// Compared with a number above 0: such an alert never resolves.
+bool ComparesRawCounter(const PromQuery& query) {
+  return std::ranges::any_of(query.nodes, [&](const PromNode& node) {
+    if (node.sort != PromSort::kBinary || (node.name != ">" && node.name != ">=")) return false;
+    if (node.children.size() != 2 || query[node.children[1]].sort != PromSort::kNumber)
+      return false;
+    return IsRawCounter(query, node.children[0]);
+  });
+}
+
+bool PromHasSense(std::string_view text, ConfigSense sense) {
+  if (text.find_first_not_of(" \t\r\n") == text.npos) return false;
+  const PromQuery query = ParsePromQl(text);
+  if (!query.error.empty()) return sense == ConfigSense::kBrokenPromql;
+  if (HasVariable(query)) return false;
+  if (sense == ConfigSense::kUncheckedPromql) return HasNoCondition(query, query.root);
+  return sense == ConfigSense::kRawCounterPromql && ComparesRawCounter(query);
+}
+
+}  // namespace
+
+ImageReference ReadImage(std::string_view text) {
+  ImageReference image;
+  const std::size_t at = std::min(text.find('@'), text.size());
+  image.digest = text.substr(std::min(at + 1, text.size()));
+  text = text.substr(0, at);
+  const std::size_t slash = text.rfind('/');
+  const std::size_t colon = text.rfind(':');
+  const bool tagged = colon != text.npos && (slash == text.npos || colon > slash);
+  image.name = tagged ? text.substr(0, colon) : text;
+  image.tag = tagged ? text.substr(colon + 1) : std::string_view();
+  return image;
+}
+
+bool HoldsReference(std::string_view text) {
+  return text.contains('$') || text.contains("{{") || text.contains("<%") || text.contains("%(");
+}
+
+bool HasSense(std::string_view text, ConfigSense sense) {
+  switch (sense) {
+    case ConfigSense::kTrue:
+      return IsOneOf(text, {"true", "yes", "on", "y", "1"});
+    case ConfigSense::kFalse:
+      return IsOneOf(text, {"false", "no", "off", "n", "0"});
+    case ConfigSense::kNumber:
+      return IsNumber(text);
+    case ConfigSense::kFloatingImage: {
+      if (HoldsReference(text) || text.empty()) return false;
+      const ImageReference image = ReadImage(text);
+      return image.digest.empty() && (image.tag.empty() || IsFloatingTag(image.tag));
+    }
+    case ConfigSense::kUntaggedImage: {
+      if (HoldsReference(text) || text.empty()) return false;
+      const ImageReference image = ReadImage(text);
+      return image.digest.empty() && image.tag.empty();
+    }
+    case ConfigSense::kPinnedImage:
+      return !ReadImage(text).digest.empty();
+    case ConfigSense::kPlaceholder:
+      return IsPlaceholder(text);
+    case ConfigSense::kSecretName:
+      return IsSecretName(text);
+    case ConfigSense::kLocalAddress:
+      return IsLocalAddress(text);
+    case ConfigSense::kUncheckedPromql:
+    case ConfigSense::kRawCounterPromql:
+    case ConfigSense::kBrokenPromql:
+      return PromHasSense(text, sense);
+    case ConfigSense::kReference:
+      return HoldsReference(text);
+  }
+  return false;
+}
+
+}  // namespace gonogo

@@ -1,0 +1,23 @@
+// ValueSense: what `is:` asks about a value where a regex would answer badly.
+#pragma once
+
+#include <string_view>
+
+#include "analyzer/model/config_clause.h"
+
+namespace gonogo {
+
+/// An image reference in its parts. `registry:5000/name` has a port and no tag.
+struct ImageReference {
+  std::string_view name;    // with the registry
+  std::string_view tag;     // empty where there is none
+  std::string_view digest;  // "sha256:...", empty where there is none
+};
+ImageReference ReadImage(std::string_view text);
+
+/// True where a variable, a template or an expression decides about the text.
+bool HoldsReference(std::string_view text);
+
+bool HasSense(std::string_view text, ConfigSense sense);
+
+}  // namespace gonogo
