@@ -133,7 +133,10 @@ std::optional<std::string> Evaluator::CaptureText(const ConfigCapture& capture) 
   }
   if (capture.sort == ConfigCaptureSort::kCount)
     return answer.unknown ? "unknown" : std::to_string(answer.found.size());
-  if (!there) return answer.unknown ? std::nullopt : assumed();
+  const bool lists =
+      capture.sort == ConfigCaptureSort::kPairs || capture.sort == ConfigCaptureSort::kKeys;
+  if (!there && answer.unknown) return lists ? std::optional<std::string>(",?,") : std::nullopt;
+  if (!there) return assumed();
   const NodeIndex node = tree.Resolve(answer.found.front());
   switch (capture.sort) {
     case ConfigCaptureSort::kPairs:
