@@ -40,9 +40,13 @@ ObjectId FunctionFlow::Make(FlowState& state, std::uint32_t event, Fate fate) {
 }
 
 bool FunctionFlow::Concerns(const CxxValue& value) const {
-  const auto& types = input_.contexts.types();
-  return types.empty() || value.type.empty() || types.contains(value.type) ||
-         value.type.ends_with("_ptr");
+  return input_.contexts.Concerns(function_id_, value);
+}
+
+bool FunctionFlow::MayHold(const CxxValue& value) const {
+  if (Concerns(value)) return true;
+  const bool text = value.type.starts_with("std::basic_string") || value.type == "std::string";
+  return value.type == "void" || (value.type.starts_with("std::") && !text);
 }
 
 Values FunctionFlow::ReadField(const FlowState& state, const Values& holders,

@@ -193,7 +193,7 @@ void FunctionFlow::Apply(FlowState& state, std::uint32_t number) {
       return Store(state, number);
     case CxxEventKind::kReturn:
       if (context_.calls.contains(number)) ApplyCalls(state, number);
-      if (!event.arguments.empty()) {
+      if (!event.arguments.empty() && MayHold(event.arguments[0])) {
         state.Write(ReturnPlace(), Evaluate(state, event.arguments[0]));
       }
       return;
@@ -402,10 +402,9 @@ void FunctionFlow::Store(FlowState& state, std::uint32_t number) {
   if (value.kind == CxxValueKind::kCombined && value.operation == "{}" && value.parts.size() > 1) {
     return AssignBraced(state, event.target.object, value);
   }
-  const Values values = Evaluate(state, value);
   // Numbers and texts hold no objects; nothing is known of them here.
-  if (values.empty() && !Concerns(event.target) && value.kind != CxxValueKind::kNull) return;
-  Assign(state, event.target.object, values);
+  if (!MayHold(event.target) && !MayHold(value)) return;
+  Assign(state, event.target.object, Evaluate(state, value));
 }
 
 }  // namespace gonogo

@@ -93,6 +93,8 @@ class FunctionFlow {
           bool surely = true);
   void Escape(FlowState& state, const CxxValue& value, std::uint32_t event);
   bool Concerns(const CxxValue& value) const;
+  /// Whether it may be such an object, or a container of them.
+  bool MayHold(const CxxValue& value) const;
   EventId At(std::uint32_t event) const { return {function_id_, event}; }
 
   // flow_branches.cc
