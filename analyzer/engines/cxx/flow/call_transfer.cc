@@ -42,6 +42,7 @@ void CallTransfer::ApplyOne(FlowState& state, const ContextCall& call, ContextId
     return;
   }
   BringFates(state, binding);
+  BringThrough(state, binding);
   BringPlaces(state, binding);
 }
 
@@ -149,11 +150,32 @@ Values CallTransfer::Translate(const Binding& binding, const Values& values) con
   return translated;
 }
 
-void CallTransfer::BringUses(const FlowState& before, const Binding& binding) {
+/// Of a parameter that is handed a place with one of several objects, that place.
+std::optional<ObjectId> CallTransfer::PlaceBehind(FlowState& state, const Binding& binding,
+                                                  ObjectId id) {
+  const Object& object = binding.summary.objects.at(id);
+  const bool parameter = object.sort == ObjectSort::kRoot && object.root == CxxRoot::kParameter;
+  const Values& values = binding.values[id];
+  if (!parameter || values.empty() || (values.size() == 1 && values[0].must)) return std::nullopt;
+  const CxxValue* value = ArgumentOf(binding, object.index);
+  return value == nullptr ? std::nullopt : flow_.PlaceOfValue(state, *value);
+}
+
+void CallTransfer::BringThrough(FlowState& state, const Binding& binding) {
+  for (const auto& [id, fate] : binding.summary.exit.fates()) {
+    if (const auto place = PlaceBehind(state, binding, id)) {
+      state.SetThrough(*place, state.Through(*place).Then(fate.effects));
+    }
+  }
+}
+
+void CallTransfer::BringUses(FlowState& before, const Binding& binding) {
   if (!flow_.recording_ || flow_.input_.beside.contains(flow_.function_id_)) return;
   for (const PendingUse& use : binding.summary.uses) {
+    const auto place = PlaceBehind(before, binding, use.object);
     for (const Value& value : binding.values[use.object]) {
       Fate fate = before.FateOf(flow_.objects_, value.object);
+      if (place) fate.effects = fate.effects.Then(before.Through(*place));
       fate.effects = fate.effects.Then(use.before.effects);
       if (binding.merged.contains(value.object)) {
         fate.effects.Add(EffectSet(flow_.input_.plan.ClearAllUnknown()));
@@ -226,7 +248,9 @@ void CallTransfer::BringPlaces(FlowState& state, const Binding& binding) {
   const bool constructs = flow_.entry_.events[event_]->kind == CxxEventKind::kConstruct;
   if (constructs || binding.call.reference) return;
   const Values result = Translate(binding, binding.summary.result);
-  if (!result.empty()) state.Write(flow_.ResultPlace(event_), result);
+  if (result.empty()) return;
+  state.Write(flow_.ResultPlace(event_), result);
+  state.SetThrough(flow_.ResultPlace(event_), binding.summary.result_through);
 }
 
 }  // namespace gonogo

@@ -1,6 +1,7 @@
 // CallTransfer: a call, told by the summaries of what it may reach, in the objects of the caller.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -31,7 +32,9 @@ class CallTransfer {
   Values BindRoot(FlowState& state, const Binding& binding, const Object& root);
   Values BindSelf(FlowState& state, const Binding& binding);
   const CxxValue* ArgumentOf(const Binding& binding, std::uint32_t parameter) const;
-  void BringUses(const FlowState& before, const Binding& binding);
+  std::optional<ObjectId> PlaceBehind(FlowState& state, const Binding& binding, ObjectId id);
+  void BringUses(FlowState& before, const Binding& binding);
+  void BringThrough(FlowState& state, const Binding& binding);
   void BringFates(FlowState& state, const Binding& binding);
   void BringPlaces(FlowState& state, const Binding& binding);
   Values Translate(const Binding& binding, const Values& values) const;

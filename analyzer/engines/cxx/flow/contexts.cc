@@ -5,13 +5,23 @@
 namespace gonogo {
 namespace {
 
+// A wrapper of one call is looked at with each of its callers' options; a large function is not.
 constexpr std::uint32_t kMostOfOneFunction = 24;
+constexpr std::uint32_t kMostOfWrapper = 256;
+constexpr std::size_t kLargestWrapper = 40;  // events
 constexpr std::size_t kMostContexts = 40'000;
 constexpr std::uint32_t kMostDeciding = 8;
 
 bool IsFlag(std::string_view type) {
   return type == "bool" || type == "int" || type == "_Bool" || type == "unsigned int" ||
          type == "long";
+}
+
+/// What templates leave of a type that depends on their parameters.
+bool IsVague(std::string_view type) {
+  constexpr std::string_view kNames[] = {"",           "type",      "pointer",    "element_type",
+                                         "value_type", "reference", "mapped_type"};
+  return std::ranges::count(kNames, type) > 0;
 }
 
 }  // namespace
@@ -94,8 +104,8 @@ bool Contexts::Concerns(FunctionId function, const CxxValue& value) const {
   if (trail_ != nullptr && trail_->Has(function, value)) return true;
   if (trail_ == nullptr && types_.empty()) return true;
   const std::string_view type = value.type;
-  if (trail_ != nullptr && type.empty()) return false;
-  return type.empty() || types_.contains(type) || type.ends_with("_ptr");
+  if (trail_ != nullptr && IsVague(type)) return false;
+  return IsVague(type) || types_.contains(type) || type.ends_with("_ptr");
 }
 
 /// Classes that keep such an object keep the question too.
@@ -273,8 +283,9 @@ ContextId Contexts::Enter(FunctionId function, ParameterConstants given) {
   while (!given.empty() && given.back() == nullptr) given.pop_back();
   const auto known = known_.find({function, given});
   if (known != known_.end()) return known->second;
-  if (!given.empty() &&
-      (count_[function] >= kMostOfOneFunction || contexts_.size() >= kMostContexts)) {
+  const bool wrapper = program_.function(function).events.size() <= kLargestWrapper;
+  const std::uint32_t most = wrapper ? kMostOfWrapper : kMostOfOneFunction;
+  if (!given.empty() && (count_[function] >= most || contexts_.size() >= kMostContexts)) {
     limited_ = true;
     return Enter(function, {});
   }

@@ -122,6 +122,7 @@ class Exporter {
     }
     if (exit.places().contains(return_place)) {
       summary.result = Renumber(exit.Read(return_place));
+      summary.result_through = exit.Through(return_place);
     }
   }
 

@@ -85,6 +85,10 @@ void FunctionFlow::FindRoles() {
   const auto entries = input_.plan.entries();
   for (const NamedEvent& named : input_.contexts.EventsOf(function_id_)) {
     std::vector<EventRole> roles;
+    const bool any = std::ranges::all_of(named.patterns, [&](std::uint32_t index) {
+      return PatternNames::IsAnyCall(*entries[index].pattern);
+    });
+    if (!any) spoken_of_.insert(named.event);
     for (const std::uint32_t index : named.patterns) {
       const CallPattern& pattern = *entries[index].pattern;
       if (entries[index].role == Role::kBeside) continue;
@@ -193,8 +197,11 @@ void FunctionFlow::Apply(FlowState& state, std::uint32_t number) {
       return Store(state, number);
     case CxxEventKind::kReturn:
       if (context_.calls.contains(number)) ApplyCalls(state, number);
-      if (!event.arguments.empty() && MayHold(event.arguments[0])) {
+      if (!event.arguments.empty() && (MayHold(event.arguments[0]) ||
+                                       input_.contexts.types().contains(function_.return_type))) {
+        const std::optional<ObjectId> from = PlaceOfValue(state, event.arguments[0]);
         state.Write(ReturnPlace(), Evaluate(state, event.arguments[0]));
+        if (from) state.SetThrough(ReturnPlace(), state.Through(*from));
       }
       return;
     case CxxEventKind::kThrow:
@@ -243,6 +250,10 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
     Make(state, number, {EffectSet(input_.plan.Fresh()), {step(StepSort::kMade)}});
   }
   const Values values = ObjectValues(state, number, place);
+  const auto act = [&](Effect effect, StepSort sort, bool sure) {
+    Do(state, values, effect, step(sort), sure);
+    DoThrough(state, place, values, effect, sure);
+  };
   switch (entry.role) {
     case Role::kMade:
       return;
@@ -267,16 +278,15 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
       return;
     case Role::kBound:
       if (role.verdict == Verdict::kUnknown) {
-        return Do(state, values, input_.plan.Unknown(), step(StepSort::kEscaped));
+        return act(input_.plan.Unknown(), StepSort::kEscaped, true);
       }
-      if (role.none)
-        return Do(state, values, input_.plan.Clear(entry), step(StepSort::kNone), surely);
-      return Do(state, values, input_.plan.Set(entry, role.huge), step(StepSort::kSet), surely);
+      if (role.none) return act(input_.plan.Clear(entry), StepSort::kNone, surely);
+      return act(input_.plan.Set(entry, role.huge), StepSort::kSet, surely);
     case Role::kUnbound:
       if (role.verdict == Verdict::kUnknown) return;
-      return Do(state, values, input_.plan.ClearAll(), step(StepSort::kUnbound), surely);
+      return act(input_.plan.ClearAll(), StepSort::kUnbound, surely);
     case Role::kReset:
-      return Do(state, values, input_.plan.Fresh(), step(StepSort::kReset), surely);
+      return act(input_.plan.Fresh(), StepSort::kReset, surely);
     case Role::kUsed:
       if (role.verdict >= Verdict::kSome && !IsText(place)) Use(state, number, role, values);
       return;
@@ -289,9 +299,13 @@ void FunctionFlow::Use(FlowState& state, std::uint32_t number, const EventRole& 
                        const Values& values) {
   if (!recording_ || uses_.size() >= kMostUses) return;
   if (input_.beside.contains(function_id_) || IsBroughtAlong(state, number, values)) return;
+  const PlanEntry& entry = input_.plan.entries()[role.entry];
+  const EffectSet through =
+      DoneThrough(state, PatternMatcher::ObjectOf(*entry.pattern, *entry_.events[number], false));
   for (const Value& value : values) {
     Fate fate = state.FateOf(objects_, value.object);
     if (fate.effects.empty()) continue;
+    fate.effects = fate.effects.Then(through);
     uses_.push_back({.object = value.object,
                      .before = std::move(fate),
                      .at = At(number),
@@ -384,7 +398,8 @@ void FunctionFlow::ApplyUnknown(FlowState& state, std::uint32_t number) {
     if (!given.empty()) AssignField(state, Evaluate(state, event.self), "[]", given);
     return;
   }
-  if (known || !ours) return;
+  // What the clause speaks of is no stranger, even where a template leaves open which it is.
+  if (known || !ours || spoken_of_.contains(number)) return;
   Escape(state, event.self, number);
   for (const CxxValue& argument : event.arguments) Escape(state, argument, number);
 }
@@ -404,7 +419,10 @@ void FunctionFlow::Store(FlowState& state, std::uint32_t number) {
   }
   // Numbers and texts hold no objects; nothing is known of them here.
   if (!MayHold(event.target) && !MayHold(value)) return;
+  const std::optional<ObjectId> from = PlaceOfValue(state, value);
+  const EffectSet through = from ? state.Through(*from) : EffectSet(Effect{});
   Assign(state, event.target.object, Evaluate(state, value));
+  if (const auto to = PlaceOfValue(state, event.target)) state.SetThrough(*to, through);
 }
 
 }  // namespace gonogo

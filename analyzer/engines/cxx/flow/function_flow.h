@@ -91,6 +91,12 @@ class FunctionFlow {
   ObjectId Make(FlowState& state, std::uint32_t event, Fate fate);
   void Do(FlowState& state, const Values& values, Effect effect, const Step& step,
           bool surely = true);
+  /// The place that a value is read from; none where it may be one of several.
+  std::optional<ObjectId> PlaceOfValue(FlowState& state, const CxxValue& value);
+  /// Keeps beside what is done to the one of several objects that the value is.
+  void DoThrough(FlowState& state, const ObjectAt& at, const Values& values, Effect effect,
+                 bool surely);
+  EffectSet DoneThrough(FlowState& state, const ObjectAt& at);
   void Escape(FlowState& state, const CxxValue& value, std::uint32_t event);
   bool Concerns(const CxxValue& value) const;
   /// Whether it may be such an object, or a container of them.
@@ -117,6 +123,7 @@ class FunctionFlow {
   FlowGraph graph_;
   ObjectTable objects_;
   std::map<std::uint32_t, std::vector<EventRole>> roles_;
+  std::set<std::uint32_t> spoken_of_;  // events that have the name of some pattern
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> tested_;
   std::set<FunctionId> direct_;  // called by what they are kept in
   std::map<EventId, std::uint32_t> ordinals_;

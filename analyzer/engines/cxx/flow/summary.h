@@ -22,6 +22,7 @@ struct Summary {
   ObjectTable objects;
   FlowState exit;  // unreachable where the function never returns
   Values result;
+  EffectSet result_through{Effect{}};  // done to the one of several that is returned
   std::vector<PendingUse> uses;
   bool computed = false;
   bool unknown = false;  // it did not settle: what it is given goes to the unknown

@@ -20,6 +20,7 @@ bool Same(const Summary& one, const Summary& other) {
   return one.objects.size() == other.objects.size() && one.unknown == other.unknown &&
          one.exit.reachable == other.exit.reachable && one.exit.places() == other.exit.places() &&
          one.exit.fates() == other.exit.fates() && one.result == other.result &&
+         one.result_through == other.result_through &&
          std::ranges::equal(one.uses, other.uses, {}, key, key);
 }
 
@@ -136,14 +137,19 @@ void AnalyseTypestate(const CxxProgram& program, const ValueSources& sources, co
                            .rule = &rule});
   }
   if (run.unsettled() > 0 || run.limited()) {
-    result.notices.push_back(
-        {.id = "cxx-limit",
-         .coverage = Coverage::kPartlyRead,
-         .path = "",
-         .line = 0,
-         .message = fmt::format("rule \"{}\": {} function{} too large or too entangled to follow "
-                                "to the end; what they are given counts as unknown",
-                                rule.id, run.unsettled(), run.unsettled() == 1 ? " is" : "s are")});
+    const std::string what =
+        run.unsettled() > 0
+            ? fmt::format(
+                  "{} function{} too large or too entangled to follow to the end; what they "
+                  "are given counts as unknown",
+                  run.unsettled(), run.unsettled() == 1 ? " is" : "s are")
+            : "some functions are called with too many different constants; what they are given is "
+              "looked at without";
+    result.notices.push_back({.id = "cxx-limit",
+                              .coverage = Coverage::kPartlyRead,
+                              .path = "",
+                              .line = 0,
+                              .message = fmt::format("rule \"{}\": {}", rule.id, what)});
   }
 }
 
