@@ -20,12 +20,14 @@ class CallTransfer {
   /// One target, with what its objects are in the caller before the call.
   struct Binding {
     const Summary& summary;
+    FlowState exit;  // of its states there, the one that counts
     const Context& callee;
     const ContextCall& call;
     std::vector<Values> values;  // by the callee's object
     std::set<ObjectId> merged;   // of the caller: several objects to the callee
   };
 
+  FlowState ExitOf(const Summary& summary, const ContextCall& call) const;
   void ApplyOne(FlowState& state, const ContextCall& call, ContextId target);
   void Bind(FlowState& state, Binding& binding);
   void FindMerged(Binding& binding) const;

@@ -131,9 +131,11 @@ Summary FunctionFlow::Run() {
   recording_ = settled_;
   ends_.assign(function_.blocks.size(), {});
   exit_ = {};
+  exits_ = {};
   for (std::uint32_t block = 0; recording_ && block < function_.blocks.size(); ++block) {
     if (!starts_[block].reachable) continue;
     ends_[block] = Through(block, starts_[block]);
+    AddReturns(block);
     if (function_.blocks[block].next.empty()) exit_.Join(objects_, ends_[block]);
   }
   return Export();
@@ -161,7 +163,7 @@ void FunctionFlow::Settle() {
     for (std::uint32_t edge = 0; edge < here.next.size(); ++edge) {
       const std::uint32_t to = here.next[edge];
       if (to >= starts_.size() || (only && *only != edge)) continue;
-      FlowState state = end;
+      FlowState state = ThroughTo(block, end, edge);
       Branch(state, block, edge);
       if (state.reachable && starts_[to].Join(objects_, state)) open.insert(rank[to]);
     }

@@ -42,6 +42,12 @@ struct EventRole {
 /// Of a local that no event made: the event number by which its origin is told.
 inline constexpr std::uint32_t kLocalOrigin = 1U << 30U;
 
+/// A call of which it is known what it returned.
+struct KnownReturn {
+  std::uint32_t event = kNoEvent;
+  ReturnSet returned = kAnyReturn;
+};
+
 class FunctionFlow {
  public:
   FunctionFlow(const FlowInput& input, ContextId context);
@@ -111,6 +117,13 @@ class FunctionFlow {
   void Branch(FlowState& state, std::uint32_t block, std::uint32_t edge);
   void MakeNull(FlowState& state, const CxxValue& value);
 
+  // flow_returns.cc
+  KnownReturn ReturnOnEdge(std::uint32_t block, std::uint32_t edge) const;
+  FlowState ThroughTo(std::uint32_t block, const FlowState& end, std::uint32_t edge);
+  std::uint32_t CallBehind(const CxxValue& value, std::uint32_t block) const;
+  void AddReturns(std::uint32_t block);
+  ReturnSet ReturnsOf(const CxxValue& value);
+
   // flow_export.cc
   Summary Export();
 
@@ -132,6 +145,8 @@ class FunctionFlow {
   std::vector<FlowState> ends_;
   std::vector<PendingUse> uses_;
   FlowState exit_;
+  std::array<FlowState, kReturnSorts> exits_;
+  KnownReturn known_return_;  // while a block is gone through for one of its edges
   bool recording_ = false;
   bool settled_ = true;
 };
