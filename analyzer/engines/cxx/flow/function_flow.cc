@@ -95,8 +95,12 @@ void FunctionFlow::FindRoles() {
       if (PatternNames::IsAnyCall(pattern) && context_.calls.contains(named.event)) continue;
       const PatternVerdict verdict = input_.matcher.Match(pattern, At(named.event), context_.given);
       if (verdict.verdict == Verdict::kNo) continue;
+      // What is made of it is made of nothing that the pattern leaves out, as far as is known.
+      const bool assumed = entries[index].role == Role::kMade &&
+                           verdict.verdict == Verdict::kUnknown &&
+                           std::ranges::any_of(pattern.arguments, &ArgumentPattern::negated);
       roles.push_back({.entry = index,
-                       .verdict = verdict.verdict,
+                       .verdict = assumed ? Verdict::kSome : verdict.verdict,
                        .none = verdict.none,
                        .huge = IsHuge(pattern, At(named.event)),
                        .table = verdict.table});
