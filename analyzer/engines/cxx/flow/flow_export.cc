@@ -161,7 +161,11 @@ class Exporter {
 
   Values Renumber(const Values& values) const {
     Values mine;
-    for (const Value& value : values) AddValue(mine, {numbers_.at(value.object), value.must});
+    for (const Value& value : values) {
+      // Where there are very many, some are dropped.
+      const auto known = numbers_.find(value.object);
+      if (known != numbers_.end()) AddValue(mine, {known->second, value.must});
+    }
     return mine;
   }
 

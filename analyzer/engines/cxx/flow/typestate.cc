@@ -136,20 +136,25 @@ void AnalyseTypestate(const CxxProgram& program, const ValueSources& sources, co
                            .header = header ? program.PathOf(id, function.declared) : "",
                            .rule = &rule});
   }
-  if (run.unsettled() > 0 || run.limited()) {
-    const std::string what =
-        run.unsettled() > 0
-            ? fmt::format(
-                  "{} function{} too large or too entangled to follow to the end; what they "
-                  "are given counts as unknown",
-                  run.unsettled(), run.unsettled() == 1 ? " is" : "s are")
-            : "some functions are called with too many different constants; what they are given is "
-              "looked at without";
+  if (run.limited()) {
     result.notices.push_back({.id = "cxx-limit",
                               .coverage = Coverage::kPartlyRead,
                               .path = "",
                               .line = 0,
-                              .message = fmt::format("rule \"{}\": {}", rule.id, what)});
+                              .message = fmt::format("rule \"{}\": functions are called with more "
+                                                     "sorts of objects than are told apart; the "
+                                                     "others count as unknown",
+                                                     rule.id)});
+  }
+  if (run.unsettled() > 0) {
+    result.notices.push_back(
+        {.id = "cxx-limit",
+         .coverage = Coverage::kPartlyRead,
+         .path = "",
+         .line = 0,
+         .message = fmt::format("rule \"{}\": {} function{} too large or too entangled to follow "
+                                "to the end; what they are given counts as unknown",
+                                rule.id, run.unsettled(), run.unsettled() == 1 ? " is" : "s are")});
   }
 }
 

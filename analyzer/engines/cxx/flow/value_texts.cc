@@ -49,7 +49,7 @@ bool Resolver::FollowFormat(EventId at, const Scope& scope, Resolved& into) {
 }
 
 /// A variable that is written by a format, or to whose text pieces are appended. Says whether
-/// there is nothing else to follow.
+/// there is nothing else to follow: what is appended on some path counts as appended on all.
 bool Resolver::FollowWritten(const Sources& sources, const Scope& scope, Resolved& into) {
   std::string appended;
   std::vector<EventId> formats;
@@ -63,10 +63,9 @@ bool Resolver::FollowWritten(const Sources& sources, const Scope& scope, Resolve
     }
   }
   if (formats.empty() && appended.empty()) return false;
-  into.open = true;
+  if (!formats.empty()) into.open = true;
   for (const EventId at : formats) FollowFormat(at, scope, into);
-  if (appended.empty() || scope.depth > 6) return false;
-  // What is appended may be left out on some paths, so the text is one of several.
+  if (appended.empty()) return false;
   for (const Source& source : sources.stores) {
     if (source.value == nullptr || source.at.function != scope.function) continue;
     FollowJoined(PieceOf(*source.value, scope) + appended, source.value->place, into);
