@@ -273,7 +273,13 @@ class CallRun {
     } else if (place.spot == ObjectSpot::kResult) {
       handle = NameOfHolder(program_, at);
     }
-    AddCapture(outcome, "handle", handle);
+    const bool called = handle.empty() && place.spot == ObjectSpot::kValue &&
+                        place.value->kind == CxxValueKind::kResult;
+    if (called) {
+      handle =
+          fmt::format("{}()", NameOfCallee(program_.EventAt({at.function, place.value->event})));
+    }
+    AddCapture(outcome, "handle", handle.empty() ? "it" : handle);
     Value(at, hit, given, outcome);
     for (const EventId caller : hit.callers) {
       outcome.flow.push_back(

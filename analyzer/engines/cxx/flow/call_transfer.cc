@@ -33,16 +33,28 @@ void CallTransfer::ApplyOne(FlowState& state, const ContextCall& call, ContextId
     for (const CxxValue& argument : event.arguments) flow_.Escape(state, argument, event_);
     return;
   }
-  Binding binding{summary, flow_.input_.contexts.at(target), call, {}, {}};
+  Binding binding{summary, ExitOf(summary, call), flow_.input_.contexts.at(target), call, {}, {}};
   Bind(state, binding);
   FindMerged(binding);
   BringUses(state, binding);
-  if (!summary.computed || !summary.exit.reachable) {
+  if (!summary.computed || !binding.exit.reachable) {
     state.reachable = false;
     return;
   }
   BringFates(state, binding);
+  BringThrough(state, binding);
   BringPlaces(state, binding);
+}
+
+/// Where it is known what the call returned, the state at the exits that return it.
+FlowState CallTransfer::ExitOf(const Summary& summary, const ContextCall& call) const {
+  const KnownReturn& known = flow_.known_return_;
+  if (known.event != event_ || !summary.split || call.reference) return summary.exit;
+  FlowState exit;
+  for (std::size_t sort = 0; sort < kReturnSorts; ++sort) {
+    if ((known.returned >> sort & 1U) != 0) exit.Join(summary.objects, summary.exits[sort]);
+  }
+  return exit;
 }
 
 /// What the callee's objects are to the caller. Holders stand before their fields.
@@ -69,9 +81,9 @@ void CallTransfer::Bind(FlowState& state, Binding& binding) {
 /// their order is lost.
 void CallTransfer::FindMerged(Binding& binding) const {
   std::set<ObjectId> touched;
-  for (const auto& [id, fate] : binding.summary.exit.fates()) touched.insert(id);
+  for (const auto& [id, fate] : binding.exit.fates()) touched.insert(id);
   for (const PendingUse& use : binding.summary.uses) touched.insert(use.object);
-  for (const auto& [place, values] : binding.summary.exit.places()) {
+  for (const auto& [place, values] : binding.exit.places()) {
     for (const Value& value : values) touched.insert(value.object);
   }
   std::set<ObjectId> once;
@@ -149,11 +161,32 @@ Values CallTransfer::Translate(const Binding& binding, const Values& values) con
   return translated;
 }
 
-void CallTransfer::BringUses(const FlowState& before, const Binding& binding) {
+/// Of a parameter that is handed a place with one of several objects, that place.
+std::optional<ObjectId> CallTransfer::PlaceBehind(FlowState& state, const Binding& binding,
+                                                  ObjectId id) {
+  const Object& object = binding.summary.objects.at(id);
+  const bool parameter = object.sort == ObjectSort::kRoot && object.root == CxxRoot::kParameter;
+  const Values& values = binding.values[id];
+  if (!parameter || values.empty() || (values.size() == 1 && values[0].must)) return std::nullopt;
+  const CxxValue* value = ArgumentOf(binding, object.index);
+  return value == nullptr ? std::nullopt : flow_.PlaceOfValue(state, *value);
+}
+
+void CallTransfer::BringThrough(FlowState& state, const Binding& binding) {
+  for (const auto& [id, fate] : binding.exit.fates()) {
+    if (const auto place = PlaceBehind(state, binding, id)) {
+      state.SetThrough(*place, state.Through(*place).Then(fate.effects));
+    }
+  }
+}
+
+void CallTransfer::BringUses(FlowState& before, const Binding& binding) {
   if (!flow_.recording_ || flow_.input_.beside.contains(flow_.function_id_)) return;
   for (const PendingUse& use : binding.summary.uses) {
+    const auto place = PlaceBehind(before, binding, use.object);
     for (const Value& value : binding.values[use.object]) {
       Fate fate = before.FateOf(flow_.objects_, value.object);
+      if (place) fate.effects = fate.effects.Then(before.Through(*place));
       fate.effects = fate.effects.Then(use.before.effects);
       if (binding.merged.contains(value.object)) {
         fate.effects.Add(EffectSet(flow_.input_.plan.ClearAllUnknown()));
@@ -173,7 +206,7 @@ void CallTransfer::BringUses(const FlowState& before, const Binding& binding) {
 void CallTransfer::BringFates(FlowState& state, const Binding& binding) {
   const ObjectTable& theirs = binding.summary.objects;
   std::vector<ObjectId> fresh;
-  for (const auto& [id, fate] : binding.summary.exit.fates()) {
+  for (const auto& [id, fate] : binding.exit.fates()) {
     const bool made = theirs.at(id).sort == ObjectSort::kMade;
     for (const Value& value : binding.values[id]) {
       Fate next = made ? Fate{} : state.FateOf(flow_.objects_, value.object);
@@ -205,7 +238,7 @@ void CallTransfer::BringFates(FlowState& state, const Binding& binding) {
 void CallTransfer::BringPlaces(FlowState& state, const Binding& binding) {
   const ObjectTable& theirs = binding.summary.objects;
   const CxxFunction& callee = *flow_.input_.program.function(binding.callee.function).function;
-  for (const auto& [place, values] : binding.summary.exit.places()) {
+  for (const auto& [place, values] : binding.exit.places()) {
     const Object& object = theirs.at(place);
     const Values mine = Translate(binding, values);
     if (object.sort == ObjectSort::kField) {
@@ -226,7 +259,9 @@ void CallTransfer::BringPlaces(FlowState& state, const Binding& binding) {
   const bool constructs = flow_.entry_.events[event_]->kind == CxxEventKind::kConstruct;
   if (constructs || binding.call.reference) return;
   const Values result = Translate(binding, binding.summary.result);
-  if (!result.empty()) state.Write(flow_.ResultPlace(event_), result);
+  if (result.empty()) return;
+  state.Write(flow_.ResultPlace(event_), result);
+  state.SetThrough(flow_.ResultPlace(event_), binding.summary.result_through);
 }
 
 }  // namespace gonogo

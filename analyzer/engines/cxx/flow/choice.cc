@@ -46,11 +46,27 @@ bool SaysOnlyEncrypted(std::string_view name) {
 
 /// Whether a variable of this type says yes, no, how much or which, and not whether it is there.
 bool IsSetting(std::string_view type) {
-  constexpr std::string_view kTypes[] = {
-      "bool",  "_Bool",         "int",  "unsigned int",      "long",    "unsigned long",
-      "short", "unsigned char", "char", "std::basic_string", "QString", "gboolean",
-      ""};
-  return std::ranges::count(kTypes, type) > 0;
+  constexpr std::string_view kTypes[] = {"bool",
+                                         "_Bool",
+                                         "int",
+                                         "unsigned int",
+                                         "long",
+                                         "unsigned long",
+                                         "short",
+                                         "unsigned char",
+                                         "char",
+                                         "std::basic_string",
+                                         "QString",
+                                         "gboolean",
+                                         "signed char",
+                                         "unsigned short",
+                                         "long long",
+                                         "unsigned long long",
+                                         ""};
+  // A truth value has many names in C: sbool, gboolean, BOOL, Bool.
+  const bool truth = type.ends_with("bool") || type.ends_with("Bool") || type.ends_with("BOOL") ||
+                     type.ends_with("boolean");
+  return truth || std::ranges::count(kTypes, type) > 0;
 }
 
 bool IsComparison(std::string_view callee) {
@@ -169,7 +185,9 @@ void Choices::LookAtObject(const CxxValue& value, bool side, FunctionId function
       }
     }
   }
-  if (side && SaysOnlyEncrypted(NameOfObject(program_, function, object))) return;
+  // Of a member its own name says it, not that of what holds it.
+  const std::string name = NameOfObject(program_, function, object);
+  if (side && SaysOnlyEncrypted(std::string_view(name).substr(name.rfind('.') + 1))) return;
   const Resolved resolved = resolver_.Resolve(value, function, given);
   if (resolved.open || resolved.constants.empty()) {
     leaves.choice = true;

@@ -5,13 +5,23 @@
 namespace gonogo {
 namespace {
 
+// A wrapper of one call is looked at with each of its callers' options; a large function is not.
 constexpr std::uint32_t kMostOfOneFunction = 24;
+constexpr std::uint32_t kMostOfWrapper = 256;
+constexpr std::size_t kLargestWrapper = 40;  // events
 constexpr std::size_t kMostContexts = 40'000;
 constexpr std::uint32_t kMostDeciding = 8;
 
 bool IsFlag(std::string_view type) {
   return type == "bool" || type == "int" || type == "_Bool" || type == "unsigned int" ||
          type == "long";
+}
+
+/// What templates leave of a type that depends on their parameters.
+bool IsVague(std::string_view type) {
+  constexpr std::string_view kNames[] = {"",           "type",      "pointer",    "element_type",
+                                         "value_type", "reference", "mapped_type"};
+  return std::ranges::count(kNames, type) > 0;
 }
 
 }  // namespace
@@ -29,11 +39,13 @@ std::optional<std::uint32_t> DecidedEdge(Resolver& resolver, const Context& cont
 }
 
 Contexts::Contexts(const CxxProgram& program, const ValueSources& sources, Resolver& resolver,
-                   std::span<const CallPattern* const> patterns, std::set<std::string_view> types)
+                   std::span<const CallPattern* const> patterns, std::set<std::string_view> types,
+                   const MadeTrail* trail)
     : program_(program),
       sources_(sources),
       resolver_(resolver),
       types_(std::move(types)),
+      trail_(trail),
       named_(program.functions().size()),
       relevant_(program.functions().size()),
       deciding_(program.functions().size()),
@@ -61,9 +73,39 @@ void Contexts::FindNamed(std::span<const CallPattern* const> patterns) {
           return PatternNames::IsAnyCall(*patterns[index]);
         });
       }
+      std::erase_if(
+          fitting, [&](std::uint32_t index) { return OffTrail(id, *patterns[index], *events[i]); });
       if (!fitting.empty()) named_[id].push_back({i, std::move(fitting)});
     }
   }
+}
+
+/// Whether the object of the event is surely none that is followed.
+bool Contexts::OffTrail(FunctionId function, const CallPattern& pattern,
+                        const CxxEvent& event) const {
+  if (trail_ == nullptr) return false;
+  const ObjectAt place = PatternMatcher::ObjectOf(pattern, event, false);
+  return place.spot == ObjectSpot::kValue &&
+         std::ranges::any_of(
+             pattern.arguments,
+             [](const auto& form) { return !form.some && form.sort == ArgumentSort::kObject; }) &&
+         !trail_->Has(function, *place.value);
+}
+
+bool Contexts::OnTrail(FunctionId function) const {
+  const auto count = static_cast<std::uint32_t>(program_.function(function).events.size());
+  for (std::uint32_t event = 0; event < count; ++event) {
+    if (trail_->Touches(function, event)) return true;
+  }
+  return false;
+}
+
+bool Contexts::Concerns(FunctionId function, const CxxValue& value) const {
+  if (trail_ != nullptr && trail_->Has(function, value)) return true;
+  if (trail_ == nullptr && types_.empty()) return true;
+  const std::string_view type = value.type;
+  if (trail_ != nullptr && IsVague(type)) return false;
+  return IsVague(type) || types_.contains(type) || type.ends_with("_ptr");
 }
 
 /// Classes that keep such an object keep the question too.
@@ -104,7 +146,7 @@ bool Contexts::Moves(const ProgramFunction& entry) const {
 void Contexts::FindRelevant() {
   std::vector<FunctionId> open;
   for (FunctionId id = 0; id < named_.size(); ++id) {
-    if (named_[id].empty()) continue;
+    if (trail_ != nullptr ? !OnTrail(id) : named_[id].empty()) continue;
     relevant_[id] = true;
     open.push_back(id);
   }
@@ -241,8 +283,9 @@ ContextId Contexts::Enter(FunctionId function, ParameterConstants given) {
   while (!given.empty() && given.back() == nullptr) given.pop_back();
   const auto known = known_.find({function, given});
   if (known != known_.end()) return known->second;
-  if (!given.empty() &&
-      (count_[function] >= kMostOfOneFunction || contexts_.size() >= kMostContexts)) {
+  const bool wrapper = program_.function(function).events.size() <= kLargestWrapper;
+  const std::uint32_t most = wrapper ? kMostOfWrapper : kMostOfOneFunction;
+  if (!given.empty() && (count_[function] >= most || contexts_.size() >= kMostContexts)) {
     limited_ = true;
     return Enter(function, {});
   }

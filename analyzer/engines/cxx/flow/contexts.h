@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzer/engines/cxx/flow/made_trail.h"
 #include "analyzer/engines/cxx/flow/pattern_match.h"
 #include "analyzer/engines/cxx/flow/program.h"
 #include "analyzer/engines/cxx/flow/values.h"
@@ -54,9 +55,10 @@ struct NamedEvent {
 class Contexts {
  public:
   /// `types` are those of the objects that the clause follows; functions that hand such objects
-  /// on matter too.
+  /// on matter too. A clause without types has a trail in their place.
   Contexts(const CxxProgram& program, const ValueSources& sources, Resolver& resolver,
-           std::span<const CallPattern* const> patterns, std::set<std::string_view> types);
+           std::span<const CallPattern* const> patterns, std::set<std::string_view> types,
+           const MadeTrail* trail = nullptr);
 
   std::span<const Context> all() const { return contexts_; }
   const Context& at(ContextId id) const { return contexts_[id]; }
@@ -65,6 +67,8 @@ class Contexts {
   const std::vector<std::vector<ContextId>>& order() const { return order_; }
   const std::set<std::string_view>& types() const { return types_; }
   bool limited() const { return limited_; }
+  /// Whether a value in this function may be or hold an object that is followed.
+  bool Concerns(FunctionId function, const CxxValue& value) const;
 
  private:
   struct Key {
@@ -77,6 +81,8 @@ class Contexts {
   void WidenTypes();
   bool Moves(const ProgramFunction& function) const;
   bool Concerns(std::string_view type) const { return types_.contains(type); }
+  bool OnTrail(FunctionId function) const;
+  bool OffTrail(FunctionId function, const CallPattern& pattern, const CxxEvent& event) const;
   void FindRelevant();
   void FindDeciding(std::span<const CallPattern* const> patterns);
   bool DecideFromCalls(FunctionId function);
@@ -95,6 +101,7 @@ class Contexts {
   const ValueSources& sources_;
   Resolver& resolver_;
   std::set<std::string_view> types_;
+  const MadeTrail* trail_;
   std::vector<std::vector<NamedEvent>> named_;
   std::vector<bool> relevant_;
   std::vector<std::set<std::uint32_t>> deciding_;

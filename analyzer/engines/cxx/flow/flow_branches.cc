@@ -136,8 +136,10 @@ void FunctionFlow::Branch(FlowState& state, std::uint32_t block, std::uint32_t e
       const PlanEntry& entry = input_.plan.entries()[role.entry];
       if (entry.role != Role::kBound || role.none || role.verdict < Verdict::kSome) continue;
       const ObjectAt at = PatternMatcher::ObjectOf(*entry.pattern, *entry_.events[number], false);
-      Do(state, ObjectValues(state, number, at), input_.plan.Set(entry, role.huge),
-         {StepSort::kSet, At(number), entry.pattern});
+      const Values values = ObjectValues(state, number, at);
+      const Effect effect = input_.plan.Set(entry, role.huge);
+      Do(state, values, effect, {StepSort::kSet, At(number), entry.pattern});
+      DoThrough(state, at, values, effect, true);
     }
   }
 }

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
 
 #include "analyzer/engines/cxx/flow/function_flow.h"
 
@@ -15,7 +17,8 @@ class Exporter {
   Exporter(const ObjectTable& from, FunctionId function, const TypestatePlan& plan)
       : from_(from), function_(function), plan_(plan) {}
 
-  Summary Make(const FlowState& exit, ObjectId return_place, const std::vector<PendingUse>& uses) {
+  Summary Make(const FlowState& exit, std::span<const FlowState> exits, ObjectId return_place,
+               const std::vector<PendingUse>& uses) {
     KeepSeen(exit, return_place);
     for (const PendingUse& use : uses) {
       if (from_.at(use.object).outside) Keep(use.object);
@@ -28,7 +31,9 @@ class Exporter {
     }
     // By number: holders were met before their fields.
     for (const ObjectId id : kept_) numbers_.emplace(id, Translate(summary.objects, id));
-    FillState(exit, return_place, summary);
+    FillState(exit, summary, summary.exit);
+    FillResult(exit, return_place, summary);
+    FillExits(exits, summary);
     for (const PendingUse& use : uses) {
       if (!from_.at(use.object).outside) continue;
       PendingUse mine = use;
@@ -105,8 +110,8 @@ class Exporter {
     return into.Made(kLocalOrigin + object.index, 0, {function_, kLocalOrigin + object.index});
   }
 
-  void FillState(const FlowState& exit, ObjectId return_place, Summary& summary) {
-    summary.exit.reachable = exit.reachable;
+  void FillState(const FlowState& exit, const Summary& summary, FlowState& into) {
+    into.reachable = exit.reachable;
     if (!exit.reachable) return;
     for (const ObjectId id : kept_) {
       const Object& object = from_.at(id);
@@ -114,29 +119,53 @@ class Exporter {
       Fate fate = exit.FateOf(from_, id);
       if (local) fate.effects = EffectSet(plan_.Fresh()).Then(fate.effects);
       const bool natural = fate == Fate{EffectSet(Effect{}), {}};
-      if (!natural) Merge(summary, numbers_.at(id), fate);
+      const bool made = summary.objects.at(numbers_.at(id)).sort == ObjectSort::kMade;
+      // What is not made on these paths must not seem to be there from the start.
+      if (!natural && !(made && fate.effects.empty())) Merge(into, numbers_.at(id), fate);
     }
     for (const auto& [place, values] : exit.places()) {
       if (!IsSeen(place) || !kept_.contains(place)) continue;
-      summary.exit.Write(numbers_.at(place), Renumber(values));
-    }
-    if (exit.places().contains(return_place)) {
-      summary.result = Renumber(exit.Read(return_place));
+      into.Write(numbers_.at(place), Renumber(values));
     }
   }
 
-  static void Merge(Summary& summary, ObjectId id, Fate fate) {
-    const auto known = summary.exit.fates().find(id);
-    if (known != summary.exit.fates().end()) {
+  void FillResult(const FlowState& exit, ObjectId return_place, Summary& summary) const {
+    if (!exit.reachable || !exit.places().contains(return_place)) return;
+    summary.result = Renumber(exit.Read(return_place));
+    summary.result_through = exit.Through(return_place);
+  }
+
+  /// Only where what is returned tells states apart.
+  void FillExits(std::span<const FlowState> exits, Summary& summary) {
+    std::array<FlowState, kReturnSorts> filled;
+    const FlowState* first = nullptr;
+    for (std::size_t i = 0; i < exits.size() && i < filled.size(); ++i) {
+      FillState(exits[i], summary, filled[i]);
+      if (!filled[i].reachable) continue;
+      const bool same = first == nullptr || (first->fates() == filled[i].fates() &&
+                                             first->places() == filled[i].places());
+      if (!same) summary.split = true;
+      if (first == nullptr) first = &filled[i];
+    }
+    if (summary.split) summary.exits = std::move(filled);
+  }
+
+  static void Merge(FlowState& into, ObjectId id, Fate fate) {
+    const auto known = into.fates().find(id);
+    if (known != into.fates().end()) {
       fate.effects.Add(known->second.effects);
       AddSteps(fate.steps, known->second.steps);
     }
-    summary.exit.SetFate(id, std::move(fate));
+    into.SetFate(id, std::move(fate));
   }
 
   Values Renumber(const Values& values) const {
     Values mine;
-    for (const Value& value : values) AddValue(mine, {numbers_.at(value.object), value.must});
+    for (const Value& value : values) {
+      // Where there are very many, some are dropped.
+      const auto known = numbers_.find(value.object);
+      if (known != numbers_.end()) AddValue(mine, {known->second, value.must});
+    }
     return mine;
   }
 
@@ -157,7 +186,7 @@ Summary FunctionFlow::Export() {
     return summary;
   }
   Exporter exporter(objects_, function_id_, input_.plan);
-  return exporter.Make(exit_, ReturnPlace(), uses_);
+  return exporter.Make(exit_, exits_, ReturnPlace(), uses_);
 }
 
 }  // namespace gonogo

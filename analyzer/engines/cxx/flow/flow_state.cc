@@ -5,6 +5,7 @@ namespace {
 
 constexpr std::uint8_t kDeepestField = 5;
 constexpr std::size_t kMostSteps = 12;
+constexpr std::size_t kMostValues = 24;  // beyond them a place holds something unknown
 
 }  // namespace
 
@@ -49,6 +50,10 @@ ObjectId ObjectTable::Made(std::uint32_t event, std::uint32_t ordinal, EventId o
 void AddValue(Values& values, Value value) {
   const auto at = std::ranges::lower_bound(values, value.object, {}, &Value::object);
   if (at == values.end() || at->object != value.object) {
+    if (values.size() >= kMostValues) {
+      for (Value& known : values) known.must = false;
+      return;
+    }
     values.insert(at, value);
   } else {
     at->must = at->must && value.must;
@@ -70,7 +75,23 @@ Values FlowState::Read(ObjectId place) const {
   return found == places_.end() ? Values{{place, true}} : found->second;
 }
 
-void FlowState::Write(ObjectId place, Values values) { places_[place] = std::move(values); }
+void FlowState::Write(ObjectId place, Values values) {
+  places_[place] = std::move(values);
+  through_.erase(place);
+}
+
+EffectSet FlowState::Through(ObjectId place) const {
+  const auto found = through_.find(place);
+  return found == through_.end() ? EffectSet(Effect{}) : found->second;
+}
+
+void FlowState::SetThrough(ObjectId place, EffectSet effects) {
+  if (effects == EffectSet(Effect{})) {
+    through_.erase(place);
+  } else {
+    through_[place] = std::move(effects);
+  }
+}
 
 /// Whether an object without a fate of its own exists: what is made does from its making on, a
 /// field where its holder does.
@@ -107,7 +128,8 @@ bool FlowState::Join(const ObjectTable& table, const FlowState& other) {
   // Places first: whether an object exists on one side is asked of the fates as they were.
   const bool places = JoinPlaces(table, other);
   const bool fates = JoinFates(table, other);
-  return places || fates;
+  const bool through = JoinThrough(other);
+  return places || fates || through;
 }
 
 bool FlowState::JoinPlaces(const ObjectTable& table, const FlowState& other) {
@@ -115,16 +137,24 @@ bool FlowState::JoinPlaces(const ObjectTable& table, const FlowState& other) {
   const auto join = [&](ObjectId place) {
     const Values mine = Read(place);
     const Values theirs = other.Read(place);
+    if (mine == theirs && places_.contains(place)) return;
     Values joined;
     const auto add = [&](const Values& from, const Values& to, const FlowState& beyond) {
       for (const Value& value : from) {
-        const auto same = std::ranges::find(to, value.object, &Value::object);
-        const bool held = same != to.end() ? same->must : !beyond.Alive(table, value.object);
+        const auto same = std::ranges::lower_bound(to, value.object, {}, &Value::object);
+        const bool shared = same != to.end() && same->object == value.object;
+        const bool held = shared ? same->must : !beyond.Alive(table, value.object);
         AddValue(joined, {value.object, value.must && held});
       }
     };
-    add(mine, theirs, other);
-    add(theirs, mine, *this);
+    const Values anything = {{place, false}};
+    if (mine == anything || theirs == anything) {
+      joined = anything;
+    } else {
+      add(mine, theirs, other);
+      add(theirs, mine, *this);
+      if (joined.size() >= kMostValues) joined = anything;
+    }
     if (joined == mine && places_.contains(place)) return;
     changed = true;
     places_[place] = std::move(joined);
@@ -135,6 +165,19 @@ bool FlowState::JoinPlaces(const ObjectTable& table, const FlowState& other) {
     if (!places_.contains(place)) all.push_back(place);
   }
   for (const ObjectId place : all) join(place);
+  return changed;
+}
+
+bool FlowState::JoinThrough(const FlowState& other) {
+  bool changed = false;
+  for (auto& [place, effects] : through_) changed = effects.Add(other.Through(place)) || changed;
+  for (const auto& [place, effects] : other.through_) {
+    if (through_.contains(place)) continue;
+    EffectSet joined{Effect{}};
+    if (!joined.Add(effects)) continue;
+    through_[place] = std::move(joined);
+    changed = true;
+  }
   return changed;
 }
 

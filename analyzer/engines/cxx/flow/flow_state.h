@@ -7,6 +7,10 @@
 // object exists, the place holds it; only then what is done through the place is surely done to
 // the object.
 //
+// A place may hold one of several objects. What is then done through the place is done to none of
+// them for sure, yet surely to the one that the place holds: that is kept beside, until the place
+// is written again.
+//
 // The fate of a made object is counted from its making: until then it has no path (an empty set).
 // That of any other object is counted from the function's entry.
 #pragma once
@@ -68,7 +72,8 @@ struct Value {
 
 using Values = std::vector<Value>;  // by object, each once
 
-/// Adds a value; of two with the same object `must` holds where it holds for both.
+/// Adds a value; of two with the same object `must` holds where it holds for both. Of very many
+/// the first are kept, and none for sure.
 void AddValue(Values& values, Value value);
 
 enum class StepSort : std::uint8_t {
@@ -116,6 +121,9 @@ class FlowState {
   Fate FateOf(const ObjectTable& table, ObjectId object) const;
   bool Alive(const ObjectTable& table, ObjectId object) const;
   void SetFate(ObjectId object, Fate fate);
+  /// What has been done through a place since it was written; nothing where it holds one object.
+  EffectSet Through(ObjectId place) const;
+  void SetThrough(ObjectId place, EffectSet effects);
   /// Adds the paths of another state; says whether anything changed.
   bool Join(const ObjectTable& table, const FlowState& other);
 
@@ -126,9 +134,11 @@ class FlowState {
   bool ExistsByNature(const ObjectTable& table, ObjectId object) const;
   bool JoinPlaces(const ObjectTable& table, const FlowState& other);
   bool JoinFates(const ObjectTable& table, const FlowState& other);
+  bool JoinThrough(const FlowState& other);
 
   std::map<ObjectId, Values> places_;
   std::map<ObjectId, Fate> fates_;
+  std::map<ObjectId, EffectSet> through_;
 };
 
 }  // namespace gonogo

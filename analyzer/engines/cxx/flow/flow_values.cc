@@ -40,9 +40,13 @@ ObjectId FunctionFlow::Make(FlowState& state, std::uint32_t event, Fate fate) {
 }
 
 bool FunctionFlow::Concerns(const CxxValue& value) const {
-  const auto& types = input_.contexts.types();
-  return types.empty() || value.type.empty() || types.contains(value.type) ||
-         value.type.ends_with("_ptr");
+  return input_.contexts.Concerns(function_id_, value);
+}
+
+bool FunctionFlow::MayHold(const CxxValue& value) const {
+  if (Concerns(value)) return true;
+  const bool text = value.type.starts_with("std::basic_string") || value.type == "std::string";
+  return value.type == "void" || (value.type.starts_with("std::") && !text);
 }
 
 Values FunctionFlow::ReadField(const FlowState& state, const Values& holders,
@@ -171,6 +175,38 @@ void FunctionFlow::Do(FlowState& state, const Values& values, Effect effect, con
     AddSteps(fate.steps, {step});
     state.SetFate(value.object, std::move(fate));
   }
+}
+
+std::optional<ObjectId> FunctionFlow::PlaceOfValue(FlowState& state, const CxxValue& value) {
+  if (value.kind == CxxValueKind::kResult) return ResultPlace(value.event);
+  if (value.kind != CxxValueKind::kObject) return std::nullopt;
+  const CxxObject& object = value.object;
+  if (object.path.empty()) return RootOf(object);
+  Values holders = state.Read(RootOf(object));
+  for (std::size_t i = 0; i + 1 < object.path.size(); ++i) {
+    holders = ReadField(state, holders, object.path[i]);
+  }
+  const bool one = holders.size() == 1 && holders[0].must && object.path.back() != "[]";
+  if (!one) return std::nullopt;
+  return objects_.Field(holders[0].object, object.path.back());
+}
+
+void FunctionFlow::DoThrough(FlowState& state, const ObjectAt& at, const Values& values,
+                             Effect effect, bool surely) {
+  const bool several = values.size() > 1 || (values.size() == 1 && !values[0].must);
+  if (!several || at.spot != ObjectSpot::kValue) return;
+  const std::optional<ObjectId> place = PlaceOfValue(state, *at.value);
+  if (!place) return;
+  const EffectSet before = state.Through(*place);
+  EffectSet effects = before.Then(EffectSet(effect));
+  if (!surely) effects.Add(before);
+  state.SetThrough(*place, std::move(effects));
+}
+
+EffectSet FunctionFlow::DoneThrough(FlowState& state, const ObjectAt& at) {
+  if (at.spot != ObjectSpot::kValue) return EffectSet(Effect{});
+  const std::optional<ObjectId> place = PlaceOfValue(state, *at.value);
+  return place ? state.Through(*place) : EffectSet(Effect{});
 }
 
 /// Somebody of whom nothing is known gets the object, and what it holds.

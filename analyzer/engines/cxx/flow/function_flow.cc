@@ -85,14 +85,22 @@ void FunctionFlow::FindRoles() {
   const auto entries = input_.plan.entries();
   for (const NamedEvent& named : input_.contexts.EventsOf(function_id_)) {
     std::vector<EventRole> roles;
+    const bool any = std::ranges::all_of(named.patterns, [&](std::uint32_t index) {
+      return PatternNames::IsAnyCall(*entries[index].pattern);
+    });
+    if (!any) spoken_of_.insert(named.event);
     for (const std::uint32_t index : named.patterns) {
       const CallPattern& pattern = *entries[index].pattern;
       if (entries[index].role == Role::kBeside) continue;
       if (PatternNames::IsAnyCall(pattern) && context_.calls.contains(named.event)) continue;
       const PatternVerdict verdict = input_.matcher.Match(pattern, At(named.event), context_.given);
       if (verdict.verdict == Verdict::kNo) continue;
+      // What is made of it is made of nothing that the pattern leaves out, as far as is known.
+      const bool assumed = entries[index].role == Role::kMade &&
+                           verdict.verdict == Verdict::kUnknown &&
+                           std::ranges::any_of(pattern.arguments, &ArgumentPattern::negated);
       roles.push_back({.entry = index,
-                       .verdict = verdict.verdict,
+                       .verdict = assumed ? Verdict::kSome : verdict.verdict,
                        .none = verdict.none,
                        .huge = IsHuge(pattern, At(named.event)),
                        .table = verdict.table});
@@ -127,9 +135,11 @@ Summary FunctionFlow::Run() {
   recording_ = settled_;
   ends_.assign(function_.blocks.size(), {});
   exit_ = {};
+  exits_ = {};
   for (std::uint32_t block = 0; recording_ && block < function_.blocks.size(); ++block) {
     if (!starts_[block].reachable) continue;
     ends_[block] = Through(block, starts_[block]);
+    AddReturns(block);
     if (function_.blocks[block].next.empty()) exit_.Join(objects_, ends_[block]);
   }
   return Export();
@@ -157,7 +167,7 @@ void FunctionFlow::Settle() {
     for (std::uint32_t edge = 0; edge < here.next.size(); ++edge) {
       const std::uint32_t to = here.next[edge];
       if (to >= starts_.size() || (only && *only != edge)) continue;
-      FlowState state = end;
+      FlowState state = ThroughTo(block, end, edge);
       Branch(state, block, edge);
       if (state.reachable && starts_[to].Join(objects_, state)) open.insert(rank[to]);
     }
@@ -193,8 +203,11 @@ void FunctionFlow::Apply(FlowState& state, std::uint32_t number) {
       return Store(state, number);
     case CxxEventKind::kReturn:
       if (context_.calls.contains(number)) ApplyCalls(state, number);
-      if (!event.arguments.empty()) {
+      if (!event.arguments.empty() && (MayHold(event.arguments[0]) ||
+                                       input_.contexts.types().contains(function_.return_type))) {
+        const std::optional<ObjectId> from = PlaceOfValue(state, event.arguments[0]);
         state.Write(ReturnPlace(), Evaluate(state, event.arguments[0]));
+        if (from) state.SetThrough(ReturnPlace(), state.Through(*from));
       }
       return;
     case CxxEventKind::kThrow:
@@ -243,6 +256,10 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
     Make(state, number, {EffectSet(input_.plan.Fresh()), {step(StepSort::kMade)}});
   }
   const Values values = ObjectValues(state, number, place);
+  const auto act = [&](Effect effect, StepSort sort, bool sure) {
+    Do(state, values, effect, step(sort), sure);
+    DoThrough(state, place, values, effect, sure);
+  };
   switch (entry.role) {
     case Role::kMade:
       return;
@@ -267,16 +284,15 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
       return;
     case Role::kBound:
       if (role.verdict == Verdict::kUnknown) {
-        return Do(state, values, input_.plan.Unknown(), step(StepSort::kEscaped));
+        return act(input_.plan.Unknown(), StepSort::kEscaped, true);
       }
-      if (role.none)
-        return Do(state, values, input_.plan.Clear(entry), step(StepSort::kNone), surely);
-      return Do(state, values, input_.plan.Set(entry, role.huge), step(StepSort::kSet), surely);
+      if (role.none) return act(input_.plan.Clear(entry), StepSort::kNone, surely);
+      return act(input_.plan.Set(entry, role.huge), StepSort::kSet, surely);
     case Role::kUnbound:
       if (role.verdict == Verdict::kUnknown) return;
-      return Do(state, values, input_.plan.ClearAll(), step(StepSort::kUnbound), surely);
+      return act(input_.plan.ClearAll(), StepSort::kUnbound, surely);
     case Role::kReset:
-      return Do(state, values, input_.plan.Fresh(), step(StepSort::kReset), surely);
+      return act(input_.plan.Fresh(), StepSort::kReset, surely);
     case Role::kUsed:
       if (role.verdict >= Verdict::kSome && !IsText(place)) Use(state, number, role, values);
       return;
@@ -289,9 +305,13 @@ void FunctionFlow::Use(FlowState& state, std::uint32_t number, const EventRole& 
                        const Values& values) {
   if (!recording_ || uses_.size() >= kMostUses) return;
   if (input_.beside.contains(function_id_) || IsBroughtAlong(state, number, values)) return;
+  const PlanEntry& entry = input_.plan.entries()[role.entry];
+  const EffectSet through =
+      DoneThrough(state, PatternMatcher::ObjectOf(*entry.pattern, *entry_.events[number], false));
   for (const Value& value : values) {
     Fate fate = state.FateOf(objects_, value.object);
     if (fate.effects.empty()) continue;
+    fate.effects = fate.effects.Then(through);
     uses_.push_back({.object = value.object,
                      .before = std::move(fate),
                      .at = At(number),
@@ -384,7 +404,8 @@ void FunctionFlow::ApplyUnknown(FlowState& state, std::uint32_t number) {
     if (!given.empty()) AssignField(state, Evaluate(state, event.self), "[]", given);
     return;
   }
-  if (known || !ours) return;
+  // What the clause speaks of is no stranger, even where a template leaves open which it is.
+  if (known || !ours || spoken_of_.contains(number)) return;
   Escape(state, event.self, number);
   for (const CxxValue& argument : event.arguments) Escape(state, argument, number);
 }
@@ -402,10 +423,12 @@ void FunctionFlow::Store(FlowState& state, std::uint32_t number) {
   if (value.kind == CxxValueKind::kCombined && value.operation == "{}" && value.parts.size() > 1) {
     return AssignBraced(state, event.target.object, value);
   }
-  const Values values = Evaluate(state, value);
   // Numbers and texts hold no objects; nothing is known of them here.
-  if (values.empty() && !Concerns(event.target) && value.kind != CxxValueKind::kNull) return;
-  Assign(state, event.target.object, values);
+  if (!MayHold(event.target) && !MayHold(value)) return;
+  const std::optional<ObjectId> from = PlaceOfValue(state, value);
+  const EffectSet through = from ? state.Through(*from) : EffectSet(Effect{});
+  Assign(state, event.target.object, Evaluate(state, value));
+  if (const auto to = PlaceOfValue(state, event.target)) state.SetThrough(*to, through);
 }
 
 }  // namespace gonogo

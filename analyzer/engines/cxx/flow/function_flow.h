@@ -42,6 +42,12 @@ struct EventRole {
 /// Of a local that no event made: the event number by which its origin is told.
 inline constexpr std::uint32_t kLocalOrigin = 1U << 30U;
 
+/// A call of which it is known what it returned.
+struct KnownReturn {
+  std::uint32_t event = kNoEvent;
+  ReturnSet returned = kAnyReturn;
+};
+
 class FunctionFlow {
  public:
   FunctionFlow(const FlowInput& input, ContextId context);
@@ -91,8 +97,16 @@ class FunctionFlow {
   ObjectId Make(FlowState& state, std::uint32_t event, Fate fate);
   void Do(FlowState& state, const Values& values, Effect effect, const Step& step,
           bool surely = true);
+  /// The place that a value is read from; none where it may be one of several.
+  std::optional<ObjectId> PlaceOfValue(FlowState& state, const CxxValue& value);
+  /// Keeps beside what is done to the one of several objects that the value is.
+  void DoThrough(FlowState& state, const ObjectAt& at, const Values& values, Effect effect,
+                 bool surely);
+  EffectSet DoneThrough(FlowState& state, const ObjectAt& at);
   void Escape(FlowState& state, const CxxValue& value, std::uint32_t event);
   bool Concerns(const CxxValue& value) const;
+  /// Whether it may be such an object, or a container of them.
+  bool MayHold(const CxxValue& value) const;
   EventId At(std::uint32_t event) const { return {function_id_, event}; }
 
   // flow_branches.cc
@@ -102,6 +116,13 @@ class FunctionFlow {
   bool Mentions(const CxxValue& condition, const CxxValue& value) const;
   void Branch(FlowState& state, std::uint32_t block, std::uint32_t edge);
   void MakeNull(FlowState& state, const CxxValue& value);
+
+  // flow_returns.cc
+  KnownReturn ReturnOnEdge(std::uint32_t block, std::uint32_t edge) const;
+  FlowState ThroughTo(std::uint32_t block, const FlowState& end, std::uint32_t edge);
+  std::uint32_t CallBehind(const CxxValue& value, std::uint32_t block) const;
+  void AddReturns(std::uint32_t block);
+  ReturnSet ReturnsOf(const CxxValue& value);
 
   // flow_export.cc
   Summary Export();
@@ -115,6 +136,7 @@ class FunctionFlow {
   FlowGraph graph_;
   ObjectTable objects_;
   std::map<std::uint32_t, std::vector<EventRole>> roles_;
+  std::set<std::uint32_t> spoken_of_;  // events that have the name of some pattern
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> tested_;
   std::set<FunctionId> direct_;  // called by what they are kept in
   std::map<EventId, std::uint32_t> ordinals_;
@@ -123,6 +145,8 @@ class FunctionFlow {
   std::vector<FlowState> ends_;
   std::vector<PendingUse> uses_;
   FlowState exit_;
+  std::array<FlowState, kReturnSorts> exits_;
+  KnownReturn known_return_;  // while a block is gone through for one of its edges
   bool recording_ = false;
   bool settled_ = true;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analyzer/engines/cxx/flow/joined_text.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
@@ -98,8 +99,12 @@ PatternVerdict PatternMatcher::Match(const CallPattern& pattern, EventId at,
 
 Verdict PatternMatcher::MatchArgument(const ArgumentPattern& form, const CxxValue& value,
                                       FunctionId function, const ParameterConstants& given) {
+  partly_ = false;
   const Verdict verdict = Plain(form, value, function, given);
-  return form.negated ? Not(verdict) : verdict;
+  if (!form.negated) return verdict;
+  // What is known of the text does not fit; what is not known could.
+  if (partly_ && verdict <= Verdict::kUnknown) return Verdict::kSome;
+  return Not(verdict);
 }
 
 Verdict PatternMatcher::Plain(const ArgumentPattern& form, const CxxValue& value,
@@ -128,7 +133,10 @@ Verdict PatternMatcher::Constants(const ArgumentPattern& form, const Resolved& r
   std::size_t fitting = 0;
   bool element = false;
   for (const Constant& constant : resolved.constants) {
-    if (!Fits(form, *constant.value) || !Counts(constant)) continue;
+    if (!Fits(form, *constant.value) || !Counts(constant)) {
+      partly_ = partly_ || HasUnknownPiece(constant.value->text);
+      continue;
+    }
     ++fitting;
     element = element || constant.element;
   }
@@ -156,7 +164,7 @@ bool PatternMatcher::Fits(const ArgumentPattern& form, const CxxValue& constant)
     case ArgumentSort::kRegex:
       return text && RE2::PartialMatch(constant.text, Regex(form.text));
     case ArgumentSort::kLiteral:
-      return text && !IsPlaceholder(constant.text);
+      return text && constant.operation.empty() && !IsPlaceholder(constant.text);
     default:
       return false;
   }

@@ -104,7 +104,8 @@ class PatternMatcher {
   const CxxProgram& program_;
   Resolver& resolver_;
   std::function<bool(const Constant&)> counts_;
-  bool table_ = false;  // met by the match that is being made
+  bool partly_ = false;  // a text with an unknown piece did not fit
+  bool table_ = false;   // met by the match that is being made
   std::map<std::string_view, std::unique_ptr<re2::RE2>> regexes_;
   std::map<std::pair<const void*, FunctionId>, bool> reached_;
 };

@@ -3,6 +3,7 @@
 // the function's exit, cut down to what a caller can see, and the uses that the caller decides.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "analyzer/engines/cxx/flow/flow_state.h"
@@ -18,10 +19,21 @@ struct PendingUse {
   std::vector<EventId> through;  // calls that lead there, outermost first; limited
 };
 
+/// What a function returns, as far as callers test it.
+enum class ReturnSort : std::uint8_t { kNegative, kZero, kPositive };
+inline constexpr std::size_t kReturnSorts = 3;
+/// A set of them, by bits.
+using ReturnSet = std::uint8_t;
+inline constexpr ReturnSet kAnyReturn = 7;
+
 struct Summary {
   ObjectTable objects;
   FlowState exit;  // unreachable where the function never returns
   Values result;
+  EffectSet result_through{Effect{}};  // done to the one of several that is returned
+  /// The exit by what is returned, where that tells states apart: `if (!Setup(h)) return`.
+  std::array<FlowState, kReturnSorts> exits;
+  bool split = false;
   std::vector<PendingUse> uses;
   bool computed = false;
   bool unknown = false;  // it did not settle: what it is given goes to the unknown

@@ -20,6 +20,7 @@ bool Same(const Summary& one, const Summary& other) {
   return one.objects.size() == other.objects.size() && one.unknown == other.unknown &&
          one.exit.reachable == other.exit.reachable && one.exit.places() == other.exit.places() &&
          one.exit.fates() == other.exit.fates() && one.result == other.result &&
+         one.result_through == other.result_through &&
          std::ranges::equal(one.uses, other.uses, {}, key, key);
 }
 
@@ -27,6 +28,26 @@ std::set<std::string_view> NamesOf(const TypestatePlan& plan) {
   std::set<std::string_view> names;
   for (const PlanEntry& entry : plan.entries()) names.insert(entry.pattern->name);
   return names;
+}
+
+std::vector<const CallPattern*> Pointers(std::span<const CallPattern> one,
+                                         std::span<const CallPattern> other = {}) {
+  std::vector<const CallPattern*> pointers;
+  for (const CallPattern& pattern : one) pointers.push_back(&pattern);
+  for (const CallPattern& pattern : other) pointers.push_back(&pattern);
+  return pointers;
+}
+
+std::unique_ptr<MadeTrail> TrailOf(const CxxProgram& program, const TypestateClause& clause) {
+  if (!clause.types.empty() || !clause.carriers.empty()) return nullptr;
+  return std::make_unique<MadeTrail>(program, Pointers(clause.made_by),
+                                     Pointers(clause.same_as, clause.copied_by));
+}
+
+std::set<std::string_view> TypesOf(const TypestatePlan& plan, const MadeTrail* trail) {
+  std::set<std::string_view> types = plan.Types();
+  if (trail != nullptr) types.merge(trail->Holders());
+  return types;
 }
 
 bool CallsItself(const Contexts& contexts, ContextId id) {
@@ -41,7 +62,9 @@ class Run {
         resolver_(program, sources, NamesOf(plan_)),
         matcher_(program, resolver_),
         patterns_(plan_.Patterns()),
-        contexts_(program, sources, resolver_, patterns_, plan_.Types()),
+        trail_(TrailOf(program, clause)),
+        contexts_(program, sources, resolver_, patterns_, TypesOf(plan_, trail_.get()),
+                  trail_.get()),
         summaries_(contexts_.all().size()),
         beside_(FunctionsBeside(program, contexts_, plan_, matcher_)),
         input_{program, sources, contexts_, plan_, resolver_, matcher_, summaries_, beside_},
@@ -63,6 +86,8 @@ class Run {
   ObjectUses& uses() { return uses_; }
   std::size_t unsettled() const { return unsettled_; }
   bool limited() const { return contexts_.limited(); }
+  /// What the clause follows only where it is made is made nowhere.
+  bool idle() const { return trail_ != nullptr && trail_->empty(); }
 
  private:
   /// Functions that call each other, from "never returns" upward.
@@ -86,6 +111,7 @@ class Run {
   Resolver resolver_;
   PatternMatcher matcher_;
   std::vector<const CallPattern*> patterns_;
+  std::unique_ptr<MadeTrail> trail_;  // of a clause without types
   Contexts contexts_;
   std::vector<Summary> summaries_;
   std::set<FunctionId> beside_;
@@ -99,6 +125,7 @@ class Run {
 void AnalyseTypestate(const CxxProgram& program, const ValueSources& sources, const Rule& rule,
                       const MatchAlternative& alternative, AnalysisResult& result) {
   Run run(program, sources, alternative.cxx->typestate);
+  if (run.idle()) return;
   run.FollowAll();
   TypestateReport report(run.input(), rule, alternative);
   report.Tell(run.uses().Judged(), result);

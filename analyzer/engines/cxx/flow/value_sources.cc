@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "analyzer/engines/cxx/flow/joined_text.h"
 #include "analyzer/engines/cxx/flow/values.h"
 
 namespace gonogo {
@@ -102,6 +103,10 @@ void ValueSources::Braced(const CxxProgram& program, EventId at, const CxxValue&
 }
 
 void ValueSources::Pass(const CxxProgram& program, EventId at, const CxxEvent& event) {
+  const bool grows = Appends(event.callee) && event.self.kind == CxxValueKind::kObject;
+  if (grows && event.self.object.path.empty() && event.self.object.root == CxxRoot::kLocal) {
+    variables_[{at.function, CxxRoot::kLocal, event.self.object.index}].passed.push_back(at);
+  }
   const CallSite* site = SiteOf(program.function(at.function), at.event);
   for (std::size_t i = 0; i < event.arguments.size(); ++i) {
     const CxxValue& value = event.arguments[i];

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "analyzer/engines/cxx/flow/joined_text.h"
+
 namespace gonogo {
 namespace {
 
@@ -206,6 +208,7 @@ void Resolver::FollowVariable(const CxxObject& object, const Scope& scope, Resol
 }
 
 void Resolver::FollowSources(const Sources& sources, const Scope& scope, Resolved& into) {
+  if (FollowWritten(sources, scope, into)) return;
   if (sources.stores.empty() || Passed(sources)) into.open = true;
   for (const Source& source : sources.stores) {
     if (source.value == nullptr || scope.depth > kDeepest) {
@@ -304,6 +307,12 @@ void Resolver::FollowResult(const CxxValue& value, const Scope& scope, Resolved&
     return;
   }
   const CxxEvent& event = *function.events[value.event];
+  const bool formats = FormatCallOf(event.callee) && FormatCallOf(event.callee)->result;
+  if (formats && FollowFormat({scope.function, value.event}, scope, into)) return;
+  if (Joins(event)) {
+    const std::string first = PieceOf(event.arguments[0], scope);
+    return FollowJoined(first + PieceOf(event.arguments[1], scope), event.place, into);
+  }
   if (event.kind == CxxEventKind::kConstruct) {
     return FollowConstructed({scope.function, value.event}, scope, into);
   }

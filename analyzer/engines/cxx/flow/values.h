@@ -106,6 +106,10 @@ class Resolver {
   void FollowSources(const Sources& sources, const Scope& scope, Resolved& into);
   void FollowResult(const CxxValue& value, const Scope& scope, Resolved& into);
   void FollowCombined(const CxxValue& value, const Scope& scope, Resolved& into);
+  std::string PieceOf(const CxxValue& value, const Scope& scope);
+  void FollowJoined(const std::string& text, const CxxPlace& place, Resolved& into);
+  bool FollowFormat(EventId at, const Scope& scope, Resolved& into);
+  bool FollowWritten(const Sources& sources, const Scope& scope, Resolved& into);
   void FollowConstructed(EventId at, const Scope& scope, Resolved& into);
   const CxxValue* SingleOfPart(const CxxValue& part, const Scope& scope);
   const CxxValue* OnlyOne(const Resolved& resolved);
