@@ -184,9 +184,10 @@ TEST_CASE("mistakes of cxx clauses are told with their place and a way out") {
        "grades:\n  certain: {severity: high, precision: high, message: bad}\n",
        "r.yaml:13:3: grade \"certain\": the clause has one outcome, without a name; write "
        "\"severity\", \"precision\" and \"message\"\n"},
-      {kMatcher, "matcher:\n", "taint:\n",
-       "r.yaml:9:7: \"cxx\" has one of the keys \"typestate\", \"call\" and \"matcher\"\n"
-       "r.yaml:9:7: unknown key \"taint\"; it is one of typestate, call, matcher\n"
+      {kMatcher, "matcher:\n", "loop:\n",
+       "r.yaml:9:7: \"cxx\" has one of the keys \"typestate\", \"call\", \"taint\" and "
+       "\"matcher\"\n"
+       "r.yaml:9:7: unknown key \"loop\"; it is one of typestate, call, taint, matcher\n"
        "r.yaml:14:10: unknown capture {f}; it has \n"},
   };
   for (const Row& row : rows) {

@@ -61,6 +61,7 @@ std::vector<std::string_view> NamespacesOf(std::span<const std::string_view> par
 void Widen(ClauseWord& word, const ClauseWord& other) {
   if (word.place != other.place) word.place = WordPlace::kAnywhere;
   word.cpp = word.cpp && other.cpp;
+  word.file_roles |= other.file_roles;
   // What needs nothing is found more often than what does.
   if (word.role == WordRole::kContext || other.role == WordRole::kContext) {
     const ClauseWord& asking = word.role == WordRole::kContext ? other : word;
@@ -85,6 +86,20 @@ class Collector {
   void AddUses(std::span<const CallPattern> patterns, bool are_made) {
     for (const CallPattern& pattern : patterns)
       Add(pattern, are_made && !IsDistinctive(WordOfName(pattern.name).text));
+  }
+
+  /// All code opens files: only where something comes from outside as well it is worth a look.
+  void AddTaint(const TaintClause& clause) {
+    Add(clause.sources, true);
+    Add(clause.escapes, true);
+    const std::size_t before = words_.size();
+    Add(clause.sinks, false);
+    if (clause.into != TextSort::kPath) return;
+    for (std::size_t i = before; i < words_.size(); ++i) {
+      for (const CallPattern& source : clause.sources)
+        words_[i].needs.push_back(WordOfName(source.name).text);
+      std::ranges::sort(words_[i].needs);
+    }
   }
 
   void AddWord(std::string_view word) { words_.push_back({std::string(word)}); }
@@ -193,9 +208,7 @@ std::vector<ClauseWord> WordsOf(const CxxClause& clause) {
       words.Add(clause.call.of, false);
       break;
     case CxxClauseSort::kTaint:
-      words.Add(clause.taint.sinks, false);
-      words.Add(clause.taint.sources, true);
-      words.Add(clause.taint.escapes, true);
+      words.AddTaint(clause.taint);
       break;
   }
   return std::move(words).Take();

@@ -34,6 +34,7 @@ struct ClauseWord {
   /// Namespaces, by text and sorted, one of which has to be spoken of too, in the file or in what
   /// it includes. Empty: the word stands alone.
   std::vector<std::string> needs = {};
+  std::uint32_t file_roles = UINT32_MAX;  // a bit for each FileRole in whose files it counts
 
   bool operator==(const ClauseWord&) const = default;
 };

@@ -51,12 +51,25 @@ bool IsWide(const CxxAlternative& one) {
   return sort == CxxClauseSort::kTypestate || sort == CxxClauseSort::kTaint;
 }
 
+std::uint32_t BitOf(FileRole role) { return 1U << static_cast<unsigned>(role); }
+
+/// Code of others is parsed for those that call it, whatever the rule's own files are.
+std::uint32_t RolesOf(const FileFilter& files) {
+  if (files.roles.empty()) return UINT32_MAX;
+  std::uint32_t roles = BitOf(FileRole::kVendored);
+  for (const FileRole role : files.roles) roles |= BitOf(role);
+  return roles;
+}
+
 std::vector<ClauseWord> WordsOfAll(std::span<const CxxAlternative> alternatives, bool whole_tree) {
   std::vector<ClauseWord> words = {
       {std::string(kMainWord), WordPlace::kAnywhere, false, WordRole::kContext}};
   for (const CxxAlternative& one : alternatives) {
     if (!whole_tree && IsWide(one)) continue;
-    std::ranges::move(WordsOf(*one.alternative->cxx), std::back_inserter(words));
+    for (ClauseWord& word : WordsOf(*one.alternative->cxx)) {
+      word.file_roles = RolesOf(one.alternative->files);
+      words.push_back(std::move(word));
+    }
   }
   return MergedWords(std::move(words));
 }
@@ -173,8 +186,11 @@ class CxxEngine final : public ProgramEngine {
 void CxxEngine::Note(const EngineInput& input, unsigned /*worker*/) {
   if (IsCodeKind(input.file.kind)) {
     CodeNote note = NoteOf(input.file, input.text, scan_);
-    if (note.kind == FileKind::kC)
-      std::erase_if(note.words, [this](std::uint32_t word) { return words_[word].cpp; });
+    std::erase_if(note.words, [&](std::uint32_t number) {
+      const ClauseWord& word = words_[number];
+      const bool counts = (word.file_roles & BitOf(note.role)) != 0;
+      return !counts || (word.cpp && note.kind == FileKind::kC);
+    });
     const std::scoped_lock lock(mutex_);
     notes_.push_back(std::move(note));
   } else if (IsBuildFile(input.file)) {

@@ -77,6 +77,8 @@ class TextPieces {
   bool limited() const { return limited_; }
 
  private:
+  static constexpr unsigned kMostDepth = 6;  // of functions looked into
+
   /// A function that is looked into from one of its callers, or (null) by itself.
   struct Frame {
     FunctionId function = 0;
@@ -117,6 +119,8 @@ class TextPieces {
   bool IsTested(const CxxValue& value, FunctionId function) const;
   bool Means(std::span<const CallPattern* const> patterns, EventId at, const CxxObject* object);
   const Writers& WritersOf(FunctionId function);
+  /// Whether what is written into one object is, at least in part, written into the other.
+  static bool Overlap(const CxxObject& one, const CxxObject& other);
   const CxxObject* RootOf(const CxxValue& value, FunctionId function) const;
 
   const CxxProgram& program_;

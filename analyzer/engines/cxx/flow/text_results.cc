@@ -1,0 +1,170 @@
+// The part of TextPieces that knows calls: what they return, format and mean.
+#include <algorithm>
+
+#include "analyzer/engines/cxx/flow/outcome_text.h"
+#include "analyzer/engines/cxx/flow/text_pieces.h"
+
+namespace gonogo {
+
+/// Whether one of the patterns describes the event; with `$`, of this very object.
+bool TextPieces::Means(std::span<const CallPattern* const> patterns, EventId at,
+                       const CxxObject* object) {
+  const CxxEvent& event = program_.EventAt(at);
+  for (const CallPattern* pattern : patterns) {
+    const std::string_view own = pattern->name;
+    const bool named =
+        own == event.callee || std::ranges::find(event.also, own) != event.also.end();
+    if (!named || matcher_.Match(*pattern, at, {}).verdict < Verdict::kUnknown) continue;
+    const ObjectAt spot = PatternMatcher::ObjectOf(*pattern, event, true);
+    if (object == nullptr) {
+      if (spot.spot == ObjectSpot::kResult) return true;
+      continue;
+    }
+    if (spot.spot != ObjectSpot::kValue) continue;
+    const CxxObject* const root = RootOf(*spot.value, at.function);
+    if (root != nullptr && Overlap(*root, *object)) return true;
+  }
+  return false;
+}
+
+void TextPieces::FollowResult(const CxxValue& value, const Frame& frame, Pieces& into) {
+  const auto& events = program_.function(frame.function).events;
+  if (value.event >= events.size()) return AddLeaf(value, frame, into, PieceKind::kUnknown);
+  const EventId at{frame.function, value.event};
+  const CxxEvent& event = *events[value.event];
+  if (event.kind == CxxEventKind::kConstruct) {
+    if (TextTypeOf(event.callee) == TextType::kNumber || event.arguments.empty()) {
+      if (!event.arguments.empty()) Add(PieceKind::kNumber, value, frame, into);
+      return;
+    }
+    for (const CxxValue& argument : event.arguments) Follow(argument, frame, into);
+    return;
+  }
+  if (event.kind != CxxEventKind::kCall) return AddLeaf(value, frame, into, PieceKind::kUnknown);
+  FollowCall(value, event, at, frame, into);
+}
+
+void TextPieces::FollowCall(const CxxValue& value, const CxxEvent& event, EventId at,
+                            const Frame& frame, Pieces& into) {
+  if (Means(meanings_.sources, at, nullptr)) {
+    Add(PieceKind::kSource, value, frame, into, NameOfCallee(event));
+    into.back().origin = at;
+    return;
+  }
+  if (Means(meanings_.escapes, at, nullptr) || SaysSafe(event.callee))
+    return Add(PieceKind::kEscaped, value, frame, into, NameOfCallee(event));
+  if (TextTypeOf(value.type) == TextType::kNumber)
+    return Add(PieceKind::kNumber, value, frame, into);
+  if (event.callee == "getenv" || event.callee == "secure_getenv" || SaysSetting(event.callee))
+    return Add(PieceKind::kSetting, value, frame, into, NameOfCallee(event));
+  const std::optional<TextCall> call = TextCallOf(event);
+  // A call that writes gives back what it wrote into: a chain.
+  const std::optional<TextWrite> write = call ? std::nullopt : TextWriteOf(event);
+  if (write) {
+    const CxxValue& target =
+        write->into == TextWrite::kSelf ? event.self : event.arguments[write->into];
+    const CxxObject* const root = RootOf(target, frame.function);
+    if (root == nullptr) {
+      Follow(target, frame, into);
+      for (std::size_t i = write->from; i < event.arguments.size(); ++i)
+        Follow(event.arguments[i], frame, into);
+      return;
+    }
+    CxxValue& whole = captured_.emplace_back(target);
+    whole.kind = CxxValueKind::kObject;
+    whole.object = *root;
+    return Follow(whole, frame, into);
+  }
+  if (!call) {
+    if (!FollowReturns(event, at, frame, into)) {
+      const bool of_text = TextTypeOf(event.self.type) == TextType::kText;
+      AddLeaf(value, frame, into, of_text ? PieceKind::kOther : PieceKind::kUnknown,
+              NameOfCallee(event));
+    }
+    return;
+  }
+  switch (call->sort) {
+    case TextCallSort::kNumber:
+      return Add(PieceKind::kNumber, value, frame, into);
+    case TextCallSort::kSame:
+      if (event.self.kind != CxxValueKind::kUnknown) return Follow(event.self, frame, into);
+      if (!event.arguments.empty()) return Follow(event.arguments[0], frame, into);
+      return AddLeaf(value, frame, into, PieceKind::kUnknown, NameOfCallee(event));
+    case TextCallSort::kJoins:
+      if (event.self.kind != CxxValueKind::kUnknown) FollowPart(event.self, frame, into);
+      for (const CxxValue& argument : event.arguments) FollowPart(argument, frame, into);
+      return;
+    case TextCallSort::kFormats:
+      if (call->of_object) {
+        // x.arg(a).arg(b): what is filled in stands somewhere within it.
+        Follow(event.self, frame, into);
+        if (!event.arguments.empty()) FollowPart(event.arguments[0], frame, into);
+        return;
+      }
+      if (call->format >= event.arguments.size()) return;
+      return FollowFormat(&event.arguments[call->format],
+                          std::span(event.arguments).subspan(call->format + 1), call->style,
+                          call->takes_list, frame, into);
+  }
+}
+
+bool TextPieces::FollowReturns(const CxxEvent& event, EventId at, const Frame& frame,
+                               Pieces& into) {
+  if (frame.depth >= kMostDepth) return false;
+  bool found = false;
+  for (const CallSite& site : program_.function(at.function).calls) {
+    if (site.event != at.event || site.reference) continue;
+    for (const FunctionId target : site.targets) {
+      const Key key{target, CxxRoot::kThis, 0, "returns", &event};
+      if (!open_.insert(key).second) continue;
+      const Frame inner{target, &frame, &event, frame.depth + 1};
+      for (const EventId& returned : sources_.Returns(target)) {
+        const CxxEvent& result = program_.EventAt(returned);
+        if (result.arguments.empty()) continue;
+        Follow(result.arguments[0], inner, into);
+        found = true;
+      }
+      open_.erase(key);
+    }
+  }
+  return found;
+}
+
+void TextPieces::FollowFormat(const CxxValue* format, std::span<const CxxValue> arguments,
+                              FormatStyle style, bool list, const Frame& frame, Pieces& into) {
+  Pieces texts;
+  Follow(*format, frame, texts);
+  for (const TextPiece& text : texts) {
+    if (text.kind != PieceKind::kConstant) {
+      into.push_back(text);
+      const bool all = list || arguments.empty() ||
+                       (arguments.size() == 1 && arguments[0].kind == CxxValueKind::kObject &&
+                        arguments[0].object.root == CxxRoot::kParameter);
+      if (text.kind == PieceKind::kParameter && all) {
+        into.back().kind = PieceKind::kFormat;
+        into.back().style = style;
+      } else {
+        for (const CxxValue& argument : arguments) Follow(argument, frame, into);
+      }
+      continue;
+    }
+    for (const FormatPart& part : PartsOfFormat(text.text, style)) {
+      if (!part.text.empty()) {
+        into.push_back(text);
+        into.back().text = part.text;
+      }
+      if (!part.converts) continue;
+      if (list || part.argument >= arguments.size()) {
+        Add(PieceKind::kUnknown, *format, frame, into);
+      } else if (part.writes == FormatWrites::kNumber) {
+        Add(PieceKind::kNumber, arguments[part.argument], frame, into);
+      } else if (part.writes == FormatWrites::kEscaped) {
+        Add(PieceKind::kEscaped, arguments[part.argument], frame, into);
+      } else {
+        FollowPart(arguments[part.argument], frame, into);
+      }
+    }
+  }
+}
+
+}  // namespace gonogo
