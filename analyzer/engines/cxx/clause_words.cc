@@ -111,8 +111,13 @@ class Collector {
     const bool qualified = pattern.name.find("::") != std::string_view::npos;
     ClauseWord word = WordOfName(pattern.name);
     const bool store = pattern.sort == PatternSort::kStore;
-    if (!qualified && !store) word.place = WordPlace::kCall;
-    if (store) word.cpp = false;  // the field of a struct is qualified in C too
+    // std::system is called like system.
+    const bool of_std =
+        word.text.size() + 5 == pattern.name.size() && pattern.name.starts_with("std::");
+    if ((!qualified || of_std) && !store) word.place = WordPlace::kCall;
+    // The field of a struct is qualified in C too, and its struct is no scope.
+    if (store) word.cpp = false;
+    if (store) word.place = WordPlace::kAnywhere;
     if (helper) word.role = WordRole::kHelps;
     AddNeeds(word);
     for (const ArgumentPattern& argument : pattern.arguments) {
@@ -168,7 +173,9 @@ ClauseWord WordOfName(std::string_view name) {
     if (namespaces.size() > 1) word.needs = {std::string(namespaces[1])};
     return word;
   } else {
-    word.text = IsNamespaceOfAll(owner) || owner.size() < 2 ? own : owner;
+    const bool own_only = IsNamespaceOfAll(owner) || owner.size() < 2;
+    word.text = own_only ? own : owner;
+    if (!own_only && !IsUpper(owner[0])) word.place = WordPlace::kScope;
   }
   if (!namespaces.empty()) word.needs = {std::string(namespaces[0])};
   return word;

@@ -23,14 +23,14 @@ TEST_CASE("a qualified name comes down to its narrowest useful word", "[cxx]") {
            {"QNetworkReply::abort", "QNetworkReply"},
            {"boost::asio::ip::tcp::socket::connect", "asio", true},
            {"apache::thrift::transport::TSocket::setRecvTimeout", "TSocket", false, {"apache"}},
-           {"pqxx::connection", "pqxx"},
+           {"pqxx::connection", "pqxx", true},
            {"cpr::Get", "cpr", true},
            {"cpr::GetCallback", "GetCallback", false, {"cpr"}},
            {"sql::Driver::connect", "sql", true},
            {"asio::read_until", "read_until", false, {"asio"}},
            {"zmq::socket_t::recv", "zmq", true},
            {"google::cloud::storage::Client", "google", true, {"cloud"}},
-           {"pollfd::fd", "pollfd"},
+           {"pollfd::fd", "pollfd", true},
            {"std::basic_ifstream::open", "ifstream"},
        }) {
     CAPTURE(row.name);
