@@ -24,10 +24,16 @@ std::uint64_t StepsFor(const ConfigTree& tree) {
   return std::min(kLeastSteps + kStepsOfNode * tree.nodes().size(), kMostSteps);
 }
 
-/// How a field is called in a message: its path without what says where it begins.
-std::string_view FieldName(std::string_view path) {
-  const std::size_t begin = path.find_first_not_of("/^.");
-  return begin == path.npos ? std::string_view() : path.substr(begin);
+/// How a field is called in a message: its path without what says where it begins, or its own key
+/// where the path leaves that open.
+std::string FieldName(const ConfigTree& tree, const Witness& witness) {
+  const std::size_t begin = witness.path.find_first_not_of("/^.");
+  if (begin == witness.path.npos) return {};
+  const std::string_view path = witness.path.substr(begin);
+  if (path.find_first_of("|*") == path.npos) return std::string(path);
+  const NodeIndex key = witness.node == kNoNode ? kNoNode : tree.KeyOf(witness.node);
+  if (key != kNoNode) return std::string(tree.Text(key));
+  return std::string(path.substr(0, path.find('|')));
 }
 
 }  // namespace
@@ -120,12 +126,11 @@ void FileScan::AddCaptures(const IndexedClause& row, const Evaluator& evaluator,
       match.captures.push_back({capture.name, std::move(*text)});
   }
   std::string fields;
-  std::set<std::string_view> seen;
+  std::set<std::string> seen;
   std::string value;
   for (const Witness& witness : witnesses) {
-    const std::string_view name = FieldName(witness.path);
-    if (!name.empty() && seen.insert(name).second)
-      fields += (fields.empty() ? "" : ", ") + std::string(name);
+    const std::string name = FieldName(file_.tree, witness);
+    if (!name.empty() && seen.insert(name).second) fields += (fields.empty() ? "" : ", ") + name;
     if (value.empty() && witness.node != kNoNode)
       value = file_.tree.Text(file_.tree.Resolve(witness.node));
   }
@@ -135,18 +140,18 @@ void FileScan::AddCaptures(const IndexedClause& row, const Evaluator& evaluator,
 
 void FileScan::AddRelated(const Witnesses& witnesses, Match& match) const {
   std::set<ByteRange> seen = {match.range};
-  std::vector<std::pair<ByteRange, std::string_view>> places;
+  std::vector<std::pair<ByteRange, std::string>> places;
   for (const Witness& witness : witnesses) {
     const ByteRange range = RangeOf(file_.tree, witness);
     if (places.size() < kMostRelated && seen.insert(range).second)
-      places.emplace_back(range, FieldName(witness.path));
+      places.emplace_back(range, FieldName(file_.tree, witness));
   }
   if (places.empty()) return;
   const LineIndex lines(input_.text);
   for (const auto& [range, field] : places) {
     match.related.push_back({.path = input_.file.path,
                              .region = lines.Region(range.begin, range.end),
-                             .message = field.empty() ? "here" : std::string(field)});
+                             .message = field.empty() ? "here" : field});
   }
 }
 
