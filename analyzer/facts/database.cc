@@ -20,14 +20,14 @@ constexpr sqlite3_int64 kMostMemory = 512 << 20;
 /// Functions that look at their arguments only. Everything else is refused: what reads a clock or
 /// chance gives another answer tomorrow, what loads or matches by a library is not ours.
 constexpr std::string_view kFunctions[] = {
-    "abs",        "avg",         "char",       "coalesce",  "count",        "cume_dist",
-    "dense_rank", "first_value", "format",     "glob",      "group_concat", "hex",
-    "holds_all",  "ifnull",     "iif",         "instr",      "lag",       "last_value",   "lead",
-    "length",     "like",        "likelihood", "likely",    "lower",        "ltrim",
-    "max",        "min",         "nth_value",  "ntile",     "nullif",       "percent_rank",
-    "printf",     "quote",       "rank",       "replace",   "round",        "row_number",
-    "rtrim",      "sign",        "substr",     "substring", "sum",          "total",
-    "trim",       "typeof",      "unicode",    "unlikely",  "upper"};
+    "abs",          "avg",         "char",   "coalesce",   "count",        "cume_dist",
+    "dense_rank",   "first_value", "format", "glob",       "group_concat", "hex",
+    "holds_all",    "ifnull",      "iif",    "instr",      "lag",          "last_value",
+    "lead",         "length",      "like",   "likelihood", "likely",       "lower",
+    "ltrim",        "max",         "min",    "nth_value",  "ntile",        "nullif",
+    "percent_rank", "printf",      "quote",  "rank",       "replace",      "round",
+    "row_number",   "rtrim",       "sign",   "substr",     "substring",    "sum",
+    "total",        "trim",        "typeof", "unicode",    "unlikely",     "upper"};
 static_assert(std::ranges::is_sorted(kFunctions));
 
 std::string_view TextOf(sqlite3_value* value) {
@@ -37,11 +37,12 @@ std::string_view TextOf(sqlite3_value* value) {
 }
 
 /// holds_all(pairs, wanted): each of the texts between commas in `wanted` stands in `pairs`. Of
-/// nothing wanted the answer is no: an empty selector selects by other means.
+/// nothing wanted the answer is no, since an empty selector selects by other means; of what is not
+/// wholly known, which `?` says, too.
 void HoldsAll(sqlite3_context* context, int, sqlite3_value** values) {
   const std::string_view pairs = TextOf(values[0]);
   std::string_view wanted = TextOf(values[1]);
-  bool all = wanted.size() > 2;
+  bool all = wanted.size() > 2 && !wanted.contains(",?,");
   while (all && wanted.size() > 1) {
     const std::size_t end = wanted.find(',', 1);
     if (end == wanted.npos) break;

@@ -62,7 +62,8 @@ CREATE TABLE k8s_workload (
   scope TEXT NOT NULL,
   labels TEXT NOT NULL,  -- of its pods: ',app=shop,tier=web,'
   replicas TEXT NOT NULL,  -- as written; '1' where nothing is
-  grace TEXT NOT NULL  -- terminationGracePeriodSeconds; '30' where nothing is
+  fixed TEXT NOT NULL,  -- state of `replicas`
+  strategy TEXT NOT NULL  -- 'RollingUpdate', 'Recreate'
 ) STRICT;
 
 -- A container of a workload that runs on and on. States are present, missing or unknown.
@@ -96,6 +97,31 @@ CREATE TABLE k8s_service (
   headless TEXT NOT NULL  -- 'None' where it has no address
 ) STRICT;
 
+-- What a pod looks like from outside, of whatever object.
+CREATE TABLE k8s_pod (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  object TEXT NOT NULL,
+  name TEXT NOT NULL,
+  namespace TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  labels TEXT NOT NULL,
+  ports TEXT NOT NULL  -- names of its ports: ',http,metrics,'
+) STRICT;
+
+-- A port of a Service that leads to a port of its pods by name.
+CREATE TABLE k8s_target_port (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  service TEXT NOT NULL,
+  namespace TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  selector TEXT NOT NULL,
+  target TEXT NOT NULL
+) STRICT;
+
 -- A PodDisruptionBudget.
 CREATE TABLE k8s_budget (
   rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
@@ -120,7 +146,8 @@ CREATE TABLE k8s_autoscaler (
   object TEXT NOT NULL,  -- kind of its target
   target TEXT NOT NULL,
   least TEXT NOT NULL,
-  most TEXT NOT NULL
+  most TEXT NOT NULL,
+  metric TEXT NOT NULL  -- the first: 'cpu'
 ) STRICT;
 
 -- Something that names a ConfigMap or Secret it needs.
@@ -166,14 +193,22 @@ CREATE TABLE alert_route (
   goes_on TEXT NOT NULL  -- 'true': the next route is tried too
 ) STRICT;
 
--- An image that something runs or is made from.
+-- An image that a pod runs by a tag that moves.
 CREATE TABLE image_use (
   rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
   end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
   link_unit TEXT NOT NULL,
-  image TEXT NOT NULL,  -- name without tag
-  tag TEXT NOT NULL,
-  use TEXT NOT NULL  -- 'run', 'base'
+  image TEXT NOT NULL,  -- as written
+  name TEXT NOT NULL,  -- without tag and digest
+  tag TEXT NOT NULL
+) STRICT;
+
+-- An image whose tag a kustomization sets.
+CREATE TABLE image_override (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL
 ) STRICT;
 
 -- A stage of a Dockerfile.
@@ -197,7 +232,8 @@ CREATE TABLE compose_service (
   image TEXT NOT NULL,
   build TEXT NOT NULL,  -- state
   healthcheck TEXT NOT NULL,  -- state
-  restart TEXT NOT NULL
+  restart TEXT NOT NULL,
+  ports TEXT NOT NULL  -- how many it publishes
 ) STRICT;
 
 -- A job of a workflow.
@@ -217,8 +253,7 @@ CREATE TABLE proxy_upstream (
   end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
   link_unit TEXT NOT NULL,
   proxy TEXT NOT NULL,  -- 'nginx', 'haproxy'
-  upstream TEXT NOT NULL,
-  target TEXT NOT NULL
+  target TEXT NOT NULL  -- with its parameters
 ) STRICT;
 
 -- A practice that the tree shows, where its presence counts and not what it says.

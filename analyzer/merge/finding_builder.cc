@@ -17,6 +17,7 @@ namespace gonogo {
 namespace {
 
 constexpr std::size_t kSignCharacters = 200;
+constexpr std::size_t kReasonCharacters = 500;
 constexpr std::size_t kDigestDigits = 16;
 constexpr std::size_t kStepCharacters = 200;
 // Of a longer flow both ends are kept: where it comes from and where it leads matter most.
@@ -95,6 +96,14 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   finding.flow = FlowOf(source, match);
   finding.related = RelatedOf(source, match);
   finding.context = ContextOf(source, finding.region);
+  if (!match.repair.text.empty()) {
+    finding.repair = source.secrets.Hide(match.repair.text);
+    finding.repair_region = source.lines.Region(match.repair.range.begin, match.repair.range.end);
+  }
+  if (!match.accepted.empty()) {
+    finding.disposition = Disposition::kSuppressed;
+    finding.justification = VisibleText(source.secrets.Hide(match.accepted), kReasonCharacters);
+  }
   return finding;
 }
 

@@ -22,8 +22,9 @@ enum class ConfigTargetSort : std::uint8_t {
 struct ConfigTarget {
   ConfigTargetSort sort = ConfigTargetSort::kShape;
   ConfigShape shape = ConfigShape::kUnknown;
-  std::string_view kind = {};   // of kKind
-  std::string_view group = {};  // of kKind: the API group; empty: the usual one of that kind, or any
+  std::string_view kind = {};  // of kKind
+  std::string_view group =
+      {};  // of kKind: the API group; empty: the usual one of that kind, or any
 };
 
 enum class ConfigStepSort : std::uint8_t {
@@ -38,7 +39,7 @@ enum class ConfigStepSort : std::uint8_t {
 struct ConfigStep {
   ConfigStepSort sort = ConfigStepSort::kKey;
   std::span<const std::string_view> names = {};  // of kKey; of kWith the key and the value
-  std::int32_t item = 0;                    // of kItem
+  std::int32_t item = 0;                         // of kItem
 };
 
 enum class ConfigFrom : std::uint8_t {
@@ -111,9 +112,10 @@ enum class ConfigTermSort : std::uint8_t {
   kMatches,  // the regex texts[0]
   kNumber,   // as a number in `unit`, by `relation`, to `number`
   kSense,
-  kHas,    // its one condition holds of the node
-  kRuns,   // a command of the script matches texts[0] and not texts[1]
-  kNodes,  // all terms hold of one node
+  kSameAs,  // the text at `path`, from where the clause began
+  kHas,     // its one condition holds of the node
+  kRuns,    // a command of the script matches texts[0] and not texts[1]
+  kNodes,   // all terms hold of one node
   // Quantifiers over what a path leads to.
   kEvery,
   kNone,
@@ -132,9 +134,9 @@ enum class ConfigRelation : std::uint8_t { kBelow, kAtMost, kAbove, kAtLeast, kE
 struct ConfigTerm {
   ConfigTermSort sort = ConfigTermSort::kAll;
   std::span<const ConfigTerm> terms = {};
-  ConfigPath path = {};                          // of kPath
-  std::string_view assumed = {};                 // of kPath: what the format takes where nothing stands
-  bool assumes = false;                     // whether it takes anything
+  ConfigPath path = {};           // of kPath, kSameAs
+  std::string_view assumed = {};  // of kPath: what the format takes where nothing stands
+  bool assumes = false;           // whether it takes anything
   std::span<const std::string_view> texts = {};  // of kEquals, kMatches, kRuns
   ConfigRelation relation = ConfigRelation::kEqual;
   double number = 0;  // of kNumber, kCount, kLiteral

@@ -34,6 +34,12 @@ struct FlowStep {
   std::string message;  // holds no source text but names
 };
 
+/// What to write into the file so that nothing is wrong any more: `text` in place of `range`.
+struct Repair {
+  ByteRange range;
+  std::string text;  // empty where nothing mechanical is known
+};
+
 /// What an engine reports for one place of one file.
 struct Match {
   const Rule* rule = nullptr;
@@ -48,6 +54,8 @@ struct Match {
       signs;  // why gonogo believes it: "its checksum is right", "decoded from base64"
   std::vector<FlowStep> flow = {};
   std::vector<FlowStep> related = {};  // further places of the same cause
+  Repair repair = {};
+  std::string accepted = {};  // why the file itself accepts it, in a field of its own; or empty
 };
 
 /// A candidate that was not reported, for --explain-rejected.
@@ -97,6 +105,8 @@ struct Finding {
   std::string fingerprint;  // gonogo/v1, 32 hex digits
   Disposition disposition = Disposition::kNew;
   std::string justification;  // of a suppression
+  std::string repair = {};    // to be written in place of repair_region; empty: none is known
+  TextRegion repair_region = {};
 };
 
 /// What became of one rejected candidate, with its place, for --explain-rejected.

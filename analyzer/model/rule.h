@@ -155,7 +155,19 @@ struct MatcherClause {
   std::span<const std::string_view> words;  // a unit is parsed only where one of them stands
 };
 
-enum class CxxClauseSort : std::uint8_t { kMatcher, kTypestate, kCall };
+/// What kind of text is put together.
+enum class TextSort : std::uint8_t { kSql, kCommand, kPath, kHtml };
+
+/// `taint:` Texts that reach a sink with a piece in them that is neither the program's own nor made
+/// safe. Outcomes: certain, possible.
+struct TaintClause {
+  TextSort into = TextSort::kSql;
+  std::span<const CallPattern> sinks;    // `$` is the text
+  std::span<const CallPattern> sources;  // what comes from outside: `$`, or the result
+  std::span<const CallPattern> escapes;  // what is safe: `$`, or the result
+};
+
+enum class CxxClauseSort : std::uint8_t { kMatcher, kTypestate, kCall, kTaint };
 
 /// `cxx:`
 struct CxxClause {
@@ -163,6 +175,7 @@ struct CxxClause {
   MatcherClause matcher;
   TypestateClause typestate;
   CallClause call;
+  TaintClause taint;
 };
 
 /// `facts:` SQL over the facts, read-only. The columns path and line place a finding; the others
@@ -179,8 +192,8 @@ struct MatchAlternative {
   TextClause text;
   AssignmentClause assignment;
   const ConfigClause* config = nullptr;  // where type is kConfig
-  const CxxClause* cxx = nullptr;      // where type is kCxx
-  const FactsClause* facts = nullptr;  // where type is kFacts
+  const CxxClause* cxx = nullptr;        // where type is kCxx
+  const FactsClause* facts = nullptr;    // where type is kFacts
 };
 
 /// One file of an example. Lines to be found are `find`; marks are already cut out of `text`.

@@ -286,6 +286,19 @@ class ActionFinder {
                        text_.begin() + static_cast<std::ptrdiff_t>(end), IsBlank);
   }
 
+  /// `labels: {{- include "x" . | nindent 4 }}`: what it makes begins with a line break, and the
+  /// lines below may go on with it.
+  bool BreaksBehindKey(const TemplateAction& action) const {
+    if (dialect_ != TemplateDialect::kGo && dialect_ != TemplateDialect::kAuto) return false;
+    if (action.sort != ActionSort::kValue || !text_.substr(action.begin).starts_with("{{-"))
+      return false;
+    const std::string_view code = ActionCode(text_, action);
+    if (ActionIndent(code) < 0 || !code.contains("nindent")) return false;
+    std::size_t at = action.begin;
+    while (at > 0 && IsBlank(text_[at - 1])) --at;
+    return at > 0 && at < action.begin && text_[at - 1] == ':';
+  }
+
   void MarkOwnLines() {
     for (std::size_t i = 0; i < actions_.size();) {
       std::size_t last = i;
@@ -293,7 +306,8 @@ class ActionFinder {
              OnlyBlanksBetween(actions_[last].end, actions_[last + 1].begin)) {
         ++last;
       }
-      const bool own = BeginsLine(actions_[i].begin) && EndsLine(actions_[last].end);
+      const bool begins = BeginsLine(actions_[i].begin) || BreaksBehindKey(actions_[i]);
+      const bool own = begins && EndsLine(actions_[last].end);
       for (; i <= last; ++i) actions_[i].own_line = own;
     }
   }

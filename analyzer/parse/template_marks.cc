@@ -48,6 +48,7 @@ class Insertion {
     if (last == kNoNode) return;
     const std::string_view code = ActionCode(text_, action);
     int column = ActionIndent(code);
+    if (OpensValueBehind(last, column, action.begin)) return;
     const bool joins = text_.substr(action.begin).starts_with("{{-") && column == -1;
     if (column == -1) column = joins ? kUnknownColumn : ColumnOf(action.begin);
     if (WritesValue(last, column, action.begin)) return;
@@ -91,6 +92,15 @@ class Insertion {
     if (column != kUnknownColumn && column < outer) return false;
     MakeOpaque(last);
     return column == kUnknownColumn || column > outer;
+  }
+
+  /// True where the action stands between a key and its value, which it begins.
+  bool OpensValueBehind(NodeIndex key, int column, std::uint32_t at) {
+    if (!nodes_[key].Is(kIsKey) || column < 0) return false;
+    const NodeIndex value = nodes_[key].next;
+    if (!IsBlock(value) || nodes_[value].begin < at || ColumnOfNode(value) != column) return false;
+    nodes_[value].flags |= kIsOpen;
+    return true;
   }
 
   void OpenAround(NodeIndex last, int column) {

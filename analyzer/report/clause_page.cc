@@ -61,6 +61,16 @@ std::string CallMarkdown(const CallClause& clause, std::string_view docs) {
   return out + PatternLines("but not where the same object meets", clause.unless) + "\n";
 }
 
+std::string TaintMarkdown(const TaintClause& clause, std::string_view docs) {
+  std::string out = fmt::format(
+      "Texts are followed back piece by piece through variables, formats and functions, as "
+      "[call patterns]({}call_patterns.md) say.\n\n",
+      docs);
+  out += PatternLines("given to", clause.sinks);
+  out += PatternLines("from outside", clause.sources);
+  return out + PatternLines("made safe by", clause.escapes) + "\n";
+}
+
 std::string ClauseMarkdown(const CxxClause& clause, std::string_view docs) {
   switch (clause.sort) {
     case CxxClauseSort::kMatcher:
@@ -70,6 +80,8 @@ std::string ClauseMarkdown(const CxxClause& clause, std::string_view docs) {
       return TypestateMarkdown(clause.typestate, docs);
     case CxxClauseSort::kCall:
       return CallMarkdown(clause.call, docs);
+    case CxxClauseSort::kTaint:
+      return TaintMarkdown(clause.taint, docs);
   }
   return "";
 }

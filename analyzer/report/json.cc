@@ -97,6 +97,7 @@ Json FindingObject(const Finding& finding) {
       {"help", RulePageUrl(rule.id)},
       {"disposition", NameOfDisposition(finding.disposition)},
       {"justification", finding.justification},
+      {"repair", finding.repair},
       {"fingerprint", finding.fingerprint}};
 }
 

@@ -152,6 +152,18 @@ void AddRelated(const Finding& finding, Json& result) {
   result["relatedLocations"] = std::move(related);
 }
 
+/// What a tool may write into the file by itself.
+void AddFixes(const Finding& finding, Json& result) {
+  if (finding.repair.empty()) return;
+  Json replacement = {{"deletedRegion", Region(finding.repair_region)},
+                      {"insertedContent", {{"text", finding.repair}}}};
+  Json change = {{"artifactLocation", SarifArtifact(finding.path)},
+                 {"replacements", Json::array({std::move(replacement)})}};
+  Json fix = {{"description", {{"text", Sentence(OneLine(finding.rule->fix))}}},
+              {"artifactChanges", Json::array({std::move(change)})}};
+  result["fixes"] = Json::array({std::move(fix)});
+}
+
 /// The steps that lead to the finding, as one flow of one thread.
 void AddFlow(const Finding& finding, Json& result) {
   if (finding.flow.empty()) return;
@@ -250,6 +262,7 @@ Json SarifResult(const Finding& finding, const SarifRules& rules, SarifProfile p
   result["message"] = Message(finding, profile);
   result["locations"] = Json::array({Location(finding)});
   AddFlow(finding, result);
+  AddFixes(finding, result);
   AddRelated(finding, result);
   const Json fingerprints = Fingerprints(finding);
   if (!fingerprints.empty()) result["partialFingerprints"] = fingerprints;

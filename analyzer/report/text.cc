@@ -131,10 +131,26 @@ class TextWriter {
       AddRemark(lead, "why", OneLine(finding.rule->why));
       AddRemark(lead, "fix", OneLine(finding.rule->fix));
     }
+    if (in_full) AddRemark(lead, "write", WriteText(finding));
     AddRemark(lead, "signs", SignsText(finding));
     AddFlow(finding, lead);
     AddRelated(finding, lead);
     AddRemark(lead, "state", DispositionText(finding));
+  }
+
+  /// What to write, line by line as it stands in the file.
+  static std::string WriteText(const Finding& finding) {
+    std::string_view rest = finding.repair;
+    while (rest.ends_with('\n')) rest.remove_suffix(1);
+    while (rest.starts_with('\n')) rest.remove_prefix(1);
+    const std::string indent = "\n" + std::string(GutterWidth(finding) + 3, ' ');
+    std::string text;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      text += indent + ShownText(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return text;
   }
 
   /// A line a step, the first behind the name, the others below it.

@@ -74,6 +74,8 @@ Names CapturesOf(const CxxClause& clause) {
       return CapturesOf(clause.typestate);
     case CxxClauseSort::kCall:
       return CapturesOf(clause.call);
+    case CxxClauseSort::kTaint:
+      return {"sink", "piece", "function"};
   }
   return {};
 }
@@ -95,6 +97,7 @@ std::vector<std::string_view> OutcomesOf(const CxxClause& clause) {
       if (clause.typestate.huge == 0) return {"certain", "possible", "bounded"};
       return {"certain", "possible", "bounded", "huge"};
     case CxxClauseSort::kCall:
+    case CxxClauseSort::kTaint:
       return {"certain", "possible"};
   }
   return {};
@@ -108,8 +111,7 @@ std::optional<Names> CapturesOf(const MatchAlternative& alternative) {
     return terms ? std::optional(std::move(terms->captures)) : std::nullopt;
   }
   const bool of_config = alternative.type == ClauseType::kConfig;
-  if (!of_config && alternative.type != ClauseType::kCxx)
-    return GroupNames(alternative.text.regex);
+  if (!of_config && alternative.type != ClauseType::kCxx) return GroupNames(alternative.text.regex);
   Names names = of_config ? CapturesOf(*alternative.config) : CapturesOf(*alternative.cxx);
   SortUnique(names);
   return names;

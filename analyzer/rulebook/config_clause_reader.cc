@@ -22,9 +22,9 @@ constexpr std::string_view kOwnCaptures[] = {"field", "value", "reason"};
 bool IsKind(std::string_view text) { return !text.empty() && IsUpper(text.front()); }
 
 bool IsCaptureName(std::string_view name) {
-  return !name.empty() && std::ranges::all_of(name, [](char c) {
-    return IsLower(c) || IsDigit(c) || c == '_';
-  }) && !IsDigit(name.front());
+  return !name.empty() &&
+         std::ranges::all_of(name, [](char c) { return IsLower(c) || IsDigit(c) || c == '_'; }) &&
+         !IsDigit(name.front());
 }
 
 class ConfigClauseReader {
@@ -137,7 +137,8 @@ class ConfigClauseReader {
   /// What of the clause makes no sense beside `errors`.
   void CheckErrors() {
     if (clause_.errors == ConfigErrors::kNone) return;
-    for (const std::string_view key : {"each", "capture", "when", "find", "unless", "at", "write"}) {
+    for (const std::string_view key :
+         {"each", "capture", "when", "find", "unless", "at", "write"}) {
       if (!node_.Find(key)) continue;
       mistakes_.Add(node_.Find(key)->place,
                     fmt::format("\"{}\" has no meaning beside \"errors\"", key));
@@ -149,8 +150,8 @@ class ConfigClauseReader {
          at = clause_.write.find('{', at + 1)) {
       const std::string_view name =
           clause_.write.substr(at + 1, clause_.write.find('}', at) - at - 1);
-      const bool known = std::ranges::find(clause_.captures, name, &ConfigCapture::name) !=
-                         clause_.captures.end();
+      const bool known =
+          std::ranges::find(clause_.captures, name, &ConfigCapture::name) != clause_.captures.end();
       if (!known && IsCaptureName(name))
         mistakes_.Add(node_.Find("write")->place, fmt::format("unknown capture {{{}}}", name));
     }

@@ -1,5 +1,5 @@
-// ConfigClauseReader: `config:` of a rule file -> the clause, checked: paths parse, regexes compile,
-// words are known, comparisons name captures, and something is looked for.
+// ConfigClauseReader: `config:` of a rule file -> the clause, checked: paths parse, regexes
+// compile, words are known, comparisons name captures, and something is looked for.
 #pragma once
 
 #include "analyzer/model/rule.h"

@@ -50,6 +50,8 @@ constexpr ShapeKey kTestKeys[] = {
     {"unit", &kUnit, false, "How the text of the value is a number."},
     {"runs", &kText, false, "RE2 that matches a command of the script, its words with one blank."},
     {"without", &kText, false, "RE2 that the command which `runs` matches does not match."},
+    {"same_as", &kText, false,
+     "A path, from what the rule is about, at which the same text stands."},
     {"has", &kConfigConditionsShape, false, "Conditions below the value."},
     {"not", &kConfigTestShape, false, "A test that does not hold."},
     {"any_of", &kTests, false, "Tests of which one holds."},

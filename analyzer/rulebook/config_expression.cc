@@ -122,7 +122,8 @@ class ExpressionReader {
     }
     std::vector<std::string_view> names;
     for (const ConfigCapture& capture : captures_) names.push_back(capture.name);
-    return Fail(fmt::format("\"{}\" is no capture of this clause{}", word, DidYouMean(word, names)));
+    return Fail(
+        fmt::format("\"{}\" is no capture of this clause{}", word, DidYouMean(word, names)));
   }
 
   std::string_view text_;

@@ -162,6 +162,9 @@ void ConfigTestReader::ReadTestKey(const YamlNode& map, const YamlEntry& entry, 
         {.sort = ConfigTermSort::kMatches, .texts = storage_.Keep(std::move(texts))});
   } else if (key == "runs") {
     test.terms.push_back(ReadRuns(map));
+  } else if (key == "same_as") {
+    test.terms.push_back(
+        {.sort = ConfigTermSort::kSameAs, .path = ReadPath(TextOf(&value), value, value.place)});
   } else if (key == "has") {
     add(ConfigTermSort::kHas, ReadConditions(&value));
   } else if (key == "not") {
@@ -193,8 +196,9 @@ void ConfigTestReader::ReadNumbers(const YamlNode& map, ConfigTermSort sort, Tes
     ConfigTerm term{.sort = sort, .relation = row.relation, .unit = unit};
     const auto number = ParseRuleQuantity(TextOf(value));
     if (!number) {
-      mistakes_.Add(value->place, fmt::format("\"{}\" is no number such as 5, 30s, 5min, 1Gi or 50%",
-                                              TextOf(value)));
+      mistakes_.Add(
+          value->place,
+          fmt::format("\"{}\" is no number such as 5, 30s, 5min, 1Gi or 50%", TextOf(value)));
     }
     term.number = number.value_or(0);
     test.terms.push_back(term);
@@ -205,7 +209,8 @@ ConfigTerm ConfigTestReader::ReadCount(const YamlNode& node) {
   ConfigTerm inner{.sort = ConfigTermSort::kPresent};
   if (node.type != YamlType::kMap) {
     const auto number = NumberOf(&node);
-    if (!number) mistakes_.Add(node.place, "\"count\" is a number, or a map with below, at_most ...");
+    if (!number)
+      mistakes_.Add(node.place, "\"count\" is a number, or a map with below, at_most ...");
     return {.sort = ConfigTermSort::kCount,
             .terms = storage_.Keep(std::vector{inner}),
             .number = number.value_or(0)};

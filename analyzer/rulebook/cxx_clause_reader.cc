@@ -40,6 +40,15 @@ std::int64_t NanosecondsOf(std::string_view unit) {
   return found == std::end(kUnits) ? 0 : found->nanoseconds;
 }
 
+struct SortName {
+  std::string_view name;
+  TextSort sort;
+};
+constexpr SortName kTextSorts[] = {{"sql", TextSort::kSql},
+                                   {"command", TextSort::kCommand},
+                                   {"path", TextSort::kPath},
+                                   {"html", TextSort::kHtml}};
+
 bool IsWord(std::string_view text) {
   return !text.empty() &&
          std::ranges::all_of(text, [](char c) { return IsLetter(c) || IsDigit(c) || c == '_'; });
@@ -58,10 +67,12 @@ class CxxClauseReader {
     const YamlNode* const typestate = node.Find("typestate");
     const YamlNode* const call = node.Find("call");
     const YamlNode* const matcher = node.Find("matcher");
-    const int count = (typestate ? 1 : 0) + (call ? 1 : 0) + (matcher ? 1 : 0);
+    const YamlNode* const taint = node.Find("taint");
+    const int count = (typestate ? 1 : 0) + (call ? 1 : 0) + (taint ? 1 : 0) + (matcher ? 1 : 0);
     if (count != 1) {
       mistakes_.Add(node.place,
-                    "\"cxx\" has one of the keys \"typestate\", \"call\" and \"matcher\"");
+                    "\"cxx\" has one of the keys \"typestate\", \"call\", \"taint\" and "
+                    "\"matcher\"");
     }
     if (typestate) {
       clause.sort = CxxClauseSort::kTypestate;
@@ -69,6 +80,9 @@ class CxxClauseReader {
     } else if (call) {
       clause.sort = CxxClauseSort::kCall;
       clause.call = ReadCall(*call);
+    } else if (taint) {
+      clause.sort = CxxClauseSort::kTaint;
+      clause.taint = ReadTaint(*taint);
     } else if (matcher) {
       clause.matcher = ReadMatcher(*matcher);
     }
@@ -158,6 +172,28 @@ class CxxClauseReader {
               "capture \"{0}\" looks like a secret; say \"secret: {0}\" so that it is redacted",
               name));
     }
+  }
+
+  TaintClause ReadTaint(const YamlNode& node) {
+    TaintClause clause;
+    const std::string_view into = TextOf(node.Find("into"));
+    const auto sort = std::ranges::find(kTextSorts, into, &SortName::name);
+    if (sort != std::end(kTextSorts)) clause.into = sort->sort;
+    clause.sinks = Patterns(node.Find("sinks"), Stores::kRefused);
+    clause.sources = Patterns(node.Find("sources"), Stores::kRefused);
+    clause.escapes = Patterns(node.Find("escapes"), Stores::kRefused);
+    for (const CallPattern& sink : clause.sinks) {
+      const bool has = std::ranges::any_of(sink.arguments, [](const ArgumentPattern& argument) {
+        return argument.sort == ArgumentSort::kObject;
+      });
+      if (!has && !sink.name.empty())
+        mistakes_.Add(
+            node.Find("sinks")->place,
+            fmt::format("\"{}\" does not say with $ which argument is the text", sink.text));
+    }
+    if (clause.into != TextSort::kSql && clause.sources.empty())
+      mistakes_.Add(node.place, "missing \"sources\": only what comes from outside is found");
+    return clause;
   }
 
   MatcherClause ReadMatcher(const YamlNode& node) {

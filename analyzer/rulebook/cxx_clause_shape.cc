@@ -4,11 +4,13 @@ namespace gonogo {
 namespace {
 
 std::vector<std::string_view> StartWords() { return {"unbounded", "bounded"}; }
+std::vector<std::string_view> TextSortWords() { return {"sql", "command", "path", "html"}; }
 std::vector<std::string_view> UnitWords() { return {"ns", "us", "ms", "s", "min", "h"}; }
 
 constexpr Shape kText{.type = ShapeType::kText};
 constexpr Shape kTexts{.type = ShapeType::kOneOrMore, .item = &kText};
 constexpr Shape kStart{.type = ShapeType::kWord, .what = "start", .words = StartWords};
+constexpr Shape kTextSort{.type = ShapeType::kWord, .what = "kind of text", .words = TextSortWords};
 constexpr Shape kUnit{.type = ShapeType::kWord, .what = "unit", .words = UnitWords};
 
 constexpr ShapeKey kAllKeys[] = {
@@ -48,6 +50,15 @@ constexpr ShapeKey kCallKeys[] = {
 };
 constexpr Shape kCall{.type = ShapeType::kMap, .keys = kCallKeys};
 
+constexpr ShapeKey kTaintKeys[] = {
+    {"into", &kTextSort, true, "What kind of text the pieces are put into."},
+    {"sinks", &kTexts, true, "Patterns whose $ is the text that is run, opened or sent."},
+    {"sources", &kTexts, false,
+     "Patterns whose $, or else whose result, comes from outside; needed but for sql."},
+    {"escapes", &kTexts, false, "Patterns whose $, or else whose result, is safe in such a text."},
+};
+constexpr Shape kTaint{.type = ShapeType::kMap, .keys = kTaintKeys};
+
 constexpr ShapeKey kMatcherKeys[] = {
     {"expression", &kText, true, "A Clang AST matcher; bind names are the captures of messages."},
     {"words", &kTexts, true, "Identifiers of which one stands in every file with a match."},
@@ -57,6 +68,7 @@ constexpr Shape kMatcher{.type = ShapeType::kMap, .keys = kMatcherKeys};
 constexpr ShapeKey kCxxKeys[] = {
     {"typestate", &kTypestate, false, "An object that must be bounded before it is used."},
     {"call", &kCall, false, "Calls, constructions and stores with certain arguments."},
+    {"taint", &kTaint, false, "Texts with a piece that is neither the program's own nor safe."},
     {"matcher", &kMatcher, false, "Any expression of Clang's AST matchers."},
 };
 

@@ -142,9 +142,7 @@ void ReadFact(const YamlNode& node, Rule& rule, RuleStorage& storage, MistakeLis
   for (const FactTable& known : tables) names.push_back(known.name);
   const std::string similar = DidYouMean(rule.fact, names);
   mistakes.Add(kind->place, fmt::format("unknown fact \"{}\"{}", rule.fact,
-                                        similar.empty() ? fmt::format("; it is one of {}",
-                                                                      fmt::join(names, ", "))
-                                                        : similar));
+                                        similar.empty() ? "; docs/facts.md lists all" : similar));
 }
 
 const FactsClause* ReadFactsClause(const YamlNode& node, RuleStorage& storage,

@@ -32,8 +32,8 @@ class RuleStorage {
 
   std::deque<std::string> strings_;
   Lists<std::string_view, std::uint32_t, FileKind, FileRole, ArgumentPattern, CallPattern,
-        PatternGroup, ConfigTarget, ConfigStep, ConfigPath, ConfigTerm, ConfigCapture, ConfigClause, CxxClause, FactsClause, FactValue, Measure, MatchAlternative, Grade,
-        ExampleFile, Example>
+        PatternGroup, ConfigTarget, ConfigStep, ConfigPath, ConfigTerm, ConfigCapture, ConfigClause,
+        CxxClause, FactsClause, FactValue, Measure, MatchAlternative, Grade, ExampleFile, Example>
       lists_;
   std::deque<Rule> rules_;
   std::deque<ChecklistItem> items_;

@@ -1,5 +1,5 @@
-// TableLists: C++ source of constant arrays and literals. Each array has a name of its own, and equal
-// ones are written once.
+// TableLists: C++ source of constant arrays and literals. Each array has a name of its own, and
+// equal ones are written once.
 #pragma once
 
 #include <fmt/format.h>

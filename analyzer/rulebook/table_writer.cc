@@ -175,10 +175,13 @@ class TableWriter : public TableLists {
   std::string Cxx(const CxxClause& clause) {
     const std::string row = fmt::format(
         "{{.sort = {},\n   .matcher = {{.expression = {}, .words = {}}},\n   .typestate = {},\n   "
-        ".call = {{.of = {}, .unless = {}, .secret = {}}}}}",
+        ".call = {{.of = {}, .unless = {}, .secret = {}}},\n   .taint = {{.into = {}, .sinks = {}, "
+        ".sources = {}, .escapes = {}}}}}",
         EnumLiteral("CxxClauseSort", clause.sort), Literal(clause.matcher.expression),
         Texts(clause.matcher.words), Typestate(clause.typestate), Patterns(clause.call.of),
-        Patterns(clause.call.unless), Literal(clause.call.secret));
+        Patterns(clause.call.unless), Literal(clause.call.secret),
+        EnumLiteral("TextSort", clause.taint.into), Patterns(clause.taint.sinks),
+        Patterns(clause.taint.sources), Patterns(clause.taint.escapes));
     return List("CxxClause", {row});
   }
 };

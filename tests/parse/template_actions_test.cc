@@ -25,6 +25,8 @@ TEST_CASE("actions are masked byte for byte") {
       {TemplateDialect::kGo, "a: {{ `}}` }}b\n", "a: xxxxxxxxxxb\n"},
       {TemplateDialect::kGo, "a: {{/* it's }} */}}\n", "a:                  \n"},
       {TemplateDialect::kGo, "a: {{ b\n", "a: {{ b\n"},
+      {TemplateDialect::kGo, "a: {{- b | nindent 2 }}\n  c: d\n",
+       "a:" + std::string(22, '\n') + "  c: d\n"},
       {TemplateDialect::kGo, "{{ a }} # b\n", "\n\n\n\n\n\n\n\n# b\n"},
       {TemplateDialect::kJinja, "a: {{ b }} {# c #} {% if d %}\n",
        "a: xxxxxxx         xxxxxxxxxx\n"},

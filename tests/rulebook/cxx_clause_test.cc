@@ -215,7 +215,8 @@ TEST_CASE("an alternative has one clause") {
       With(kCall, "  - cxx:", "  - text: {keywords: [demo], regex: demo}\n    cxx:");
   CHECK(DescribeAll(ReadOne(two))
             .contains(
-                "an alternative has one clause: \"text\", \"assignment\", \"cxx\" or \"facts\""));
+                "an alternative has one clause: \"text\", \"assignment\", \"config\", \"cxx\" or "
+                "\"facts\""));
 }
 
 TEST_CASE("examples of several files mark lines in sources and headers") {

@@ -56,6 +56,12 @@ class HostileUnits(unittest.TestCase):
             self.assertEqual([], self.outside(unit), flags)
             self.assertIn("f", unit.functions)
 
+    def test_exhausted_memory_is_told_by_the_exit_code(self):
+        doubled = "".join(f"#define A{i} A{i - 1}, A{i - 1}\n" for i in range(1, 31))
+        with Worker(memory=1 << 30) as worker:
+            with self.assertRaisesRegex(RuntimeError, "the worker ended with 12"):
+                worker.parse({"a.c": f"#define A0 1\n{doubled}int x[] = {{A30}};\n"})
+
     def test_embed_reads_nothing_outside(self):
         unit = self.parse('const char x[] = {\n#embed "/etc/passwd"\n};\nint f(void) { return 1; }\n', "-std=c2x")
         self.assertEqual([], self.outside(unit))

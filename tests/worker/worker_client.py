@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import struct
 import subprocess
 
@@ -22,8 +23,10 @@ def encode(value):
 class Worker:
     """A running worker. Files are given in memory; nothing but the system's headers is read from the disk."""
 
-    def __init__(self, matchers=()):
-        self.process = subprocess.Popen([os.environ["GONOGO_CXX"]], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    def __init__(self, matchers=(), memory=resource.RLIM_INFINITY):
+        """`memory` is the limit of its address space, in bytes."""
+        self.process = subprocess.Popen([os.environ["GONOGO_CXX"]], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (memory, memory)))
         self.setup = self.ask({"matchers": list(matchers)}, "setup")
 
     def __enter__(self):

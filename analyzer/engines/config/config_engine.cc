@@ -18,13 +18,18 @@ class ConfigEngine final : public Engine {
   void ScanFile(const EngineInput& input, unsigned, EngineOutput& output) const override {
     // What a program wrote for itself is nobody's configuration.
     if (input.file.role == FileRole::kLockFile || input.file.role == FileRole::kMinified) return;
-    const std::optional<ConfigFile> file = ReadConfigFile(input.file, input.text);
+    const auto wanted = [&](ConfigShape shape) { return Index().Wants(shape); };
+    const std::optional<ConfigFile> file = ReadConfigFile(input.file, input.text, wanted);
     if (!file) return;
-    std::call_once(once_, [&] { index_ = std::make_unique<RuleIndex>(rules_); });
-    FileScan(input, *file, *index_, regexes_, output).Run();
+    FileScan(input, *file, Index(), regexes_, output).Run();
   }
 
  private:
+  const RuleIndex& Index() const {
+    std::call_once(once_, [&] { index_ = std::make_unique<RuleIndex>(rules_); });
+    return *index_;
+  }
+
   std::vector<const Rule*> rules_;
   mutable std::once_flag once_;
   mutable std::unique_ptr<RuleIndex> index_;

@@ -23,8 +23,7 @@ namespace {
 
 constexpr FormatTraits kYamlTraits = {.null_words = true};
 constexpr FormatTraits kDirectiveTraits = {.repeats = true};
-constexpr FormatTraits kHclTraits = {
-    .repeats = true, .null_words = true, .opaque_is_there = true};
+constexpr FormatTraits kHclTraits = {.repeats = true, .null_words = true, .opaque_is_there = true};
 
 std::string_view NameIn(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
@@ -52,8 +51,9 @@ ConfigShape ShapeOfConf(std::string_view name, std::string_view text) {
   if (HasLineWord(text, {"appendonly", "maxmemory", "protected-mode", "maxmemory-policy",
                          "tcp-keepalive", "appendfsync", "requirepass", "sentinel"}))
     return ConfigShape::kRedis;
-  if (HasLineWord(text, {"shared_buffers", "wal_level", "max_wal_size", "log_min_duration_statement",
-                         "listen_addresses", "archive_mode", "statement_timeout", "fsync"}))
+  if (HasLineWord(text,
+                  {"shared_buffers", "wal_level", "max_wal_size", "log_min_duration_statement",
+                   "listen_addresses", "archive_mode", "statement_timeout", "fsync"}))
     return ConfigShape::kPostgresql;
   if (text.contains("[mysqld]") || text.contains("[mariadb]")) return ConfigShape::kMysql;
   if (HasLineWord(text, {"frontend", "backend", "defaults"})) return ConfigShape::kHaproxy;
@@ -154,10 +154,10 @@ FormatTraits TraitsOf(ConfigShape shape) {
 
 ConfigFile OfLines(ConfigShape shape, const SourceFile& file, std::string_view text) {
   const TemplateDialect dialect = DialectOfPath(file.path);
-  ConfigFile result{.tree = ParseTemplated(
-                        text, dialect, [&](std::string_view masked) {
-                          return ParseLines(shape, masked, file.path);
-                        }),
+  ConfigFile result{.tree = ParseTemplated(text, dialect,
+                                           [&](std::string_view masked) {
+                                             return ParseLines(shape, masked, file.path);
+                                           }),
                     .parts = {},
                     .traits = TraitsOf(shape)};
   ConfigPart part;
@@ -197,18 +197,21 @@ bool IsTemplateOf(const SourceFile& file, std::string_view ending) {
 
 }  // namespace
 
-std::optional<ConfigFile> ReadConfigFile(const SourceFile& file, std::string_view text) {
-  if (const ConfigShape shape = ShapeOfFile(file, text); shape != ConfigShape::kUnknown)
+std::optional<ConfigFile> ReadConfigFile(const SourceFile& file, std::string_view text,
+                                         const ShapeFilter& wanted) {
+  if (const ConfigShape shape = ShapeOfFile(file, text); shape != ConfigShape::kUnknown) {
+    if (!wanted(shape)) return std::nullopt;
     return OfLines(shape, file, text);
+  }
   if (file.kind == FileKind::kYaml || IsTemplateOf(file, ".yaml") || IsTemplateOf(file, ".yml"))
-    return OfContent(ParseYaml(text, {.dialect = YamlDialect(file, text), .limits = {}}), kYamlTraits, file.path);
+    return OfContent(ParseYaml(text, {.dialect = YamlDialect(file, text), .limits = {}}),
+                     kYamlTraits, file.path);
   if (file.kind == FileKind::kJson) {
     JsonOptions options;
     options.dialect = JsonDialect::kComments;
     return OfContent(ParseJson(text, options), kYamlTraits, file.path);
   }
-  if (file.kind == FileKind::kXml)
-    return OfContent(ParseXml(text), kDirectiveTraits, file.path);
+  if (file.kind == FileKind::kXml) return OfContent(ParseXml(text), kDirectiveTraits, file.path);
   if (file.kind == FileKind::kToml) return OfContent(ParseToml(text), {}, file.path);
   return std::nullopt;
 }

@@ -1,10 +1,11 @@
 // ConfigFile: one file of a tree as a configuration: which parser reads it, and what is in it. Both
 // are decided by kind, content and name, in that order of weight; the folder decides nothing.
 //
-//   std::optional<ConfigFile> file = ReadConfigFile(input.file, input.text);
+//   std::optional<ConfigFile> file = ReadConfigFile(input.file, input.text, wanted);
 //   for (const ConfigPart& part : file->parts) ...
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -17,9 +18,9 @@ namespace gonogo {
 
 /// How a format treats keys and values, beyond its syntax.
 struct FormatTraits {
-  bool repeats = false;    // the same key may stand in a map many times, and each counts
-  bool null_words = false;  // `null`, `~` and an absent value mean that nothing is there
-  bool dotted = false;     // `a.b: c` and `a: {b: c}` are the same
+  bool repeats = false;          // the same key may stand in a map many times, and each counts
+  bool null_words = false;       // `null`, `~` and an absent value mean that nothing is there
+  bool dotted = false;           // `a.b: c` and `a: {b: c}` are the same
   bool opaque_is_there = false;  // an expression has some value, if not a known one
 };
 
@@ -29,7 +30,11 @@ struct ConfigFile {
   FormatTraits traits;
 };
 
-/// Nothing where the file is no configuration that rules could be about.
-std::optional<ConfigFile> ReadConfigFile(const SourceFile& file, std::string_view text);
+using ShapeFilter = std::function<bool(ConfigShape shape)>;
+
+/// Nothing where the file is no configuration that rules could be about. What only its content
+/// tells is parsed in any case.
+std::optional<ConfigFile> ReadConfigFile(const SourceFile& file, std::string_view text,
+                                         const ShapeFilter& wanted);
 
 }  // namespace gonogo

@@ -127,13 +127,14 @@ Tri Evaluator::PathHolds(const ConfigTerm& term, const ConfigPlace& place,
     return answer;
   }
   const PathAnswer answer = Follow(term.path, place);
-  const bool nothing = std::ranges::all_of(
-      answer.found, [&](NodeIndex node) { return walk_.IsNothing(node); });
+  const bool nothing =
+      std::ranges::all_of(answer.found, [&](NodeIndex node) { return walk_.IsNothing(node); });
   if (!term.assumes || !nothing) return TestAll(test, term, answer, place, witnesses);
   if (answer.unknown) return Tri::kUnknown;
   const Tri holds = TestOne(test, {.text = term.assumed}, place, nullptr);
   if (holds == Tri::kYes && witnesses)
-    witnesses->push_back({.belongs_in = answer.reached, .path = term.path.text});
+    witnesses->push_back(
+        {.belongs_in = answer.reached, .path = term.path.text, .depth = answer.steps_reached});
   return holds;
 }
 
@@ -160,8 +161,9 @@ Tri Evaluator::TestAll(const ConfigTerm& test, const ConfigTerm& term, const Pat
   for (const NodeIndex node : answer.found) {
     if (walk_.IsNothing(node)) continue;
     Witnesses own;
-    const Tri holds = TestOne(test, {.node = node, .text = walk_.tree().Text(walk_.tree().Resolve(node))},
-                              place, witnesses ? &own : nullptr);
+    const Tri holds =
+        TestOne(test, {.node = node, .text = walk_.tree().Text(walk_.tree().Resolve(node))}, place,
+                witnesses ? &own : nullptr);
     some = std::max(some, holds);
     if (holds != Tri::kYes) continue;
     if (!witnesses) break;
@@ -206,7 +208,8 @@ Tri Evaluator::TestPresence(ConfigTermSort sort, const PathAnswer& answer, std::
   const Tri holds = wants ? there : Not(there);
   if (holds != Tri::kYes || !witnesses) return holds;
   if (!wants) at = hollow;
-  witnesses->push_back({.node = at, .belongs_in = answer.reached, .path = path});
+  witnesses->push_back(
+      {.node = at, .belongs_in = answer.reached, .path = path, .depth = answer.steps_reached});
   return holds;
 }
 
@@ -234,7 +237,7 @@ Tri Evaluator::TestMany(const ConfigTerm& test, const ConfigTerm& term, const Pa
   const bool one = test.sort == ConfigTermSort::kEvery && !answer.found.empty();
   NodeIndex belongs_in = answer.reached;
   // What none of the items has belongs beside them.
-  if (!one && !answer.found.empty()) belongs_in = walk_.HolderOf(answer.found.front());
+  if (!one && !answer.found.empty()) belongs_in = walk_.ListAround(answer.found.front());
   witnesses->push_back({.node = one ? answer.found.front() : kNoNode,
                         .belongs_in = belongs_in,
                         .path = term.path.text});
@@ -312,9 +315,19 @@ Tri Evaluator::TestText(const ConfigTerm& test, std::string_view text) const {
     }
     case ConfigTermSort::kSense:
       return TriOf(HasSense(text, test.sense));
+    case ConfigTermSort::kSameAs:
+      return IsSame(test, text);
     default:
       return Tri::kNo;
   }
+}
+
+Tri Evaluator::IsSame(const ConfigTerm& test, std::string_view text) const {
+  const PathAnswer answer = Follow(test.path, start_);
+  if (answer.found.empty()) return answer.unknown ? Tri::kUnknown : Tri::kNo;
+  const NodeIndex node = walk_.tree().Resolve(answer.found.front());
+  if (walk_.tree().node(node).kind == NodeKind::kOpaque) return Tri::kUnknown;
+  return TriOf(walk_.tree().Text(node) == text);
 }
 
 Tri Evaluator::Compare(const ConfigTerm& term, Witnesses* witnesses) const {

@@ -23,6 +23,7 @@ struct Witness {
   NodeIndex node = kNoNode;
   NodeIndex belongs_in = kNoNode;  // where `node` is none
   std::string_view path = {};
+  std::size_t depth = 0;  // steps of the path that lead into `belongs_in`
 };
 
 using Witnesses = std::vector<Witness>;
@@ -65,6 +66,7 @@ class Evaluator {
               Witnesses* witnesses) const;
   Tri TestText(const ConfigTerm& test, std::string_view text) const;
   Tri TestNode(const ConfigTerm& test, const Value& value) const;
+  Tri IsSame(const ConfigTerm& test, std::string_view text) const;
   Tri Runs(const ConfigTerm& test, const Value& value) const;
   Tri Compare(const ConfigTerm& term, Witnesses* witnesses) const;
   Number Operand(const ConfigTerm& term, Witnesses* witnesses) const;
@@ -73,6 +75,7 @@ class Evaluator {
   std::string WordText(ConfigWord word, const ConfigPlace& place) const;
   bool IsFilled(NodeIndex node) const;
   std::string PairsOf(NodeIndex map, bool with_values) const;
+  std::string TextsOf(const PathAnswer& answer) const;
 
   const PathWalk& walk_;
   const RegexStore& regexes_;

@@ -43,6 +43,14 @@ bool IsShell(std::string_view program) {
   return name == "sh" || name == "bash" || name == "ash" || name == "dash" || name == "zsh";
 }
 
+/// ",a,b,"
+std::string SortedList(std::vector<std::string> texts) {
+  std::ranges::sort(texts);
+  std::string list = ",";
+  for (const std::string& text : texts) list += text + ",";
+  return list;
+}
+
 void AddScript(std::string_view script, std::vector<std::string>& commands) {
   for (const ShellCommand& command : SplitShell(script).commands)
     commands.push_back(Joined(command.words));
@@ -72,21 +80,36 @@ std::string Evaluator::PairsOf(NodeIndex map, bool with_values) const {
   const ConfigTree& tree = walk_.tree();
   std::vector<std::string> pairs;
   std::uint64_t budget = kMostPairs;
-  if (tree.node(tree.Resolve(map)).kind != NodeKind::kMap) return ",";
-  for (const FoundEntry& entry : EntriesOf(tree, map, budget)) {
-    const NodeIndex value = tree.Resolve(entry.value);
-    std::string pair(tree.Text(entry.key));
-    if (with_values) {
-      if (tree.node(value).kind != NodeKind::kScalar) continue;
-      pair += '=';
-      pair += tree.Text(value);
+  const NodeKind kind = tree.node(tree.Resolve(map)).kind;
+  if (kind == NodeKind::kOpaque || MayHoldMore(tree, map)) pairs.emplace_back("?");
+  if (kind == NodeKind::kMap) {
+    for (const FoundEntry& entry : EntriesOf(tree, map, budget)) {
+      const NodeIndex value = tree.Resolve(entry.value);
+      std::string pair(tree.Text(entry.key));
+      if (with_values) {
+        // What one template action makes is the same wherever it stands in a chart.
+        const NodeKind sort = tree.node(value).kind;
+        if (sort != NodeKind::kScalar && sort != NodeKind::kOpaque) continue;
+        pair += '=';
+        pair += tree.Text(value);
+      }
+      pairs.push_back(std::move(pair));
     }
-    pairs.push_back(std::move(pair));
   }
-  std::ranges::sort(pairs);
-  std::string text = ",";
-  for (const std::string& pair : pairs) text += pair + ",";
-  return text;
+  return SortedList(std::move(pairs));
+}
+
+/// Of values that are no maps, what they say.
+std::string Evaluator::TextsOf(const PathAnswer& answer) const {
+  const ConfigTree& tree = walk_.tree();
+  std::vector<std::string> texts;
+  if (answer.unknown) texts.emplace_back("?");
+  for (const NodeIndex node : answer.found) {
+    if (texts.size() > kMostPairs) break;
+    const bool opaque = tree.node(tree.Resolve(node)).kind == NodeKind::kOpaque;
+    texts.push_back(opaque ? "?" : std::string(tree.Text(tree.Resolve(node))));
+  }
+  return SortedList(std::move(texts));
 }
 
 std::optional<std::string> Evaluator::CaptureText(const ConfigCapture& capture) const {
@@ -110,12 +133,16 @@ std::optional<std::string> Evaluator::CaptureText(const ConfigCapture& capture) 
   }
   if (capture.sort == ConfigCaptureSort::kCount)
     return answer.unknown ? "unknown" : std::to_string(answer.found.size());
-  if (!there) return answer.unknown ? std::nullopt : assumed();
+  const bool lists =
+      capture.sort == ConfigCaptureSort::kPairs || capture.sort == ConfigCaptureSort::kKeys;
+  if (!there && answer.unknown) return lists ? std::optional<std::string>(",?,") : std::nullopt;
+  if (!there) return assumed();
   const NodeIndex node = tree.Resolve(answer.found.front());
   switch (capture.sort) {
     case ConfigCaptureSort::kPairs:
       return PairsOf(node, true);
     case ConfigCaptureSort::kKeys:
+      if (tree.node(node).kind == NodeKind::kScalar) return TextsOf(answer);
       return PairsOf(node, false);
     case ConfigCaptureSort::kImageName:
       return std::string(ReadImage(tree.Text(node)).name);

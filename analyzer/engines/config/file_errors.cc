@@ -10,12 +10,6 @@
 namespace gonogo {
 namespace {
 
-bool AnyRead(const ConfigTree& tree) {
-  return std::ranges::any_of(tree.documents(), [](const ConfigDocument& document) {
-    return document.root != kNoNode && !document.failed;
-  });
-}
-
 bool AnyFailed(const ConfigTree& tree) {
   if (tree.documents().empty()) return true;
   return std::ranges::any_of(tree.documents(),
@@ -53,6 +47,7 @@ void FileScan::TellErrors() {
   for (const IndexedClause& row : index_.OfErrors()) {
     if (row.clause->errors != ConfigErrors::kSyntax || row.target->shape != meant) continue;
     if (error.sort != ConfigErrorSort::kSyntax || !row.Fits(input_.file)) continue;
+    if (input_.text.contains("{{") || input_.text.contains("{%")) continue;  // some template
     Match match;
     match.rule = row.rule;
     match.grade = row.rule->grades.empty() ? nullptr : &row.rule->grades.front();
@@ -62,10 +57,9 @@ void FileScan::TellErrors() {
     match.captures.push_back({"reason", error.message});
     output_.matches.push_back(std::move(match));
   }
+  // Other engines read the text; what nobody deploys is told and fails nothing.
   const bool product = input_.file.role == FileRole::kProduct;
-  const Coverage coverage = !product           ? Coverage::kInformation
-                            : AnyRead(tree)    ? Coverage::kPartlyRead
-                                               : Coverage::kNotRead;
+  const Coverage coverage = product ? Coverage::kPartlyRead : Coverage::kInformation;
   output_.notices.push_back({"config-not-understood", coverage, input_.file.path,
                              lines.At(error.offset).line, error.message});
 }

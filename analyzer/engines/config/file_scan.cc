@@ -14,26 +14,56 @@ namespace gonogo {
 namespace {
 
 /// Steps of all paths of all rules over one file, besides those that its size allows.
-constexpr std::uint64_t kLeastSteps = 4'000'000;
-constexpr std::uint64_t kStepsOfNode = 200;
-constexpr std::uint64_t kMostSteps = 100'000'000;
+constexpr std::uint64_t kLeastSteps = 1'000'000;
+constexpr std::uint64_t kStepsOfNode = 50;
+constexpr std::uint64_t kMostSteps = 10'000'000;
+/// Findings of one rule in one file: who has more repairs the generator.
+constexpr std::size_t kMostMatches = 5000;
 /// Further places of one finding.
 constexpr std::size_t kMostRelated = 20;
+/// Bytes of a list that stand in a message.
+constexpr std::size_t kMostShown = 200;
 
 std::uint64_t StepsFor(const ConfigTree& tree) {
   return std::min(kLeastSteps + kStepsOfNode * tree.nodes().size(), kMostSteps);
 }
 
-/// How a field is called in a message: its path without what says where it begins, or its own key
-/// where the path leaves that open.
+/// The first of the names that a step allows, in each step.
+std::string FirstNames(std::string_view path) {
+  std::string names;
+  bool other = false;
+  for (const char c : path) {
+    other = c == '|' || (other && c != '.' && c != '[');
+    if (!other) names += c;
+  }
+  return names;
+}
+
+/// How a field is called in a message: its path without what says where it begins, with the name
+/// under which it was found.
 std::string FieldName(const ConfigTree& tree, const Witness& witness) {
   const std::size_t begin = witness.path.find_first_not_of("/^.");
-  if (begin == witness.path.npos) return {};
+  if (begin == witness.path.npos) return "";
   const std::string_view path = witness.path.substr(begin);
-  if (path.find_first_of("|*") == path.npos) return std::string(path);
+  if (!path.contains('|')) return std::string(path);
+  const std::size_t last = path.rfind('.');
   const NodeIndex key = witness.node == kNoNode ? kNoNode : tree.KeyOf(witness.node);
-  if (key != kNoNode) return std::string(tree.Text(key));
-  return std::string(path.substr(0, path.find('|')));
+  if (key == kNoNode || path.ends_with(']')) return FirstNames(path);
+  const std::string head = last == path.npos ? "" : FirstNames(path.substr(0, last)) + ".";
+  return head + std::string(tree.Text(key));
+}
+
+/// A scalar's text; of a list its items with blanks between; of a map nothing.
+std::string ShownText(const ConfigTree& tree, NodeIndex node) {
+  node = tree.Resolve(node);
+  if (tree.node(node).kind == NodeKind::kMap) return "";
+  if (tree.node(node).kind != NodeKind::kList) return std::string(tree.Text(node));
+  std::string text;
+  for (const NodeIndex item : ItemsOf(tree, node)) {
+    if (text.size() > kMostShown) break;
+    text += (text.empty() ? "" : " ") + std::string(tree.Text(tree.Resolve(item)));
+  }
+  return text;
 }
 
 }  // namespace
@@ -51,6 +81,12 @@ FileScan::FileScan(const EngineInput& input, const ConfigFile& file, const RuleI
 void FileScan::Run() {
   for (const ConfigPart& part : file_.parts) ScanPart(part);
   ReportErrors();
+  if (left_out_ > 0) {
+    output_.notices.push_back(
+        {"config-too-many-findings", Coverage::kPartlyRead, input_.file.path, 0,
+         fmt::format("{} findings are left out; no rule tells more than {} in one file", left_out_,
+                     kMostMatches)});
+  }
   if (budget_ > 0) return;
   output_.notices.push_back({"config-too-large", Coverage::kPartlyRead, input_.file.path, 0,
                              "its rules took more steps than a configuration may; split it"});
@@ -110,13 +146,45 @@ void FileScan::Report(const IndexedClause& row, const Evaluator& evaluator,
     const NodeIndex at = answer.found.empty() ? kNoNode : answer.found.front();
     witnesses.insert(witnesses.begin(), {.node = at, .belongs_in = answer.reached});
   }
+  if (++matches_[row.rule] > kMostMatches) {
+    ++left_out_;
+    return;
+  }
   Match match;
   match.rule = row.rule;
   match.grade = row.rule->grades.empty() ? nullptr : &row.rule->grades.front();
   match.range = RangeOf(file_.tree, witnesses.front());
   AddCaptures(row, evaluator, witnesses, match);
+  match.accepted = AcceptedBy(*place.part, row.rule->id);
+  if (!row.clause->write.empty()) {
+    if (auto repair = InsertionFor(file_.tree, witnesses.front(), row.clause->write))
+      match.repair = std::move(*repair);
+  }
   if (match.grade && !row.clause->has_at) AddRelated(witnesses, match);
   output_.matches.push_back(std::move(match));
+}
+
+/// `gonogo.dev/ignore: "RULE, RULE -- reason"`
+std::string FileScan::AcceptedBy(const ConfigPart& part, std::string_view rule) const {
+  if (part.shape != ConfigShape::kKubernetes) return "";
+  const auto metadata = FindEntry(file_.tree, part.node, "metadata");
+  if (!metadata) return "";
+  const auto annotations = FindEntry(file_.tree, metadata->value, "annotations");
+  if (!annotations) return "";
+  const auto ignore = FindEntry(file_.tree, annotations->value, "gonogo.dev/ignore");
+  if (!ignore) return "";
+  const std::string_view text = file_.tree.Text(file_.tree.Resolve(ignore->value));
+  const std::size_t dashes = text.find("--");
+  if (dashes == text.npos) return "";
+  const std::string_view rules = text.substr(0, dashes);
+  const auto parts = [](char c) { return c == ' ' || c == ','; };
+  for (std::size_t at = rules.find(rule); at != rules.npos; at = rules.find(rule, at + 1)) {
+    const std::size_t end = at + rule.size();
+    if ((at > 0 && !parts(rules[at - 1])) || (end < rules.size() && !parts(rules[end]))) continue;
+    const std::size_t reason = text.find_first_not_of(" -", dashes);
+    return reason == text.npos ? "" : std::string(text.substr(reason));
+  }
+  return "";
 }
 
 void FileScan::AddCaptures(const IndexedClause& row, const Evaluator& evaluator,
@@ -131,8 +199,7 @@ void FileScan::AddCaptures(const IndexedClause& row, const Evaluator& evaluator,
   for (const Witness& witness : witnesses) {
     const std::string name = FieldName(file_.tree, witness);
     if (!name.empty() && seen.insert(name).second) fields += (fields.empty() ? "" : ", ") + name;
-    if (value.empty() && witness.node != kNoNode)
-      value = file_.tree.Text(file_.tree.Resolve(witness.node));
+    if (value.empty() && witness.node != kNoNode) value = ShownText(file_.tree, witness.node);
   }
   match.captures.push_back({"field", std::move(fields)});
   match.captures.push_back({"value", std::move(value)});
@@ -169,6 +236,8 @@ void FileScan::ReportDuplicateKeys(const IndexedClause& row) {
     const auto part = std::ranges::upper_bound(parts, node, {}, &ConfigPart::node);
     return part != parts.begin() && std::prev(part)->shape == row.target->shape;
   };
+  // Branches of a template engine that is not known here.
+  if (input_.text.contains("{{<") || input_.text.contains("{%")) return;
   const auto nodes = file_.tree.nodes();
   for (NodeIndex node = 0; node < nodes.size(); ++node) {
     if (!nodes[node].Is(kIsDuplicate) || !about(node)) continue;

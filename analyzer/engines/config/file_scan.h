@@ -22,8 +22,6 @@ class FileScan {
   void Run();
 
  private:
-  struct Lines;  // the line index, made when it is first needed
-
   void ScanPart(const ConfigPart& part);
   void Ask(std::span<const IndexedClause> clauses, const ConfigPlace& start);
   void AskPods(const ConfigPart& part, ConfigPlace place);
@@ -31,9 +29,11 @@ class FileScan {
   void AskPlace(const IndexedClause& row, const ConfigPlace& place, NodeIndex node);
   void Report(const IndexedClause& row, const Evaluator& evaluator, const ConfigPlace& place,
               Witnesses witnesses);
-  void AddCaptures(const IndexedClause& row, const Evaluator& evaluator,
-                   const Witnesses& witnesses, Match& match) const;
+  void AddCaptures(const IndexedClause& row, const Evaluator& evaluator, const Witnesses& witnesses,
+                   Match& match) const;
   void AddRelated(const Witnesses& witnesses, Match& match) const;
+  /// Why an annotation of the object accepts findings of the rule; empty where none does.
+  std::string AcceptedBy(const ConfigPart& part, std::string_view rule) const;
   void ReportErrors();
   void ReportDuplicateKeys(const IndexedClause& row);
   void TellErrors();
@@ -44,6 +44,8 @@ class FileScan {
   const RegexStore& regexes_;
   EngineOutput& output_;
   std::uint64_t budget_;
+  std::map<const Rule*, std::size_t> matches_;
+  std::size_t left_out_ = 0;
   PathWalk walk_;
 };
 

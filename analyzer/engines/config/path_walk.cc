@@ -61,6 +61,13 @@ bool PathWalk::IsNothing(NodeIndex node) const {
   return value.style == NodeStyle::kPlain && IsNullWord(tree().Raw(tree().Resolve(node)));
 }
 
+NodeIndex PathWalk::ListAround(NodeIndex node) const {
+  for (NodeIndex at = HolderOf(node); at != kNoNode; at = HolderOf(at)) {
+    if (tree().node(at).kind == NodeKind::kList) return at;
+  }
+  return HolderOf(node) == kNoNode ? node : HolderOf(node);
+}
+
 PathAnswer PathWalk::Follow(const ConfigPath& path, const ConfigPlace& place) const {
   PathAnswer answer;
   NodeIndex start = place.node;

@@ -25,9 +25,9 @@ struct ConfigPlace {
 };
 
 struct PathAnswer {
-  std::vector<NodeIndex> found;   // as they stand there: an alias is not resolved
-  bool unknown = false;           // there may be more than `found`
-  NodeIndex reached = kNoNode;    // the last node on the way to what is missing
+  std::vector<NodeIndex> found;  // as they stand there: an alias is not resolved
+  bool unknown = false;          // there may be more than `found`
+  NodeIndex reached = kNoNode;   // the last node on the way to what is missing
   std::size_t steps_reached = 0;
 };
 
@@ -42,6 +42,8 @@ class PathWalk {
   bool IsNothing(NodeIndex node) const;
   /// The value that holds a node: of an entry the map, of an item the list.
   NodeIndex HolderOf(NodeIndex node) const { return tree().node(node).parent; }
+  /// The nearest list around a node; where it is in none, what holds it.
+  NodeIndex ListAround(NodeIndex node) const;
   bool exhausted() const { return budget_ == 0; }
 
  private:

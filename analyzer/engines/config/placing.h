@@ -15,4 +15,10 @@ namespace gonogo {
 ByteRange RangeOfNode(const ConfigTree& tree, NodeIndex node);
 ByteRange RangeOf(const ConfigTree& tree, const Witness& witness);
 
+/// `lines`, what would stand at the whole path, as an insertion where the missing one belongs: the
+/// keys that are there already are left out, and the indentation is that of its neighbours. Nothing
+/// where that is no block of YAML.
+std::optional<Repair> InsertionFor(const ConfigTree& tree, const Witness& witness,
+                                   std::string_view lines);
+
 }  // namespace gonogo

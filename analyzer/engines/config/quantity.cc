@@ -18,36 +18,59 @@ constexpr double kMinute = 60, kHour = 3600, kDay = 86400, kWeek = 604800;
 constexpr double kMonth = 30.44 * kDay, kYear = 365.25 * kDay;
 constexpr double kKibi = 1024, kMebi = kKibi * kKibi, kGibi = kMebi * kKibi, kTebi = kGibi * kKibi;
 
-constexpr UnitRow kGo[] = {{"ns", 1e-9}, {"us", 1e-6},    {"\xC2\xB5s", 1e-6}, {"ms", 1e-3},
+constexpr UnitRow kGo[] = {{"ns", 1e-9}, {"us", 1e-6},   {"\xC2\xB5s", 1e-6}, {"ms", 1e-3},
                            {"s", 1},     {"m", kMinute}, {"h", kHour}};
-constexpr UnitRow kPrometheus[] = {{"ms", 1e-3}, {"s", 1},     {"m", kMinute}, {"h", kHour},
+constexpr UnitRow kPrometheus[] = {{"ms", 1e-3}, {"s", 1},     {"m", kMinute},   {"h", kHour},
                                    {"d", kDay},  {"w", kWeek}, {"y", 365 * kDay}};
-constexpr UnitRow kNginx[] = {{"", 1},      {"ms", 1e-3}, {"s", 1},     {"m", kMinute}, {"h", kHour},
-                              {"d", kDay},  {"w", kWeek}, {"M", kMonth}, {"y", 365 * kDay}};
-constexpr UnitRow kSystemd[] = {
-    {"", 1},           {"us", 1e-6},       {"usec", 1e-6},    {"ms", 1e-3},       {"msec", 1e-3},
-    {"s", 1},          {"sec", 1},         {"second", 1},     {"seconds", 1},     {"m", kMinute},
-    {"min", kMinute},  {"minute", kMinute}, {"minutes", kMinute}, {"h", kHour},   {"hr", kHour},
-    {"hour", kHour},   {"hours", kHour},   {"d", kDay},       {"day", kDay},      {"days", kDay},
-    {"w", kWeek},      {"week", kWeek},    {"weeks", kWeek},  {"M", kMonth},      {"month", kMonth},
-    {"months", kMonth}, {"y", kYear},      {"year", kYear},   {"years", kYear}};
+constexpr UnitRow kNginx[] = {{"", 1},        {"ms", 1e-3},  {"s", 1},
+                              {"m", kMinute}, {"h", kHour},  {"d", kDay},
+                              {"w", kWeek},   {"M", kMonth}, {"y", 365 * kDay}};
+constexpr UnitRow kSystemd[] = {{"", 1},
+                                {"us", 1e-6},
+                                {"usec", 1e-6},
+                                {"ms", 1e-3},
+                                {"msec", 1e-3},
+                                {"s", 1},
+                                {"sec", 1},
+                                {"second", 1},
+                                {"seconds", 1},
+                                {"m", kMinute},
+                                {"min", kMinute},
+                                {"minute", kMinute},
+                                {"minutes", kMinute},
+                                {"h", kHour},
+                                {"hr", kHour},
+                                {"hour", kHour},
+                                {"hours", kHour},
+                                {"d", kDay},
+                                {"day", kDay},
+                                {"days", kDay},
+                                {"w", kWeek},
+                                {"week", kWeek},
+                                {"weeks", kWeek},
+                                {"M", kMonth},
+                                {"month", kMonth},
+                                {"months", kMonth},
+                                {"y", kYear},
+                                {"year", kYear},
+                                {"years", kYear}};
 // Without a unit Spring takes milliseconds.
-constexpr UnitRow kSpring[] = {{"", 1e-3}, {"ns", 1e-9},    {"us", 1e-6}, {"ms", 1e-3},
+constexpr UnitRow kSpring[] = {{"", 1e-3}, {"ns", 1e-9},   {"us", 1e-6}, {"ms", 1e-3},
                                {"s", 1},   {"m", kMinute}, {"h", kHour}, {"d", kDay}};
 constexpr UnitRow kSeconds[] = {{"", 1}};
 constexpr UnitRow kMilliseconds[] = {{"", 1e-3}};
 // Without a unit speaking for itself: durations as most formats write them, and percentages.
-constexpr UnitRow kAny[] = {{"", 1},       {"%", 1},      {"ns", 1e-9}, {"us", 1e-6}, {"ms", 1e-3},
-                            {"s", 1},      {"min", kMinute}, {"h", kHour}, {"d", kDay}, {"w", kWeek}};
+constexpr UnitRow kAny[] = {{"", 1},  {"%", 1},         {"ns", 1e-9}, {"us", 1e-6}, {"ms", 1e-3},
+                            {"s", 1}, {"min", kMinute}, {"h", kHour}, {"d", kDay},  {"w", kWeek}};
 constexpr UnitRow kPercent[] = {{"%", 1}};
-constexpr UnitRow kSize[] = {
-    {"", 1},          {"b", 1},          {"k", kKibi},     {"kb", kKibi},    {"kib", kKibi},
-    {"m", kMebi},     {"mb", kMebi},     {"mib", kMebi},   {"g", kGibi},     {"gb", kGibi},
-    {"gib", kGibi},   {"t", kTebi},      {"tb", kTebi},    {"tib", kTebi}};
-constexpr UnitRow kKubernetes[] = {{"", 1},      {"n", 1e-9},   {"u", 1e-6},   {"m", 1e-3},
-                                   {"k", 1e3},   {"M", 1e6},    {"G", 1e9},    {"T", 1e12},
-                                   {"P", 1e15},  {"Ki", kKibi}, {"Mi", kMebi}, {"Gi", kGibi},
-                                   {"Ti", kTebi}, {"Pi", kTebi * kKibi}};
+constexpr UnitRow kSize[] = {{"", 1},        {"b", 1},      {"k", kKibi},   {"kb", kKibi},
+                             {"kib", kKibi}, {"m", kMebi},  {"mb", kMebi},  {"mib", kMebi},
+                             {"g", kGibi},   {"gb", kGibi}, {"gib", kGibi}, {"t", kTebi},
+                             {"tb", kTebi},  {"tib", kTebi}};
+constexpr UnitRow kKubernetes[] = {{"", 1},       {"n", 1e-9},         {"u", 1e-6},   {"m", 1e-3},
+                                   {"k", 1e3},    {"M", 1e6},          {"G", 1e9},    {"T", 1e12},
+                                   {"P", 1e15},   {"Ki", kKibi},       {"Mi", kMebi}, {"Gi", kGibi},
+                                   {"Ti", kTebi}, {"Pi", kTebi* kKibi}};
 
 std::string_view Trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t");
@@ -111,14 +134,14 @@ std::optional<double> Iso8601(std::string_view text) {
     if (!number || text.empty()) return std::nullopt;
     const char unit = LowerCase(text.front());
     text.remove_prefix(1);
-    const double factor = unit == 'w'            ? kWeek
-                          : unit == 'd'          ? kDay
-                          : unit == 'h'          ? kHour
-                          : unit == 's'          ? 1
-                          : unit == 'm' && time  ? kMinute
-                          : unit == 'm'          ? kMonth
-                          : unit == 'y'          ? kYear
-                                                 : 0;
+    const double factor = unit == 'w'           ? kWeek
+                          : unit == 'd'         ? kDay
+                          : unit == 'h'         ? kHour
+                          : unit == 's'         ? 1
+                          : unit == 'm' && time ? kMinute
+                          : unit == 'm'         ? kMonth
+                          : unit == 'y'         ? kYear
+                                                : 0;
     if (factor == 0) return std::nullopt;
     sum += *number * factor;
   }

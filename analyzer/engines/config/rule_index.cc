@@ -14,6 +14,7 @@ bool IndexedClause::Fits(const SourceFile& file) const {
 
 RuleIndex::RuleIndex(std::span<const Rule* const> rules) {
   shapes_.resize(ConfigShapes().size());
+  wanted_.resize(ConfigShapes().size());
   for (const Rule* rule : rules) {
     for (const MatchAlternative& alternative : rule->match) {
       if (alternative.type == ClauseType::kConfig) Add(*rule, alternative);
@@ -31,7 +32,7 @@ void RuleIndex::Add(const Rule& rule, const MatchAlternative& alternative) {
   }
   for (const ConfigTarget& target : alternative.config->of) {
     const IndexedClause row{&rule, alternative.config, &target, files, paths};
-    ++clauses_;
+    wanted_[static_cast<std::size_t>(target.shape)] = true;
     if (alternative.config->errors != ConfigErrors::kNone) {
       errors_.push_back(row);
     } else if (target.sort == ConfigTargetSort::kShape) {

@@ -32,7 +32,8 @@ class RuleIndex {
  public:
   explicit RuleIndex(std::span<const Rule* const> rules);
 
-  bool empty() const { return clauses_ == 0; }
+  /// Whether any clause is about files of this shape.
+  bool Wants(ConfigShape shape) const { return wanted_[static_cast<std::size_t>(shape)]; }
   /// The clauses about roots of this shape; of Kubernetes all that are not about a kind or pods.
   std::span<const IndexedClause> OfShape(ConfigShape shape) const;
   /// The clauses about objects of this kind, whatever their group.
@@ -48,7 +49,7 @@ class RuleIndex {
   std::vector<IndexedClause> pods_;
   std::vector<IndexedClause> errors_;
   std::map<const FileFilter*, GitIgnore> globs_;
-  std::size_t clauses_ = 0;
+  std::vector<bool> wanted_;
 };
 
 }  // namespace gonogo

@@ -38,9 +38,8 @@ bool IsPlaceholder(std::string_view text) {
 
 bool IsSecretName(std::string_view text) {
   const std::string lower = LowerCase(text);
-  for (const std::string_view word :
-       {"password", "passwd", "secret", "api_key", "apikey", "access_key", "private_key", "token",
-        "credential"}) {
+  for (const std::string_view word : {"password", "passwd", "secret", "api_key", "apikey",
+                                      "access_key", "private_key", "token", "credential"}) {
     if (lower.ends_with(word)) return true;
   }
   return false;
@@ -53,12 +52,16 @@ bool IsLocalAddress(std::string_view text) {
   return false;
 }
 
+bool ChoosesByRegex(const PromNode& node) {
+  return std::ranges::any_of(node.matchers, [](const PromMatcher& matcher) {
+    return matcher.sign == "=~" || matcher.sign == "!=" || matcher.sign == "!~";
+  });
+}
+
 /// True where the expression has a value for every series, whatever that is: an alert fires always.
 bool HasNoCondition(const PromQuery& query, std::uint32_t index) {
   const PromNode& node = query[index];
-  const auto inner = [&](std::size_t child) {
-    return HasNoCondition(query, node.children[child]);
-  };
+  const auto inner = [&](std::size_t child) { return HasNoCondition(query, node.children[child]); };
   switch (node.sort) {
     case PromSort::kBrackets:
     case PromSort::kUnary:
@@ -79,7 +82,9 @@ bool HasNoCondition(const PromQuery& query, std::uint32_t index) {
       });
     case PromSort::kSelector:
       // A recording rule may keep the condition, and ALERTS are alerts that fire.
-      return node.name != "ALERTS" && !node.name.contains(':') && !node.name.empty();
+      // A series that exists only in a bad state is a condition itself.
+      return node.name != "ALERTS" && !node.name.contains(':') && !node.name.empty() &&
+             !node.name.ends_with("_info") && !ChoosesByRegex(node);
     case PromSort::kNumber:
     case PromSort::kString:
       return true;
@@ -91,18 +96,30 @@ bool HasVariable(const PromQuery& query) {
   return std::ranges::any_of(query.nodes, [](const PromNode& node) { return node.variable; });
 }
 
+/// Many gauges end in `_total` too, such as nodes_total; what is counted tells.
 bool IsCounter(std::string_view metric) {
-  return metric.ends_with("_total") || metric.ends_with("_count") || metric.ends_with("_sum");
+  if (!metric.ends_with("_total")) return false;
+  metric.remove_suffix(6);
+  for (const std::string_view word :
+       {"error",     "errors",  "failed",   "failures",   "failure",  "requests", "dropped",
+        "drops",     "retries", "restarts", "exceptions", "timeouts", "rejected", "evicted",
+        "evictions", "queries", "calls",    "events",     "sent",     "received", "processed",
+        "oom",       "panics",  "crashes",  "aborted",    "reloads",  "connects", "kills"}) {
+    if (metric == word ||
+        (metric.ends_with(word) && metric[metric.size() - word.size() - 1] == '_'))
+      return true;
+  }
+  return false;
 }
 
 /// A counter itself, or a sum of them, as it grows since the start of the process.
 bool IsRawCounter(const PromQuery& query, std::uint32_t index) {
   const PromNode& node = query[index];
   if (node.sort == PromSort::kSelector)
-    return node.range.empty() && node.offset.empty() && node.name.ends_with("_total") &&
-           IsCounter(node.name) && !node.name.contains(':');
-  const bool passes = node.sort == PromSort::kBrackets ||
-                      (node.sort == PromSort::kAggregate && node.name == "sum");
+    return node.range.empty() && node.offset.empty() && IsCounter(node.name) &&
+           !node.name.contains(':');
+  const bool passes =
+      node.sort == PromSort::kBrackets || (node.sort == PromSort::kAggregate && node.name == "sum");
   return passes && !node.children.empty() && IsRawCounter(query, node.children.back());
 }
 
@@ -110,7 +127,8 @@ bool IsRawCounter(const PromQuery& query, std::uint32_t index) {
 bool ComparesRawCounter(const PromQuery& query) {
   return std::ranges::any_of(query.nodes, [&](const PromNode& node) {
     if (node.sort != PromSort::kBinary || (node.name != ">" && node.name != ">=")) return false;
-    if (node.children.size() != 2 || query[node.children[1]].sort != PromSort::kNumber) return false;
+    if (node.children.size() != 2 || query[node.children[1]].sort != PromSort::kNumber)
+      return false;
     return IsRawCounter(query, node.children[0]);
   });
 }

@@ -41,8 +41,38 @@ unsigned CountHumps(std::string_view name) {
   return humps;
 }
 
-bool IsUsefulNamespace(std::string_view name) {
-  return name.size() >= kShortest && !IsUpper(name[0]) && !IsNamespaceOfAll(name);
+/// The namespaces that say whose the name of the parts is, outermost first. A short name of the
+/// library's own (cpr) is better than none. The last but one may be a class, unless the letters
+/// tell.
+std::vector<std::string_view> NamespacesOf(std::span<const std::string_view> parts) {
+  const bool is_class = IsUpper(parts[parts.size() - 2][0]) || !IsUpper(parts.back()[0]);
+  parts = parts.first(parts.size() - (is_class ? 2 : 1));
+  std::vector<std::string_view> useful;
+  std::vector<std::string_view> any;
+  for (const std::string_view part : parts) {
+    if (part.size() < 2 || IsNamespaceOfAll(part)) continue;
+    any.push_back(part);
+    if (part.size() >= kShortest && !IsUpper(part[0])) useful.push_back(part);
+  }
+  return useful.empty() ? any : useful;
+}
+
+/// `word` becomes one that is found wherever either is.
+void Widen(ClauseWord& word, const ClauseWord& other) {
+  if (word.place != other.place) word.place = WordPlace::kAnywhere;
+  word.cpp = word.cpp && other.cpp;
+  // What needs nothing is found more often than what does.
+  if (word.role == WordRole::kContext || other.role == WordRole::kContext) {
+    const ClauseWord& asking = word.role == WordRole::kContext ? other : word;
+    word.needs = std::vector(asking.needs);
+  } else if (word.needs.empty() || other.needs.empty()) {
+    word.needs.clear();
+  } else {
+    word.needs.insert(word.needs.end(), other.needs.begin(), other.needs.end());
+    std::ranges::sort(word.needs);
+    word.needs.erase(std::ranges::unique(word.needs).begin(), word.needs.end());
+  }
+  word.role = std::min(word.role, other.role);
 }
 
 class Collector {
@@ -54,7 +84,7 @@ class Collector {
   /// What uses an object by a common name (read, send) is looked at where objects are made.
   void AddUses(std::span<const CallPattern> patterns, bool are_made) {
     for (const CallPattern& pattern : patterns)
-      Add(pattern, are_made && !IsDistinctive(WordOfName(pattern.name)));
+      Add(pattern, are_made && !IsDistinctive(WordOfName(pattern.name).text));
   }
 
   void AddWord(std::string_view word) { words_.push_back({std::string(word)}); }
@@ -64,16 +94,27 @@ class Collector {
  private:
   void Add(const CallPattern& pattern, bool helper) {
     const bool qualified = pattern.name.find("::") != std::string_view::npos;
-    const bool call = !qualified && pattern.sort == PatternSort::kCall;
-    words_.push_back({WordOfName(pattern.name), call, qualified, helper});
+    ClauseWord word = WordOfName(pattern.name);
+    const bool store = pattern.sort == PatternSort::kStore;
+    if (!qualified && !store) word.place = WordPlace::kCall;
+    if (store) word.cpp = false;  // the field of a struct is qualified in C too
+    if (helper) word.role = WordRole::kHelps;
+    AddNeeds(word);
     for (const ArgumentPattern& argument : pattern.arguments) {
       if (argument.sort != ArgumentSort::kNames || argument.negated) continue;
       for (const std::string_view name : argument.names) {
         // true, false, nullptr and the like say nothing.
         const std::string_view last = name.substr(name.rfind(':') + 1);
-        if (IsDistinctive(last)) words_.push_back({std::string(last), false, qualified, helper});
+        if (IsDistinctive(last))
+          words_.push_back({std::string(last), WordPlace::kAnywhere, qualified, word.role});
       }
     }
+    words_.push_back(std::move(word));
+  }
+
+  void AddNeeds(const ClauseWord& word) {
+    for (const std::string& name : word.needs)
+      words_.push_back({name, WordPlace::kScope, true, WordRole::kContext});
   }
 
   std::vector<ClauseWord> words_;
@@ -85,23 +126,37 @@ bool IsDistinctive(std::string_view name) {
   return name.size() >= 2 * kShortest - 1 && CountHumps(name) >= 2;
 }
 
-std::string WordOfName(std::string_view name) {
+ClauseWord WordOfName(std::string_view name) {
   const std::vector<std::string_view> parts = PartsOf(name);
-  if (parts.empty()) return "";
+  if (parts.empty()) return {};
   const std::string_view own = parts.back();
-  if (parts.size() == 1) return std::string(own);
-  if (IsDistinctive(parts[parts.size() - 2])) return std::string(parts[parts.size() - 2]);
+  if (parts.size() == 1) return {std::string(own)};
+  // std::basic_ifstream is written std::ifstream.
+  constexpr std::string_view kBasic = "basic_";
+  for (const std::string_view part : parts) {
+    if (parts[0] == "std" && part.starts_with(kBasic))
+      return {std::string(part.substr(kBasic.size())), WordPlace::kAnywhere, true};
+  }
+  const std::string_view owner = parts[parts.size() - 2];
+  const std::vector<std::string_view> namespaces = NamespacesOf(parts);
+  ClauseWord word;
+  word.cpp = true;
   // A method's own name is found on objects whose class is named in no file of the tree.
-  const bool of_class = IsUpper(parts[parts.size() - 2][0]);
-  if (!of_class && IsDistinctive(own)) return std::string(own);
-  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-    if (IsUsefulNamespace(parts[i])) return std::string(parts[i]);
+  if (IsDistinctive(owner)) {
+    word.text = owner;
+  } else if (!IsUpper(owner[0]) && IsDistinctive(own)) {
+    word.text = own;
+    if (namespaces.empty() && !IsNamespaceOfAll(owner)) word.needs = {std::string(owner)};
+  } else if (!namespaces.empty()) {
+    word.text = namespaces[0];
+    word.place = WordPlace::kScope;
+    if (namespaces.size() > 1) word.needs = {std::string(namespaces[1])};
+    return word;
+  } else {
+    word.text = IsNamespaceOfAll(owner) || owner.size() < 2 ? own : owner;
   }
-  // cpr::Get: a short name of the library's own is better than a word that all code has.
-  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-    if (parts[i].size() > 1 && !IsNamespaceOfAll(parts[i])) return std::string(parts[i]);
-  }
-  return std::string(own);
+  if (!namespaces.empty()) word.needs = {std::string(namespaces[0])};
+  return word;
 }
 
 std::vector<ClauseWord> MergedWords(std::vector<ClauseWord> words) {
@@ -113,10 +168,7 @@ std::vector<ClauseWord> MergedWords(std::vector<ClauseWord> words) {
       merged.push_back(std::move(word));
       continue;
     }
-    ClauseWord& last = merged.back();
-    last.call = last.call && word.call;
-    last.cpp = last.cpp && word.cpp;
-    last.helper = last.helper && word.helper;
+    Widen(merged.back(), word);
   }
   return merged;
 }
@@ -139,6 +191,11 @@ std::vector<ClauseWord> WordsOf(const CxxClause& clause) {
       break;
     case CxxClauseSort::kCall:
       words.Add(clause.call.of, false);
+      break;
+    case CxxClauseSort::kTaint:
+      words.Add(clause.taint.sinks, false);
+      words.Add(clause.taint.sources, true);
+      words.Add(clause.taint.escapes, true);
       break;
   }
   return std::move(words).Take();

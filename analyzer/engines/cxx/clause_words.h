@@ -3,24 +3,37 @@
 //
 // Of a name that is qualified the narrowest useful part counts: its class where the name of that is
 // distinctive (ClientContext), else the function's own, else the outermost namespace; never std or
-// boost, and never a word that other code is full of (open, Client).
+// boost, and never a word that other code is full of (open, Client). Where the outermost namespace
+// does not count itself it has to stand there as well: GetCallback is cpr's only where cpr is.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analyzer/engines/cxx/word_scan.h"
 #include "analyzer/model/rule.h"
 
 namespace gonogo {
 
+/// What a word that stands in a file asks for, the most first.
+enum class WordRole : std::uint8_t {
+  kAsks,  // to have it parsed
+  /// To have it parsed if a parsed file calls it: where it sets a bound, or uses by a common name
+  /// what others make.
+  kHelps,
+  kContext,  // nothing; other words need it
+};
+
 struct ClauseWord {
   std::string text;
-  bool call = false;  // a function's name: it counts where it is called
-  bool cpp = false;   // of a qualified name: no C file can mean it
-  /// What only helps: where a file sets a bound, or uses by a common name what others make, it
-  /// matters only to files that call it.
-  bool helper = false;
+  WordPlace place = WordPlace::kAnywhere;
+  bool cpp = false;  // of a qualified name: no C file can mean it
+  WordRole role = WordRole::kAsks;
+  /// Namespaces, by text and sorted, one of which has to be spoken of too, in the file or in what
+  /// it includes. Empty: the word stands alone.
+  std::vector<std::string> needs = {};
 
   bool operator==(const ClauseWord&) const = default;
 };
@@ -33,7 +46,7 @@ std::vector<ClauseWord> MergedWords(std::vector<ClauseWord> words);
 /// Whether a word is of several parts and so long that other code has it by no chance.
 bool IsDistinctive(std::string_view name);
 
-/// The word that stands for one qualified name, as patterns spell it.
-std::string WordOfName(std::string_view name);
+/// The word that stands for the name of a pattern, and what it needs.
+ClauseWord WordOfName(std::string_view name);
 
 }  // namespace gonogo

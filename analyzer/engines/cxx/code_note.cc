@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <utility>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/cxx/code_text.h"
 
 namespace gonogo {
 namespace {
@@ -60,7 +62,9 @@ bool HasMain(std::string_view text) {
   return false;
 }
 
-/// Calls `visit` with each name before a "(" in one line.
+bool IsOfPath(char c) { return IsIdentifierByte(c) || c == ':'; }
+
+/// Calls `visit` with each name before a "(" in one line, as it is qualified there.
 template <class Visit>
 void VisitCalled(std::string_view line, Visit visit) {
   for (std::size_t open = line.find('('); open != std::string_view::npos;
@@ -68,9 +72,19 @@ void VisitCalled(std::string_view line, Visit visit) {
     std::size_t end = open;
     while (end > 0 && IsBlank(line[end - 1])) --end;
     std::size_t begin = end;
-    while (begin > 0 && IsIdentifierByte(line[begin - 1])) --begin;
+    while (begin > 0 && IsOfPath(line[begin - 1])) --begin;
     if (begin < end) visit(line.substr(begin, end - begin));
   }
+}
+
+/// The owner's name and the own one; the first is empty where nothing owns it.
+std::pair<std::string_view, std::string_view> OwnerAndName(std::string_view path) {
+  const std::size_t own = path.rfind("::");
+  if (own == std::string_view::npos) return {"", path};
+  const std::string_view before = path.substr(0, own);
+  const std::size_t owner = before.rfind("::");
+  return {owner == std::string_view::npos ? before : before.substr(owner + 2),
+          path.substr(own + 2)};
 }
 
 }  // namespace
@@ -83,8 +97,8 @@ bool IsHeaderName(std::string_view path) {
 }
 
 std::vector<std::size_t> DefinedIn(std::string_view text, const std::vector<std::string>& names) {
-  std::unordered_map<std::string_view, std::size_t> wanted;
-  for (std::size_t i = 0; i < names.size(); ++i) wanted.emplace(names[i], i);
+  std::unordered_multimap<std::string_view, std::size_t> wanted;
+  for (std::size_t i = 0; i < names.size(); ++i) wanted.emplace(OwnerAndName(names[i]).second, i);
   std::vector<std::size_t> defined;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
@@ -92,9 +106,13 @@ std::vector<std::size_t> DefinedIn(std::string_view text, const std::vector<std:
     text = end == std::string_view::npos ? "" : text.substr(end + 1);
     while (!line.empty() && (IsBlank(line.back()) || line.back() == '\r')) line.remove_suffix(1);
     if (line.empty() || line.back() == ';' || !IsIdentifierByte(line[0])) continue;
-    VisitCalled(line, [&](std::string_view name) {
-      const auto at = wanted.find(name);
-      if (at != wanted.end()) defined.push_back(at->second);
+    VisitCalled(line, [&](std::string_view path) {
+      const auto [owner, own] = OwnerAndName(path);
+      const auto [first, last] = wanted.equal_range(own);
+      for (auto at = first; at != last; ++at) {
+        if (owner.empty() || owner == OwnerAndName(names[at->second]).first)
+          defined.push_back(at->second);
+      }
     });
   }
   std::ranges::sort(defined);
@@ -119,12 +137,16 @@ CodeNote NoteOf(const SourceFile& file, std::string_view text, const WordScan& s
   note.is_header = IsHeaderName(file.path);
   note.includes = IncludesIn(text);
   note.words = scan.Scan(text);
+  // Most files have none, so only the others cost the second look.
+  if (note.words.empty()) return note;
+  const std::string code = CodeOnly(text);
+  note.words = scan.Scan(code);
   // The word is looked for with the others, since few files have it.
   const auto is_main = [&](std::uint32_t word) { return scan.words()[word] == kMainWord; };
   const auto main = std::ranges::find_if(note.words, is_main);
   if (main == note.words.end()) return note;
   note.words.erase(main);
-  note.has_main = !note.is_header && HasMain(text);
+  note.has_main = !note.is_header && HasMain(code);
   return note;
 }
 

@@ -34,12 +34,13 @@ struct CodeNote {
 bool IsCodeKind(FileKind kind);
 bool IsHeaderName(std::string_view path);
 
-/// Comments and conditions are not looked at: an include that is not compiled costs a parse, one
-/// that is missed costs findings.
+/// Words in comments and literals do not count. Conditions are not looked at: an include that is
+/// not compiled costs a parse, one that is missed costs findings.
 CodeNote NoteOf(const SourceFile& file, std::string_view text, const WordScan& scan);
 
-/// Which of the names, by index, a text seems to define as functions: named at a line that begins
-/// at its first column, before "(", and does not end there.
+/// Which of the names ("Get", "Client::Get"), by index, a text seems to define as functions: named
+/// at a line that begins at its first column, before "(", and does not end there. What is written
+/// with its owner is only what that one owns; what is written without may be of any.
 std::vector<std::size_t> DefinedIn(std::string_view text, const std::vector<std::string>& names);
 
 /// The #include lines of a text.

@@ -11,6 +11,7 @@
 
 #include "analyzer/engines/cxx/build_text.h"
 #include "analyzer/engines/cxx/clause_words.h"
+#include "analyzer/engines/cxx/code_text.h"
 #include "analyzer/engines/cxx/compile_db.h"
 #include "analyzer/engines/cxx/flow/analysis.h"
 #include "analyzer/engines/cxx/link_units.h"
@@ -46,11 +47,13 @@ std::vector<CxxAlternative> AlternativesOf(std::span<const Rule* const> rules) {
 
 /// Whether only the whole program decides it.
 bool IsWide(const CxxAlternative& one) {
-  return one.alternative->cxx->sort == CxxClauseSort::kTypestate;
+  const CxxClauseSort sort = one.alternative->cxx->sort;
+  return sort == CxxClauseSort::kTypestate || sort == CxxClauseSort::kTaint;
 }
 
 std::vector<ClauseWord> WordsOfAll(std::span<const CxxAlternative> alternatives, bool whole_tree) {
-  std::vector<ClauseWord> words = {{std::string(kMainWord), false, false, true}};
+  std::vector<ClauseWord> words = {
+      {std::string(kMainWord), WordPlace::kAnywhere, false, WordRole::kContext}};
   for (const CxxAlternative& one : alternatives) {
     if (!whole_tree && IsWide(one)) continue;
     std::ranges::move(WordsOf(*one.alternative->cxx), std::back_inserter(words));
@@ -64,10 +67,10 @@ std::vector<std::string> TextsOf(std::span<const ClauseWord> words) {
   return texts;
 }
 
-std::vector<bool> FlagsOf(std::span<const ClauseWord> words, bool ClauseWord::* flag) {
-  std::vector<bool> flags;
-  for (const ClauseWord& word : words) flags.push_back(word.*flag);
-  return flags;
+std::vector<WordPlace> PlacesOf(std::span<const ClauseWord> words) {
+  std::vector<WordPlace> places;
+  for (const ClauseWord& word : words) places.push_back(word.place);
+  return places;
 }
 
 bool IsBuildFile(const SourceFile& file) {
@@ -82,18 +85,26 @@ std::string LastPart(std::string_view name) {
   return std::string(colons == std::string_view::npos ? name : name.substr(colons + 2));
 }
 
+/// Of grpc::Stub::Get "Stub::Get".
+std::string LastTwoParts(std::string_view name) {
+  const std::size_t own = name.rfind("::");
+  if (own == std::string_view::npos || own == 0) return std::string(name);
+  const std::size_t owner = name.rfind("::", own - 1);
+  return std::string(owner == std::string_view::npos ? name : name.substr(owner + 2));
+}
+
 void AddCalled(const CxxFunction& function, const std::set<std::string_view>& defined,
                std::set<std::string>& names) {
   for (const CxxBlock& block : function.blocks) {
     for (const CxxEvent& event : block.events) {
       const bool call = event.kind == CxxEventKind::kCall || event.kind == CxxEventKind::kConstruct;
-      if (call && !event.callee.empty() && !defined.contains(event.usr))
-        names.insert(LastPart(event.callee));
+      const bool known = event.callee.starts_with("std::") || defined.contains(event.usr);
+      if (call && !event.callee.empty() && !known) names.insert(LastTwoParts(event.callee));
     }
   }
 }
 
-/// The last parts of the names of all functions that are called and have no body yet.
+/// The names of all functions that are called and have no body yet, with what owns them.
 std::vector<std::string> CalledElsewhere(const UnitStore& store) {
   std::set<std::string_view> defined;
   for (const auto& unit : store.units()) {
@@ -119,7 +130,7 @@ class CxxEngine final : public ProgramEngine {
         alternatives_(AlternativesOf(rules)),
         setup_(SetupOf(rules)),
         words_(WordsOfAll(alternatives_, options.whole_tree)),
-        scan_(TextsOf(words_), FlagsOf(words_, &ClauseWord::call)),
+        scan_(TextsOf(words_), PlacesOf(words_)),
         tree_(tree),
         options_(std::move(options)) {}
 
@@ -198,7 +209,7 @@ ProgramOutput CxxEngine::Finish() {
   if (notes_.empty()) return output;
   std::ranges::sort(notes_, {}, &CodeNote::path);
   std::ranges::sort(build_files_);
-  Triage triage(notes_, scan_.words(), FlagsOf(words_, &ClauseWord::helper));
+  Triage triage(notes_, words_);
   if (triage.asks()) {
     const BuildFacts build = ReadBuildFiles();
     CompileDbs dbs = ReadDbs();
@@ -283,7 +294,8 @@ bool CxxEngine::AddWords(std::span<const OpenWrapper> open, Triage& triage) {
   for (std::size_t index = 0; index < notes_.size(); ++index) {
     std::string text;
     if (!tree_.Read(notes_[index].path, kLargestSource, text)) continue;
-    for (const std::uint32_t word : scan.Scan(text)) files[word].push_back(index);
+    if (scan.Scan(text).empty()) continue;
+    for (const std::uint32_t word : scan.Scan(CodeOnly(text))) files[word].push_back(index);
   }
   for (std::size_t word = 0; word < words.size(); ++word) {
     for (const std::string& header : headers[words[word]])

@@ -44,8 +44,7 @@ std::string Describe(const TriageReason& reason) {
   return "";
 }
 
-Triage::Triage(std::span<const CodeNote> notes, std::span<const std::string> words,
-               std::vector<bool> helpers)
+Triage::Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> words)
     : notes_(notes),
       words_(words),
       includes_(notes),
@@ -55,7 +54,6 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const std::string> wor
       marked_(notes.size()),
       reached_(notes.size()),
       given_(notes.size()) {
-  helpers.resize(words.size());
   for (std::size_t index = 0; index < notes.size(); ++index) {
     for (const WrittenInclude& include : notes[index].includes) {
       const std::size_t target = IndexOf(includes_.Resolve(notes[index].path, include).path);
@@ -65,10 +63,36 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const std::string> wor
     }
   }
   for (std::size_t index = 0; index < notes.size(); ++index) {
-    const auto asks = [&](std::uint32_t word) { return !helpers[word]; };
-    const auto word = std::ranges::find_if(notes[index].words, asks);
-    if (word != notes[index].words.end()) Mark(index, words[*word]);
+    const ClauseWord* const word = WordIn(index, WordRole::kAsks);
+    if (word != nullptr) Mark(index, word->text);
   }
+}
+
+const ClauseWord* Triage::WordIn(std::size_t index, WordRole most) const {
+  for (const std::uint32_t number : notes_[index].words) {
+    const ClauseWord& word = words_[number];
+    if (word.role <= most && HasNeeds(index, word)) return &word;
+  }
+  return nullptr;
+}
+
+bool Triage::HasNeeds(std::size_t index, const ClauseWord& word) const {
+  if (word.needs.empty()) return true;
+  std::vector<std::size_t> files = Closure(index);
+  files.push_back(index);
+  return std::ranges::any_of(word.needs, [&](const std::string& name) {
+    return std::ranges::any_of(files, [&](std::size_t file) { return SpeaksOf(file, name); });
+  });
+}
+
+/// In its text, or in the name of a header that is not in the tree.
+bool Triage::SpeaksOf(std::size_t index, std::string_view name) const {
+  const auto is = [&](std::uint32_t number) { return words_[number].text == name; };
+  const auto names = [&](const WrittenInclude& include) {
+    return include.spelled.find(name) != std::string::npos;
+  };
+  return std::ranges::any_of(notes_[index].words, is) ||
+         std::ranges::any_of(notes_[index].includes, names);
 }
 
 bool Triage::asks() const { return std::ranges::find(marked_, true) != marked_.end(); }
@@ -142,14 +166,14 @@ std::vector<std::size_t> Triage::Helpers() const {
   std::vector<std::size_t> helpers;
   for (std::size_t index = 0; index < notes_.size(); ++index) {
     const CodeNote& note = notes_[index];
-    const bool may = !note.words.empty() && !note.is_header && !IsOfOthers(note);
-    if (may && !given_[index]) helpers.push_back(index);
+    const bool may = !given_[index] && !note.is_header && !IsOfOthers(note);
+    if (may && WordIn(index, WordRole::kHelps) != nullptr) helpers.push_back(index);
   }
   return helpers;
 }
 
 void Triage::AddHelper(std::size_t index, const std::string& function) {
-  MarkUnit(index, {TriageFate::kHelper, words_[notes_[index].words.front()], function});
+  MarkUnit(index, {TriageFate::kHelper, WordIn(index, WordRole::kHelps)->text, function});
 }
 
 /// A header that has a word is read with the first unit that includes it and is parsed, or alone.

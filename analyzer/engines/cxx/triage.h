@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzer/engines/cxx/clause_words.h"
 #include "analyzer/engines/cxx/code_note.h"
 #include "analyzer/engines/cxx/include_index.h"
 
@@ -45,10 +46,8 @@ std::string Describe(const TriageReason& reason);
 
 class Triage {
  public:
-  /// `notes` are sorted by path and live on; `words` are what their numbers mean.
-  /// Those that are `helpers` make nobody parse a file on their own.
-  Triage(std::span<const CodeNote> notes, std::span<const std::string> words,
-         std::vector<bool> helpers = {});
+  /// `notes` are sorted by path and live on, as do `words`, which say what their numbers mean.
+  Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> words);
 
   /// Files, by index, in which a further word stands. Where `header` is not empty, only those that
   /// include it count.
@@ -75,13 +74,17 @@ class Triage {
   std::size_t IndexOf(std::string_view path) const;
 
  private:
+  /// The first word in the file that has the role and what it needs; null where there is none.
+  const ClauseWord* WordIn(std::size_t index, WordRole most) const;
+  bool HasNeeds(std::size_t index, const ClauseWord& word) const;
+  bool SpeaksOf(std::size_t index, std::string_view name) const;
   void Mark(std::size_t index, const std::string& word);
   void MarkUnit(std::size_t index, TriageReason reason);
   void SettleHeaders();
   void SettleVendored();
 
   std::span<const CodeNote> notes_;
-  std::span<const std::string> words_;
+  std::span<const ClauseWord> words_;
   IncludeIndex includes_;
   std::vector<std::vector<std::size_t>> included_;
   std::vector<std::vector<std::size_t>> includers_;

@@ -56,13 +56,35 @@ bool IsCall(std::string_view text, std::size_t begin, std::size_t end) {
   return !before.ends_with('.') && !before.ends_with("->");
 }
 
+/// Whether the name between the two places qualifies another, is qualified, or comes after
+/// `namespace`.
+bool IsScope(std::string_view text, std::size_t begin, std::size_t end) {
+  while (end < text.size() && IsBlank(text[end])) ++end;
+  if (text.substr(end).starts_with("::")) return true;
+  while (begin > 0 && IsBlank(text[begin - 1])) --begin;
+  const std::string_view before = text.substr(0, begin);
+  return before.ends_with("::") || before.ends_with("namespace");
+}
+
+bool Counts(WordPlace place, std::string_view text, std::size_t begin, std::size_t end) {
+  switch (place) {
+    case WordPlace::kAnywhere:
+      return true;
+    case WordPlace::kCall:
+      return IsCall(text, begin, end);
+    case WordPlace::kScope:
+      return IsScope(text, begin, end);
+  }
+  return true;
+}
+
 }  // namespace
 
 bool IsIdentifierByte(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
 
-WordScan::WordScan(std::vector<std::string> words, std::vector<bool> calls)
-    : words_(std::move(words)), calls_(std::move(calls)) {
-  calls_.resize(words_.size());
+WordScan::WordScan(std::vector<std::string> words, std::vector<WordPlace> places)
+    : words_(std::move(words)), places_(std::move(places)) {
+  places_.resize(words_.size());
   filter_.resize(std::size_t{1} << kFilterBits);
   for (const std::string& word : words_) {
     if (word.empty()) continue;
@@ -97,7 +119,7 @@ void WordScan::Try(std::string_view text, std::size_t at, std::vector<std::uint3
   while (end < text.size() && IsIdentifierByte(text[end])) ++end;
   const auto number = numbers_.find(text.substr(at, end - at));
   if (number == numbers_.end()) return;
-  if (!calls_[number->second] || IsCall(text, at, end)) found.push_back(number->second);
+  if (Counts(places_[number->second], text, at, end)) found.push_back(number->second);
 }
 
 std::vector<std::uint32_t> WordScan::Scan(std::string_view text) const {

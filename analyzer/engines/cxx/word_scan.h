@@ -12,12 +12,18 @@
 
 namespace gonogo {
 
+/// Where a word counts.
+enum class WordPlace : std::uint8_t {
+  kAnywhere,
+  kCall,   // where it is called and is no member: connect(, not x.connect( or a field of that name
+  kScope,  // where a namespace is spoken of: web::, cloud::web, using namespace web
+};
+
 class WordScan {
  public:
-  /// Words are identifiers; the number of a word is its index. There are no repeats. Of those that
-  /// are `calls`, if any, only a place counts where the word is called and is no member: connect(,
-  /// not x.connect( or a field of that name.
-  explicit WordScan(std::vector<std::string> words, std::vector<bool> calls = {});
+  /// Words are identifiers; the number of a word is its index. There are no repeats. The flags, if
+  /// any, say by number which places count.
+  explicit WordScan(std::vector<std::string> words, std::vector<WordPlace> places = {});
 
   /// The numbers of the words that stand in the text, ascending.
   std::vector<std::uint32_t> Scan(std::string_view text) const;
@@ -30,7 +36,7 @@ class WordScan {
   void Try(std::string_view text, std::size_t at, std::vector<std::uint32_t>& found) const;
 
   std::vector<std::string> words_;
-  std::vector<bool> calls_;
+  std::vector<WordPlace> places_;
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
   std::vector<std::uint8_t> filter_;
 };

@@ -19,6 +19,10 @@ namespace {
 
 void Quit(void* /*data*/, const char* /*reason*/, bool /*want_crash*/) { ::_exit(70); }
 
+void OutOfMemory(void* /*data*/, const char* /*reason*/, bool /*want_crash*/) {
+  ::_exit(kOutOfMemoryExit);
+}
+
 class Server {
  public:
   explicit Server(int out) : out_(out) {}
@@ -65,6 +69,8 @@ int Serve() {
   ::dup2(nowhere, STDOUT_FILENO);
   ::dup2(nowhere, STDERR_FILENO);
   llvm::install_fatal_error_handler(Quit, nullptr);
+  llvm::install_bad_alloc_error_handler(OutOfMemory, nullptr);
+  llvm::install_out_of_memory_new_handler();
   int code = 0;
   RunOnBigStack([&] { code = Server(out).Run(); });
   return code;

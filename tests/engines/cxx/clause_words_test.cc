@@ -8,25 +8,36 @@ TEST_CASE("a qualified name comes down to its narrowest useful word", "[cxx]") {
   struct Row {
     std::string name;
     std::string word;
+    bool scope = false;
+    std::vector<std::string> needs = {};
   };
   for (const Row& row : std::vector<Row>{
            {"curl_easy_perform", "curl_easy_perform"},
            {"system", "system"},
            {"std::system", "system"},
-           {"grpc::ClientContext::set_deadline", "ClientContext"},
-           {"grpc::CreateChannel", "CreateChannel"},
-           {"httplib::Client::Get", "httplib"},
-           {"httplib::Client", "httplib"},
-           {"Poco::Net::HTTPClientSession::setTimeout", "HTTPClientSession"},
+           {"grpc::ClientContext::set_deadline", "ClientContext", false, {"grpc"}},
+           {"grpc::CreateChannel", "CreateChannel", false, {"grpc"}},
+           {"httplib::Client::Get", "httplib", true},
+           {"httplib::Client", "httplib", true},
+           {"Poco::Net::HTTPClientSession::setTimeout", "HTTPClientSession", false, {"Poco"}},
            {"QNetworkReply::abort", "QNetworkReply"},
-           {"boost::asio::ip::tcp::socket::connect", "asio"},
-           {"apache::thrift::transport::TSocket::setConnTimeout", "TSocket"},
+           {"boost::asio::ip::tcp::socket::connect", "asio", true},
+           {"apache::thrift::transport::TSocket::setRecvTimeout", "TSocket", false, {"apache"}},
            {"pqxx::connection", "pqxx"},
-           {"cpr::Get", "cpr"},
-           {"sql::Driver::connect", "sql"},
+           {"cpr::Get", "cpr", true},
+           {"cpr::GetCallback", "GetCallback", false, {"cpr"}},
+           {"sql::Driver::connect", "sql", true},
+           {"asio::read_until", "read_until", false, {"asio"}},
+           {"zmq::socket_t::recv", "zmq", true},
+           {"google::cloud::storage::Client", "google", true, {"cloud"}},
+           {"pollfd::fd", "pollfd"},
+           {"std::basic_ifstream::open", "ifstream"},
        }) {
     CAPTURE(row.name);
-    CHECK(WordOfName(row.name) == row.word);
+    const ClauseWord word = WordOfName(row.name);
+    CHECK(word.text == row.word);
+    CHECK((word.place == WordPlace::kScope) == row.scope);
+    CHECK(word.needs == row.needs);
   }
 }
 
@@ -48,11 +59,12 @@ TEST_CASE("a clause gives the words of all that it looks at", "[cxx]") {
   clause.sort = CxxClauseSort::kTypestate;
   clause.typestate.made_by = all_made;
   clause.typestate.bound_by = group;
-  CHECK(WordsOf(clause) == std::vector<ClauseWord>{{"CURLOPT_TIMEOUT", false, false, true},
-                                                   {"curl_easy_init", true, false, false},
-                                                   {"curl_easy_setopt", true, false, true}});
+  CHECK(WordsOf(clause) ==
+        std::vector<ClauseWord>{{"CURLOPT_TIMEOUT", WordPlace::kAnywhere, false, WordRole::kHelps},
+                                {"curl_easy_init", WordPlace::kCall, false, WordRole::kAsks},
+                                {"curl_easy_setopt", WordPlace::kCall, false, WordRole::kHelps}});
   clause.typestate.starts_bounded = true;
-  CHECK(!WordsOf(clause)[2].helper);
+  CHECK(WordsOf(clause)[2].role == WordRole::kAsks);
 
   const std::string_view words[] = {"gets"};
   clause.sort = CxxClauseSort::kMatcher;
@@ -61,8 +73,12 @@ TEST_CASE("a clause gives the words of all that it looks at", "[cxx]") {
 }
 
 TEST_CASE("of two words the one that is found more often stays", "[cxx]") {
-  CHECK(MergedWords({{"b", true, true, true}, {"a"}, {"b", true, false, false}, {""}}) ==
-        std::vector<ClauseWord>{{"a"}, {"b", true, false, false}});
+  const ClauseWord often = {"b", WordPlace::kAnywhere, false, WordRole::kAsks};
+  CHECK(MergedWords({{"b", WordPlace::kCall, true, WordRole::kHelps, {"n"}}, {"a"}, often, {""}}) ==
+        std::vector<ClauseWord>{{"a"}, often});
+  const ClauseWord needs = {"b", WordPlace::kAnywhere, true, WordRole::kAsks, {"n"}};
+  CHECK(MergedWords({needs, {"b", WordPlace::kScope, true, WordRole::kContext}}) ==
+        std::vector<ClauseWord>{needs});
 }
 
 }  // namespace gonogo

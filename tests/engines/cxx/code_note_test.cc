@@ -21,7 +21,8 @@ TEST_CASE("include lines are found", "[cxx]") {
 }
 
 TEST_CASE("definitions are seen at the start of lines", "[cxx]") {
-  const std::vector<std::string> names = {"Bound", "Set", "main", "Declared", "Called", "If"};
+  const std::vector<std::string> names = {"Client::Bound", "a::Set", "main",         "Declared",
+                                          "Called",        "If",     "Server::Bound"};
   CHECK(DefinedIn("void Client::Bound(CURL* h) {\n"
                   "static int\nSet (int x)\n{\n"
                   "  Called(1);\n  if (If(2)) {}\n}\n"

@@ -10,7 +10,7 @@ namespace {
 class Tree {
  public:
   explicit Tree(std::map<std::string, std::string> files)
-      : files_(std::move(files)), notes_(NotesOf(files_, scan_)), triage_(notes_, scan_.words()) {}
+      : files_(std::move(files)), notes_(NotesOf(files_, scan_)), triage_(notes_, words_) {}
 
   std::vector<std::string> Take() {
     std::vector<std::string> paths;
@@ -33,7 +33,12 @@ class Tree {
 
  private:
   std::map<std::string, std::string> files_;
-  WordScan scan_{{"curl_easy_perform"}};
+  std::vector<ClauseWord> words_ = {
+      {"curl_easy_perform"},
+      {"GetCallback", WordPlace::kAnywhere, true, WordRole::kAsks, {"cpr"}},
+      {"cpr", WordPlace::kScope, true, WordRole::kContext}};
+  WordScan scan_{{"curl_easy_perform", "GetCallback", "cpr"},
+                 {WordPlace::kAnywhere, WordPlace::kAnywhere, WordPlace::kScope}};
   std::vector<CodeNote> notes_;
   Triage triage_;
 };
@@ -60,6 +65,16 @@ TEST_CASE("a unit is parsed for its own words or those of its headers", "[cxx]")
   CHECK(tree.Why("src/inner.h") == "read with 'src/through.cc', which includes it");
 }
 
+TEST_CASE("a word counts where what it needs is spoken of", "[cxx]") {
+  Tree tree({{"src/a.cc", "void f() { Get(GetCallback()); }"},
+             {"src/b.cc", "void f() { cpr::GetCallback(f); }"},
+             {"src/c.cc", "#include \"client.h\"\nvoid f() { GetCallback(f); }"},
+             {"src/client.h", "using namespace cpr;"},
+             {"src/d.cc", "#include <cpr/api.h>\nvoid f() { GetCallback(f); }"},
+             {"src/e.cc", "// cpr::GetCallback\nvoid f() { Call(\"cpr::\", GetCallback); }"}});
+  CHECK(tree.Take() == Paths{"src/b.cc", "src/c.cc", "src/d.cc"});
+}
+
 TEST_CASE("a header that no unit includes is parsed alone", "[cxx]") {
   Tree tree({{"include/lib.hpp", "inline void f() { curl_easy_perform(h); }"},
              {"include/other.hpp", "int x;"}});
@@ -83,7 +98,9 @@ TEST_CASE("what only helps is parsed where it is called", "[cxx]") {
   const WordScan scan({"curl_easy_perform", "curl_easy_setopt"});
   const std::vector<CodeNote> notes =
       NotesOf({{"a.cc", "curl_easy_perform(h);"}, {"b.cc", "curl_easy_setopt(h);"}}, scan);
-  Triage triage(notes, scan.words(), {false, true});
+  const std::vector<ClauseWord> words = {
+      {"curl_easy_perform"}, {"curl_easy_setopt", WordPlace::kAnywhere, false, WordRole::kHelps}};
+  Triage triage(notes, words);
   CHECK(triage.TakeNew() == std::vector<std::size_t>{0});
   CHECK(triage.Helpers() == std::vector<std::size_t>{1});
   triage.AddHelper(1, "Bound");

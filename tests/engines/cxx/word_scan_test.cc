@@ -52,7 +52,7 @@ TEST_CASE("words are found as whole identifiers", "[cxx]") {
 }
 
 TEST_CASE("a function's name counts where it is called", "[cxx]") {
-  const WordScan scan({"read", "Timeout"}, {true, false});
+  const WordScan scan({"read", "Timeout"}, {WordPlace::kCall, WordPlace::kAnywhere});
   for (const std::string text : {"read(fd)", "n = read (fd", "(read\n(fd)", "::read(fd)"}) {
     CAPTURE(text);
     CHECK(scan.Scan(text) == std::vector<std::uint32_t>{0});
@@ -77,6 +77,19 @@ TEST_CASE("the fast scan and the plain one agree", "[cxx]") {
     CAPTURE(text);
     REQUIRE(scan.Scan(text) == SlowScan(words, text));
     REQUIRE(longer.Scan(text) == SlowScan(longer.words(), text));
+  }
+}
+
+TEST_CASE("a namespace counts where it is spoken of", "[cxx]") {
+  const WordScan scan({"web"}, {WordPlace::kScope});
+  for (const std::string text : {"web::uri u;", "using namespace web;", "namespace web {",
+                                 "namespace net = a::web;", "web\n::uri"}) {
+    CAPTURE(text);
+    CHECK(scan.Scan(text) == std::vector<std::uint32_t>{0});
+  }
+  for (const std::string text : {"web", "int web = 1;", "web.get()", "web ? a : b"}) {
+    CAPTURE(text);
+    CHECK(scan.Scan(text).empty());
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "analyzer/base/parallel_for.h"
 #include "analyzer/engines/cxx/flow/call_clause.h"
+#include "analyzer/engines/cxx/flow/taint.h"
 #include "analyzer/engines/cxx/flow/typestate.h"
 #include "analyzer/engines/cxx/flow/values.h"
 
@@ -67,6 +68,8 @@ AnalysisResult Analyse(const CxxProgram& program, std::span<const Rule* const> r
     const Task& task = tasks[index];
     if (task.alternative->cxx->sort == CxxClauseSort::kTypestate) {
       AnalyseTypestate(program, sources, *task.rule, *task.alternative, parts[index]);
+    } else if (task.alternative->cxx->sort == CxxClauseSort::kTaint) {
+      AnalyseTaint(program, sources, *task.rule, *task.alternative, parts[index]);
     } else {
       AnalyseCalls(program, sources, *task.rule, *task.alternative, parts[index]);
     }

@@ -109,7 +109,17 @@ void AnalyseTypestate(const CxxProgram& program, const ValueSources& sources, co
                            .header = header ? program.PathOf(id, function.declared) : "",
                            .rule = &rule});
   }
-  if (run.unsettled() > 0 || run.limited()) {
+  if (run.limited()) {
+    result.notices.push_back({.id = "cxx-limit",
+                              .coverage = Coverage::kPartlyRead,
+                              .path = "",
+                              .line = 0,
+                              .message = fmt::format("rule \"{}\": functions are called with more "
+                                                     "sorts of objects than are told apart; the "
+                                                     "others count as unknown",
+                                                     rule.id)});
+  }
+  if (run.unsettled() > 0) {
     result.notices.push_back(
         {.id = "cxx-limit",
          .coverage = Coverage::kPartlyRead,

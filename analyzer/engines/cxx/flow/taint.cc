@@ -1,0 +1,282 @@
+#include "analyzer/engines/cxx/flow/taint.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "analyzer/engines/cxx/flow/outcome_text.h"
+#include "analyzer/engines/cxx/flow/sql_place.h"
+#include "analyzer/engines/cxx/flow/text_pieces.h"
+
+namespace gonogo {
+namespace {
+
+constexpr unsigned kMostCallers = 4;  // one behind the other
+constexpr std::size_t kMostPoints = 20'000;
+
+/// A text on its way to a sink.
+struct Point {
+  EventId at;
+  std::uint32_t argument = 0;
+  bool format = false;  // the argument is a format, and what follows are its arguments
+  FormatStyle style = FormatStyle::kPrintf;
+  std::vector<EventId> inward;  // the calls that it goes through; the last is the sink
+
+  auto key() const { return std::make_tuple(at, argument, format); }
+};
+
+/// A piece that makes the text a finding.
+struct Risk {
+  TextPiece piece;
+  bool certain = false;
+  std::vector<EventId> callers;  // through which it came into the function that builds the text
+  std::string reason;
+};
+
+class TaintRun {
+ public:
+  TaintRun(const CxxProgram& program, const ValueSources& sources, const TaintClause& clause)
+      : program_(program),
+        clause_(clause),
+        resolver_(program, sources, {}),
+        matcher_(program, resolver_),
+        pieces_(program, sources, resolver_, matcher_, MeaningsOf(clause)) {
+    for (std::uint32_t i = 0; i < clause.sinks.size(); ++i) names_.Add(clause.sinks[i], i);
+  }
+
+  void Tell(const Rule& rule, const MatchAlternative& alternative, AnalysisResult& result) {
+    for (FunctionId id = 0; id < program_.functions().size(); ++id) FindSinks(id);
+    while (!points_.empty()) {
+      const Point point = std::move(points_.front());
+      points_.pop_front();
+      LookAt(point, rule, alternative, result);
+    }
+    for (const FunctionId id : open_) TellOpen(id, rule, result);
+    if (!pieces_.limited() && seen_.size() < kMostPoints) return;
+    result.notices.push_back(
+        {.id = "cxx-limit",
+         .coverage = Coverage::kPartlyRead,
+         .path = "",
+         .line = 0,
+         .message = fmt::format("rule \"{}\": some texts are put together of more than is followed",
+                                rule.id)});
+  }
+
+ private:
+  static TextMeanings MeaningsOf(const TaintClause& clause) {
+    TextMeanings meanings;
+    for (const CallPattern& pattern : clause.sources) meanings.sources.push_back(&pattern);
+    for (const CallPattern& pattern : clause.escapes) meanings.escapes.push_back(&pattern);
+    return meanings;
+  }
+
+  void FindSinks(FunctionId id) {
+    const auto& events = program_.function(id).events;
+    for (std::uint32_t number = 0; number < events.size(); ++number) {
+      for (const std::uint32_t index : names_.Candidates(*events[number])) {
+        const EventId at{id, number};
+        const CallPattern& pattern = clause_.sinks[index];
+        if (matcher_.Match(pattern, at, {}).verdict < Verdict::kSome) continue;
+        const ObjectAt spot = PatternMatcher::ObjectOf(pattern, *events[number], false);
+        for (std::uint32_t i = 0; i < events[number]->arguments.size(); ++i) {
+          if (&events[number]->arguments[i] == spot.value) Push({at, i, false, {}, {at}});
+        }
+      }
+    }
+  }
+
+  void Push(Point point) {
+    if (seen_.size() >= kMostPoints || !seen_.insert(point.key()).second) return;
+    points_.push_back(std::move(point));
+  }
+
+  void LookAt(const Point& point, const Rule& rule, const MatchAlternative& alternative,
+              AnalysisResult& result) {
+    const CxxEvent& event = program_.EventAt(point.at);
+    const std::vector<TextPiece> pieces =
+        point.format ? pieces_.OfFormat({&event, point.argument, point.style}, point.at.function)
+                     : pieces_.Of(event.arguments[point.argument], point.at.function);
+    const bool whole = std::ranges::none_of(pieces, [](const TextPiece& piece) {
+      return piece.kind == PieceKind::kConstant &&
+             piece.text.find_first_not_of(" ;\n") != std::string::npos;
+    });
+    for (const TextPiece& piece : pieces) {
+      const bool passed =
+          piece.kind == PieceKind::kFormat || (whole && piece.kind == PieceKind::kParameter);
+      if (passed) PushCallers(piece, point);
+    }
+    if (const std::optional<Risk> risk = RiskOf(pieces, whole))
+      Report(*risk, point, rule, alternative, result);
+  }
+
+  void PushCallers(const TextPiece& piece, const Point& point) {
+    open_.insert(piece.function);
+    for (const EventId caller : program_.function(piece.function).callers) {
+      const CxxEvent& event = program_.EventAt(caller);
+      if (piece.parameter >= event.arguments.size()) continue;
+      Point next{caller, piece.parameter, piece.kind == PieceKind::kFormat, piece.style, {caller}};
+      next.inward.insert(next.inward.end(), point.inward.begin(), point.inward.end());
+      Push(std::move(next));
+    }
+  }
+
+  bool IsSql() const { return clause_.into == TextSort::kSql; }
+
+  /// The first piece that is the worst.
+  std::optional<Risk> RiskOf(const std::vector<TextPiece>& pieces, bool whole) {
+    const bool is_sql = !IsSql() || std::ranges::any_of(pieces, [](const TextPiece& piece) {
+      return piece.kind == PieceKind::kConstant && LooksLikeSql(piece.text);
+    });
+    std::optional<Risk> worst;
+    std::string before;
+    for (const TextPiece& piece : pieces) {
+      if (piece.kind == PieceKind::kConstant) {
+        before += piece.text;
+        continue;
+      }
+      std::optional<Risk> risk;
+      if (is_sql || piece.kind == PieceKind::kSource) risk = RiskOfPiece(piece, before, whole);
+      if (risk && (!worst || (risk->certain && !worst->certain))) worst = std::move(risk);
+      before += "1";
+    }
+    return worst;
+  }
+
+  std::optional<Risk> RiskOfPiece(const TextPiece& piece, std::string_view before, bool whole) {
+    Risk risk{.piece = piece, .certain = false, .callers = {}, .reason = {}};
+    if (piece.kind == PieceKind::kParameter && !whole) {
+      std::set<FunctionId> seen;
+      std::optional<Risk> passed = WorstPassed(piece, 0, seen);
+      if (!passed) return std::nullopt;
+      risk = std::move(*passed);
+    }
+    const PieceKind kind = risk.piece.kind;
+    if (kind == PieceKind::kSource) {
+      risk.certain = true;
+      risk.reason = fmt::format("it comes from '{}'", risk.piece.name);
+      return risk;
+    }
+    if (!IsSql() || whole) return std::nullopt;
+    if (kind != PieceKind::kOther && kind != PieceKind::kUnknown) return std::nullopt;
+    const SqlPlace place = SqlPlaceBehind(before);
+    risk.certain = kind == PieceKind::kOther && place == SqlPlace::kValue;
+    if (place == SqlPlace::kElsewhere && kind == PieceKind::kUnknown) return std::nullopt;
+    risk.reason = place == SqlPlace::kIdentifier
+                      ? "it stands where a name of the schema does, which cannot be bound"
+                  : kind == PieceKind::kOther ? "it is a text, and nothing escapes or tests it"
+                                              : "where it comes from is not seen";
+    if (!risk.callers.empty()) risk.reason += "; a caller passes it";
+    return risk;
+  }
+
+  /// The worst that any caller passes; what nobody is seen to pass may be anything.
+  std::optional<Risk> WorstPassed(const TextPiece& piece, unsigned depth,
+                                  std::set<FunctionId>& seen) {
+    const ProgramFunction& function = program_.function(piece.function);
+    if (function.function->is_main) return std::nullopt;
+    if (!seen.insert(piece.function).second) return std::nullopt;
+    const auto index = piece.parameter;
+    const auto& parameters = function.function->parameters;
+    const TextType type =
+        index < parameters.size() ? TextTypeOf(parameters[index].type) : TextType::kUnknown;
+    if (type == TextType::kNumber || type == TextType::kOther) return std::nullopt;
+    if (function.callers.empty() || depth >= kMostCallers) {
+      Risk risk{.piece = piece, .certain = false, .callers = {}, .reason = {}};
+      risk.piece.kind = type == TextType::kText ? PieceKind::kOther : PieceKind::kUnknown;
+      return risk;
+    }
+    std::optional<Risk> worst;
+    for (const EventId caller : function.callers) {
+      const CxxEvent& event = program_.EventAt(caller);
+      if (index >= event.arguments.size()) continue;
+      for (const TextPiece& passed : pieces_.Of(event.arguments[index], caller.function)) {
+        std::optional<Risk> risk;
+        if (passed.kind == PieceKind::kParameter) {
+          risk = WorstPassed(passed, depth + 1, seen);
+        } else if (passed.kind >= PieceKind::kSource) {
+          risk = Risk{.piece = passed, .certain = false, .callers = {}, .reason = {}};
+        }
+        if (!risk || (worst && !IsWorse(risk->piece.kind, worst->piece.kind))) continue;
+        risk->callers.push_back(caller);
+        worst = std::move(risk);
+      }
+    }
+    if (!worst) return std::nullopt;
+    // It is told where the text is built, not where the piece comes from.
+    const PieceKind kind = worst->piece.kind;
+    const EventId origin = worst->piece.origin;
+    const std::string name = kind == PieceKind::kSource ? worst->piece.name : piece.name;
+    worst->piece = piece;
+    worst->piece.kind = kind;
+    worst->piece.name = name;
+    worst->piece.origin = origin;
+    return worst;
+  }
+
+  static bool IsWorse(PieceKind one, PieceKind other) {
+    return static_cast<int>(one) < static_cast<int>(other);
+  }
+
+  void Report(const Risk& risk, const Point& point, const Rule& rule,
+              const MatchAlternative& alternative, AnalysisResult& result) {
+    FlowOutcome outcome;
+    outcome.rule = &rule;
+    outcome.alternative = &alternative;
+    outcome.outcome = risk.certain ? "certain" : "possible";
+    if (!Reports(rule, outcome.outcome, outcome.grade)) return;
+    const FlowPlace piece = PlaceIn(program_, risk.piece.built_in, risk.piece.place);
+    outcome.at = piece ? piece : PlaceOf(program_, point.at);
+    if (!told_.insert({outcome.at.path, outcome.at.place.line, outcome.at.place.column}).second)
+      return;
+    const CxxEvent& sink = program_.EventAt(point.inward.back());
+    AddCapture(outcome, "sink", NameOfCallee(sink));
+    AddCapture(outcome, "piece", risk.piece.name.empty() ? "a value" : risk.piece.name);
+    AddCapture(outcome, "function", program_.function(risk.piece.built_in).function->name);
+    outcome.signs.push_back(risk.reason);
+    if (risk.piece.origin.event != kNoEvent) AddStep(risk.piece.origin, "comes from", outcome);
+    for (auto caller = risk.callers.rbegin(); caller != risk.callers.rend(); ++caller)
+      AddStep(*caller, "passed to", outcome);
+    outcome.flow.push_back({outcome.at, "put into the text"});
+    for (const EventId at : point.inward)
+      AddStep(at, at == point.inward.back() ? "given to" : "passed to", outcome);
+    result.outcomes.push_back(std::move(outcome));
+  }
+
+  void AddStep(EventId at, std::string_view how, FlowOutcome& outcome) const {
+    outcome.flow.push_back(
+        {PlaceOf(program_, at), fmt::format("{} '{}'", how, NameOfCallee(program_.EventAt(at)))});
+  }
+
+  void TellOpen(FunctionId id, const Rule& rule, AnalysisResult& result) const {
+    const CxxFunction& function = *program_.function(id).function;
+    if (function.is_internal || function.is_main || !function.parent.empty()) return;
+    const bool header = function.declared.line != 0;
+    result.open.push_back({.name = function.name,
+                           .header = header ? program_.PathOf(id, function.declared) : "",
+                           .rule = &rule});
+  }
+
+  const CxxProgram& program_;
+  const TaintClause& clause_;
+  Resolver resolver_;
+  PatternMatcher matcher_;
+  TextPieces pieces_;
+  PatternNames names_;
+  std::deque<Point> points_;
+  std::set<std::tuple<EventId, std::uint32_t, bool>> seen_;
+  std::set<FunctionId> open_;
+  std::set<std::tuple<std::string_view, std::uint32_t, std::uint32_t>> told_;
+};
+
+}  // namespace
+
+void AnalyseTaint(const CxxProgram& program, const ValueSources& sources, const Rule& rule,
+                  const MatchAlternative& alternative, AnalysisResult& result) {
+  TaintRun(program, sources, alternative.cxx->taint).Tell(rule, alternative, result);
+}
+
+}  // namespace gonogo

@@ -1,0 +1,578 @@
+#include "analyzer/engines/cxx/flow/text_pieces.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "analyzer/engines/cxx/flow/outcome_text.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
+
+namespace gonogo {
+namespace {
+
+constexpr unsigned kMostSteps = 4'000;
+constexpr unsigned kMostDepth = 6;
+constexpr std::size_t kMostPieces = 200;
+constexpr unsigned kLongestChain = 200;  // of calls on each other's results
+
+bool SameRoot(const CxxObject& one, const CxxObject& other) {
+  return one.root == other.root && one.index == other.index && one.usr == other.usr;
+}
+
+/// Whether what is written into one is, at least in part, written into the other.
+bool Overlap(const CxxObject& one, const CxxObject& other) {
+  if (!SameRoot(one, other)) return false;
+  const std::size_t common = std::min(one.path.size(), other.path.size());
+  return std::equal(one.path.begin(), one.path.begin() + static_cast<std::ptrdiff_t>(common),
+                    other.path.begin());
+}
+
+/// The field that an object ends in, without elements; empty where it is none.
+std::string_view FieldOf(const CxxObject& object) {
+  for (auto at = object.path.rbegin(); at != object.path.rend(); ++at) {
+    if (*at != "[]") return *at;
+  }
+  return "";
+}
+
+}  // namespace
+
+TextPieces::TextPieces(const CxxProgram& program, const ValueSources& sources, Resolver& resolver,
+                       PatternMatcher& matcher, TextMeanings meanings)
+    : program_(program),
+      sources_(sources),
+      resolver_(resolver),
+      matcher_(matcher),
+      meanings_(std::move(meanings)) {}
+
+std::vector<TextPiece> TextPieces::Of(const CxxValue& value, FunctionId function) {
+  steps_ = 0;
+  open_.clear();
+  Pieces pieces;
+  Follow(value, {function, nullptr, nullptr, 0}, pieces);
+  return pieces;
+}
+
+std::vector<TextPiece> TextPieces::OfFormat(const GivenFormat& given, FunctionId function) {
+  steps_ = 0;
+  open_.clear();
+  Pieces pieces;
+  const std::span<const CxxValue> arguments = given.event->arguments;
+  if (given.format >= arguments.size()) return pieces;
+  FollowFormat(&arguments[given.format], arguments.subspan(given.format + 1), given.style, false,
+               {function, nullptr, nullptr, 0}, pieces);
+  return pieces;
+}
+
+void TextPieces::Follow(const CxxValue& value, const Frame& frame, Pieces& into) {
+  if (++steps_ > kMostSteps || into.size() >= kMostPieces) {
+    limited_ = true;
+    return;
+  }
+  switch (value.kind) {
+    case CxxValueKind::kText:
+      Add(PieceKind::kConstant, value, frame, into);
+      into.back().text = value.text;
+      return;
+    case CxxValueKind::kInteger:
+    case CxxValueKind::kReal:
+    case CxxValueKind::kNull:
+    case CxxValueKind::kDuration:
+      return Add(PieceKind::kNumber, value, frame, into);
+    case CxxValueKind::kFunction:
+      return Add(PieceKind::kTyped, value, frame, into);
+    case CxxValueKind::kObject:
+      return FollowObject(value, frame, into);
+    case CxxValueKind::kResult:
+      return FollowResult(value, frame, into);
+    case CxxValueKind::kCombined:
+      // A pointer into a buffer: the distance is no text.
+      if (TextTypeOf(value.type) == TextType::kNumber)
+        return Add(PieceKind::kNumber, value, frame, into);
+      for (std::size_t i = value.operation == "?:" ? 1 : 0; i < value.parts.size(); ++i) {
+        const CxxValue& part = value.parts[i];
+        if (part.kind != CxxValueKind::kInteger) FollowPart(part, frame, into);
+      }
+      return;
+    case CxxValueKind::kUnknown:
+      return AddLeaf(value, frame, into, PieceKind::kUnknown);
+  }
+}
+
+void TextPieces::FollowPart(const CxxValue& value, const Frame& frame, Pieces& into) {
+  const std::size_t before = into.size();
+  Follow(value, frame, into);
+  for (TextPiece& piece : std::span(into).subspan(before)) piece.placed = true;
+}
+
+void TextPieces::Add(PieceKind kind, const CxxValue& value, const Frame& frame, Pieces& into,
+                     std::string name) {
+  TextPiece piece;
+  piece.kind = kind;
+  piece.function = frame.function;
+  piece.built_in = frame.function;
+  piece.value = &value;
+  piece.place = value.place;
+  piece.name = std::move(name);
+  into.push_back(std::move(piece));
+}
+
+void TextPieces::AddLeaf(const CxxValue& value, const Frame& frame, Pieces& into, PieceKind text,
+                         std::string_view from) {
+  std::string name(from);
+  if (value.kind == CxxValueKind::kObject)
+    name = NameOfObject(program_, frame.function, value.object);
+  PieceKind kind = text;
+  const TextType type = TextTypeOf(value.type);
+  if (type == TextType::kNumber) {
+    kind = PieceKind::kNumber;
+  } else if (type == TextType::kOther) {
+    kind = PieceKind::kTyped;
+  } else if (text != PieceKind::kSource && SaysSafe(name)) {
+    kind = PieceKind::kEscaped;
+  } else if (text != PieceKind::kSource && SaysSetting(name)) {
+    kind = PieceKind::kSetting;
+  } else if (IsTested(value, frame.function)) {
+    kind = PieceKind::kValidated;
+  } else if (type == TextType::kUnknown && kind == PieceKind::kOther) {
+    kind = PieceKind::kUnknown;
+  }
+  Add(kind, value, frame, into, std::move(name));
+}
+
+/// Whether the function asks a test about the object, or compares it with a text of its own.
+bool TextPieces::IsTested(const CxxValue& value, FunctionId function) const {
+  if (value.kind != CxxValueKind::kObject) return false;
+  const auto is = [&](const CxxValue& other) {
+    return other.kind == CxxValueKind::kObject && SameRoot(other.object, value.object) &&
+           other.object.path == value.object.path;
+  };
+  const auto says = [](const CxxValue& other) {
+    return other.kind == CxxValueKind::kText && !other.text.empty();
+  };
+  for (const CxxEvent* event : program_.function(function).events) {
+    if (event->kind != CxxEventKind::kCall) continue;
+    const bool given = std::ranges::any_of(event->arguments, is);
+    if (!given && !is(event->self)) continue;
+    if (SaysTest(event->callee)) return true;
+    const bool asks_other = given && event->self.kind != CxxValueKind::kUnknown;
+    if (asks_other && SaysLookUp(event->callee)) return true;
+    const std::string_view own = LastNameOf(event->callee);
+    const bool compares = own == "operator==" || own == "operator!=" || own == "strcmp" ||
+                          own == "compare" || own == "strcasecmp";
+    if (compares && std::ranges::any_of(event->arguments, says)) return true;
+  }
+  return false;
+}
+
+/// The variable that a chain of calls works on: of `(o << a) << b` it is o.
+const CxxObject* TextPieces::RootOf(const CxxValue& value, FunctionId function) const {
+  const CxxValue* at = &value;
+  for (unsigned links = 0; links < kLongestChain; ++links) {
+    if (at->kind == CxxValueKind::kObject) return &at->object;
+    if (at->kind == CxxValueKind::kCombined && !at->parts.empty()) {
+      at = &at->parts[0];
+      continue;
+    }
+    const auto& events = program_.function(function).events;
+    if (at->kind != CxxValueKind::kResult || at->event >= events.size()) return nullptr;
+    const CxxEvent& event = *events[at->event];
+    if (event.kind != CxxEventKind::kCall) return nullptr;
+    const std::string_view own = LastNameOf(event.callee);
+    if (event.self.kind != CxxValueKind::kUnknown) {
+      at = &event.self;
+    } else if ((own == "operator<<" || own == "operator>>") && !event.arguments.empty()) {
+      at = &event.arguments[0];
+    } else if (own == "back_inserter" && !event.arguments.empty()) {
+      at = &event.arguments[0];
+    } else {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+const TextPieces::Writers& TextPieces::WritersOf(FunctionId function) {
+  const auto [known, fresh] = writers_.try_emplace(function);
+  if (!fresh) return known->second;
+  const auto note = [&](const CxxValue& value, std::uint32_t event) {
+    const CxxObject* const object = RootOf(value, function);
+    if (object == nullptr) return;
+    std::vector<std::uint32_t>& events = known->second[{object->root, object->index}];
+    if (events.empty() || events.back() != event) events.push_back(event);
+  };
+  const auto& events = program_.function(function).events;
+  for (std::uint32_t number = 0; number < events.size(); ++number) {
+    const CxxEvent& event = *events[number];
+    if (event.kind == CxxEventKind::kStore || event.kind == CxxEventKind::kConstruct)
+      note(event.target, number);
+    if (event.kind != CxxEventKind::kCall) continue;
+    note(event.self, number);
+    for (const CxxValue& argument : event.arguments) note(argument, number);
+  }
+  return known->second;
+}
+
+void TextPieces::FollowObject(const CxxValue& value, const Frame& frame, Pieces& into) {
+  const TextType type = TextTypeOf(value.type);
+  if (type == TextType::kNumber) return Add(PieceKind::kNumber, value, frame, into);
+  const CxxObject& object = value.object;
+  std::string path;
+  for (const std::string& field : object.path) path += field + "/";
+  const Key key{frame.function, object.root, object.index, object.usr + path, frame.call};
+  if (!open_.insert(key).second) return;
+  if (!FieldOf(object).empty()) {
+    FollowField(value, frame, into);
+  } else if (object.root == CxxRoot::kGlobal) {
+    FollowGlobal(value, frame, into);
+  } else if (object.root == CxxRoot::kThis) {
+    AddLeaf(value, frame, into, PieceKind::kUnknown);
+  } else {
+    const std::size_t before = into.size();
+    bool written = false;
+    const Writers& all = WritersOf(frame.function);
+    const auto writers = all.find({object.root, object.index});
+    if (writers != all.end()) {
+      for (const std::uint32_t event : writers->second)
+        written = FollowWrite({frame.function, event}, object, frame, into) || written;
+    }
+    PlaceSources(value, frame, std::span(into).subspan(before));
+    if (object.root == CxxRoot::kParameter) {
+      FollowParameter(value, frame, written, into);
+    } else if (!written && !FollowCaptured(value, frame, into)) {
+      AddLeaf(value, frame, into, PieceKind::kUnknown);
+    }
+  }
+  open_.erase(key);
+}
+
+void TextPieces::PlaceSources(const CxxValue& value, const Frame& frame,
+                              std::span<TextPiece> pieces) const {
+  for (TextPiece& piece : pieces) {
+    if (piece.kind != PieceKind::kSource || piece.function != frame.function) continue;
+    if (IsTested(value, frame.function)) piece.kind = PieceKind::kValidated;
+    if (piece.placed || value.place.line == 0) continue;
+    piece.place = value.place;
+    piece.placed = true;
+  }
+}
+
+/// What a parameter has from the beginning: it stands before what is written into it.
+void TextPieces::FollowParameter(const CxxValue& value, const Frame& frame, bool written,
+                                 Pieces& into) {
+  const std::uint32_t index = value.object.index;
+  if (frame.caller != nullptr) {
+    if (index >= frame.call->arguments.size()) return;
+    const std::size_t before = into.size();
+    Follow(frame.call->arguments[index], *frame.caller, into);
+    for (TextPiece& piece : std::span(into).subspan(before)) {
+      if (value.place.line == 0) continue;
+      piece.place = value.place;
+      piece.built_in = frame.function;
+    }
+    return;
+  }
+  if (written && program_.function(frame.function).callers.empty()) return;
+  const std::string name = NameOfObject(program_, frame.function, value.object);
+  if (SaysSafe(name)) return Add(PieceKind::kEscaped, value, frame, into, name);
+  if (IsTested(value, frame.function)) return Add(PieceKind::kValidated, value, frame, into, name);
+  Add(PieceKind::kParameter, value, frame, into, name);
+  into.back().parameter = index;
+}
+
+/// A lambda's variable that stands for one around it.
+bool TextPieces::FollowCaptured(const CxxValue& value, const Frame& frame, Pieces& into) {
+  const CxxFunction& function = *program_.function(frame.function).function;
+  if (function.parent.empty()) return false;
+  for (const auto& [inside, outside] : function.captures) {
+    if (!SameRoot(inside, value.object)) continue;
+    for (const FunctionId parent : program_.Callees(frame.function, function.parent, false)) {
+      CxxValue& copy = captured_.emplace_back(value);
+      copy.object = outside;
+      Follow(copy, {parent, nullptr, nullptr, frame.depth + 1}, into);
+      return true;
+    }
+  }
+  return false;
+}
+
+/// True where something is seen that is stored.
+bool TextPieces::FollowSources(const Sources& sources, const CxxObject& object, Pieces& into) {
+  bool found = false;
+  for (const Source& source : sources.stores) {
+    if (source.value == nullptr || source.at.function >= program_.functions().size()) continue;
+    Follow(*source.value, {source.at.function, nullptr, nullptr, 1}, into);
+    found = true;
+  }
+  for (const EventId at : sources.passed) {
+    const Frame frame{at.function, nullptr, nullptr, 1};
+    found = FollowWrite(at, object, frame, into) || found;
+  }
+  return found;
+}
+
+void TextPieces::FollowGlobal(const CxxValue& value, const Frame& frame, Pieces& into) {
+  const CxxGlobal* const global = program_.GlobalOf(value.object.usr);
+  bool found = FollowSources(sources_.OfGlobal(value.object.usr), value.object, into);
+  if (global != nullptr && global->initialiser.kind != CxxValueKind::kUnknown) {
+    if (IsConstant(global->initialiser) || !found) Follow(global->initialiser, frame, into);
+    found = true;
+  }
+  if (!found) AddLeaf(value, frame, into, PieceKind::kOther);
+}
+
+void TextPieces::FollowField(const CxxValue& value, const Frame& frame, Pieces& into) {
+  const std::string_view field = FieldOf(value.object);
+  const std::string owner = QualifiedNameOfUsr(field);
+  const std::string name = NameOfObject(program_, frame.function, value.object);
+  if (SaysSetting(name) || SaysSetting(owner)) {
+    Add(PieceKind::kSetting, value, frame, into, name);
+    return;
+  }
+  // Fields are stored from everywhere: only where all of it is the program's own is it told.
+  Pieces stored;
+  const bool found = FollowSources(sources_.OfField(field), value.object, stored);
+  const auto harmless = [](const TextPiece& piece) {
+    return piece.kind <= PieceKind::kSetting && piece.kind != PieceKind::kValidated;
+  };
+  const bool source = std::ranges::any_of(
+      stored, [](const TextPiece& piece) { return piece.kind == PieceKind::kSource; });
+  if (found && !stored.empty() && (source || std::ranges::all_of(stored, harmless))) {
+    std::ranges::move(stored, std::back_inserter(into));
+    return;
+  }
+  AddLeaf(value, frame, into, PieceKind::kOther);
+}
+
+/// Whether one of the patterns describes the event; with `$`, of this very object.
+bool TextPieces::Means(std::span<const CallPattern* const> patterns, EventId at,
+                       const CxxObject* object) {
+  const CxxEvent& event = program_.EventAt(at);
+  for (const CallPattern* pattern : patterns) {
+    const std::string_view own = pattern->name;
+    const bool named =
+        own == event.callee || std::ranges::find(event.also, own) != event.also.end();
+    if (!named || matcher_.Match(*pattern, at, {}).verdict < Verdict::kUnknown) continue;
+    const ObjectAt spot = PatternMatcher::ObjectOf(*pattern, event, true);
+    if (object == nullptr) {
+      if (spot.spot == ObjectSpot::kResult) return true;
+      continue;
+    }
+    if (spot.spot != ObjectSpot::kValue) continue;
+    const CxxObject* const root = RootOf(*spot.value, at.function);
+    if (root != nullptr && Overlap(*root, *object)) return true;
+  }
+  return false;
+}
+
+bool TextPieces::FollowWrite(EventId at, const CxxObject& object, const Frame& frame,
+                             Pieces& into) {
+  const CxxEvent& event = program_.EventAt(at);
+  const auto hits = [&](const CxxValue& value) {
+    const CxxObject* const root = RootOf(value, at.function);
+    return root != nullptr && Overlap(*root, object);
+  };
+  if (event.kind == CxxEventKind::kStore || event.kind == CxxEventKind::kConstruct) {
+    if (event.target.kind != CxxValueKind::kObject || !Overlap(event.target.object, object))
+      return false;
+    for (const CxxValue& value : event.arguments) Follow(value, frame, into);
+    return !event.arguments.empty();
+  }
+  if (event.kind != CxxEventKind::kCall) return false;
+  if (Means(meanings_.sources, at, &object)) {
+    Add(PieceKind::kSource, event.self, frame, into, NameOfCallee(event));
+    into.back().place = event.place;
+    into.back().origin = at;
+    return true;
+  }
+  if (Means(meanings_.escapes, at, &object)) {
+    Add(PieceKind::kEscaped, event.self, frame, into, NameOfCallee(event));
+    return true;
+  }
+  const std::optional<TextWrite> write = TextWriteOf(event);
+  if (!write) return FollowCallee(at, object, frame, into);
+  const CxxValue& target =
+      write->into == TextWrite::kSelf ? event.self : event.arguments[write->into];
+  if (!hits(target)) return false;
+  const std::span<const CxxValue> arguments = event.arguments;
+  if (write->formats) {
+    FollowFormat(&arguments[write->from], arguments.subspan(write->from + 1), write->style,
+                 write->takes_list, frame, into);
+    return true;
+  }
+  for (std::size_t i = write->from; i < (write->all ? arguments.size() : write->from + 1); ++i)
+    FollowPart(arguments[i], frame, into);
+  return true;
+}
+
+/// A function of the program that is given the object and writes into it.
+bool TextPieces::FollowCallee(EventId at, const CxxObject& object, const Frame& frame,
+                              Pieces& into) {
+  if (frame.depth >= kMostDepth) return false;
+  const CxxEvent& event = program_.EventAt(at);
+  bool written = false;
+  for (const CallSite& site : program_.function(at.function).calls) {
+    if (site.event != at.event || site.reference) continue;
+    for (const FunctionId target : site.targets) {
+      for (std::uint32_t i = 0; i < event.arguments.size(); ++i) {
+        const CxxValue& argument = event.arguments[i];
+        if (argument.kind != CxxValueKind::kObject || !SameRoot(argument.object, object) ||
+            argument.object.path != object.path)
+          continue;
+        const CxxObject inside{CxxRoot::kParameter, i, {}, {}};
+        const Frame inner{target, &frame, &event, frame.depth + 1};
+        const Key key{target, inside.root, i, "written", &event};
+        if (!open_.insert(key).second) continue;
+        const Writers& all = WritersOf(target);
+        const auto writers = all.find({CxxRoot::kParameter, i});
+        if (writers != all.end()) {
+          for (const std::uint32_t number : writers->second)
+            written = FollowWrite({target, number}, inside, inner, into) || written;
+        }
+        open_.erase(key);
+      }
+    }
+  }
+  return written;
+}
+
+void TextPieces::FollowResult(const CxxValue& value, const Frame& frame, Pieces& into) {
+  const auto& events = program_.function(frame.function).events;
+  if (value.event >= events.size()) return AddLeaf(value, frame, into, PieceKind::kUnknown);
+  const EventId at{frame.function, value.event};
+  const CxxEvent& event = *events[value.event];
+  if (event.kind == CxxEventKind::kConstruct) {
+    if (TextTypeOf(event.callee) == TextType::kNumber || event.arguments.empty()) {
+      if (!event.arguments.empty()) Add(PieceKind::kNumber, value, frame, into);
+      return;
+    }
+    for (const CxxValue& argument : event.arguments) Follow(argument, frame, into);
+    return;
+  }
+  if (event.kind != CxxEventKind::kCall) return AddLeaf(value, frame, into, PieceKind::kUnknown);
+  FollowCall(value, event, at, frame, into);
+}
+
+void TextPieces::FollowCall(const CxxValue& value, const CxxEvent& event, EventId at,
+                            const Frame& frame, Pieces& into) {
+  if (Means(meanings_.sources, at, nullptr)) {
+    Add(PieceKind::kSource, value, frame, into, NameOfCallee(event));
+    into.back().origin = at;
+    return;
+  }
+  if (Means(meanings_.escapes, at, nullptr) || SaysSafe(event.callee))
+    return Add(PieceKind::kEscaped, value, frame, into, NameOfCallee(event));
+  if (TextTypeOf(value.type) == TextType::kNumber)
+    return Add(PieceKind::kNumber, value, frame, into);
+  if (event.callee == "getenv" || event.callee == "secure_getenv" || SaysSetting(event.callee))
+    return Add(PieceKind::kSetting, value, frame, into, NameOfCallee(event));
+  const std::optional<TextCall> call = TextCallOf(event);
+  // A call that writes gives back what it wrote into: a chain.
+  const std::optional<TextWrite> write = call ? std::nullopt : TextWriteOf(event);
+  if (write) {
+    const CxxValue& target =
+        write->into == TextWrite::kSelf ? event.self : event.arguments[write->into];
+    const CxxObject* const root = RootOf(target, frame.function);
+    if (root == nullptr) {
+      Follow(target, frame, into);
+      for (std::size_t i = write->from; i < event.arguments.size(); ++i)
+        Follow(event.arguments[i], frame, into);
+      return;
+    }
+    CxxValue& whole = captured_.emplace_back(target);
+    whole.kind = CxxValueKind::kObject;
+    whole.object = *root;
+    return Follow(whole, frame, into);
+  }
+  if (!call) {
+    if (!FollowReturns(event, at, frame, into)) {
+      const bool of_text = TextTypeOf(event.self.type) == TextType::kText;
+      AddLeaf(value, frame, into, of_text ? PieceKind::kOther : PieceKind::kUnknown,
+              NameOfCallee(event));
+    }
+    return;
+  }
+  switch (call->sort) {
+    case TextCallSort::kNumber:
+      return Add(PieceKind::kNumber, value, frame, into);
+    case TextCallSort::kSame:
+      if (event.self.kind != CxxValueKind::kUnknown) return Follow(event.self, frame, into);
+      if (!event.arguments.empty()) return Follow(event.arguments[0], frame, into);
+      return AddLeaf(value, frame, into, PieceKind::kUnknown, NameOfCallee(event));
+    case TextCallSort::kJoins:
+      if (event.self.kind != CxxValueKind::kUnknown) FollowPart(event.self, frame, into);
+      for (const CxxValue& argument : event.arguments) FollowPart(argument, frame, into);
+      return;
+    case TextCallSort::kFormats:
+      if (call->of_object) {
+        // x.arg(a).arg(b): what is filled in stands somewhere within it.
+        Follow(event.self, frame, into);
+        if (!event.arguments.empty()) FollowPart(event.arguments[0], frame, into);
+        return;
+      }
+      if (call->format >= event.arguments.size()) return;
+      return FollowFormat(&event.arguments[call->format],
+                          std::span(event.arguments).subspan(call->format + 1), call->style,
+                          call->takes_list, frame, into);
+  }
+}
+
+bool TextPieces::FollowReturns(const CxxEvent& event, EventId at, const Frame& frame,
+                               Pieces& into) {
+  if (frame.depth >= kMostDepth) return false;
+  bool found = false;
+  for (const CallSite& site : program_.function(at.function).calls) {
+    if (site.event != at.event || site.reference) continue;
+    for (const FunctionId target : site.targets) {
+      const Key key{target, CxxRoot::kThis, 0, "returns", &event};
+      if (!open_.insert(key).second) continue;
+      const Frame inner{target, &frame, &event, frame.depth + 1};
+      for (const EventId& returned : sources_.Returns(target)) {
+        const CxxEvent& result = program_.EventAt(returned);
+        if (result.arguments.empty()) continue;
+        Follow(result.arguments[0], inner, into);
+        found = true;
+      }
+      open_.erase(key);
+    }
+  }
+  return found;
+}
+
+void TextPieces::FollowFormat(const CxxValue* format, std::span<const CxxValue> arguments,
+                              FormatStyle style, bool list, const Frame& frame, Pieces& into) {
+  Pieces texts;
+  Follow(*format, frame, texts);
+  for (const TextPiece& text : texts) {
+    if (text.kind != PieceKind::kConstant) {
+      into.push_back(text);
+      const bool all = list || arguments.empty() ||
+                       (arguments.size() == 1 && arguments[0].kind == CxxValueKind::kObject &&
+                        arguments[0].object.root == CxxRoot::kParameter);
+      if (text.kind == PieceKind::kParameter && all) {
+        into.back().kind = PieceKind::kFormat;
+        into.back().style = style;
+      } else {
+        for (const CxxValue& argument : arguments) Follow(argument, frame, into);
+      }
+      continue;
+    }
+    for (const FormatPart& part : PartsOfFormat(text.text, style)) {
+      if (!part.text.empty()) {
+        into.push_back(text);
+        into.back().text = part.text;
+      }
+      if (!part.converts) continue;
+      if (list || part.argument >= arguments.size()) {
+        Add(PieceKind::kUnknown, *format, frame, into);
+      } else if (part.writes == FormatWrites::kNumber) {
+        Add(PieceKind::kNumber, arguments[part.argument], frame, into);
+      } else if (part.writes == FormatWrites::kEscaped) {
+        Add(PieceKind::kEscaped, arguments[part.argument], frame, into);
+      } else {
+        FollowPart(arguments[part.argument], frame, into);
+      }
+    }
+  }
+}
+
+}  // namespace gonogo

@@ -1,0 +1,134 @@
+// TextPieces: what a text is made of, piece by piece, in order: what the program says itself,
+// numbers, what was made safe, settings, and the rest. It is followed backwards, on demand, through
+// variables, fields, buffers, streams, formats and what functions return.
+//
+// Flow-insensitive: all that is ever written into a variable counts, wherever, in the order of the
+// function's events. A pointer into a buffer is the buffer.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "analyzer/engines/cxx/flow/pattern_match.h"
+#include "analyzer/engines/cxx/flow/program.h"
+#include "analyzer/engines/cxx/flow/text_calls.h"
+#include "analyzer/engines/cxx/flow/values.h"
+
+namespace gonogo {
+
+enum class PieceKind : std::uint8_t {
+  kConstant,
+  kNumber,
+  kTyped,      // of a type that is no text
+  kEscaped,    // went through a call that makes it safe
+  kValidated,  // the function tests it
+  kSetting,    // from the environment or a configuration
+  kParameter,  // what callers pass as parameter `parameter` of `function`
+  kFormat,     // a format that callers pass as that parameter, with its arguments behind it
+  kSource,     // from outside, by a call that the clause names
+  kOther,      // a text of which no more is known
+  kUnknown,    // nothing is known, not even whether it is a text
+};
+
+struct TextPiece {
+  PieceKind kind = PieceKind::kUnknown;
+  std::string text;  // kConstant
+  FunctionId function = 0;
+  std::uint32_t parameter = 0;  // kParameter, kFormat
+  FormatStyle style = FormatStyle::kPrintf;
+  const CxxValue* value = nullptr;  // as it stands where it is put in
+  CxxPlace place;                   // of that, in `built_in`
+  FunctionId built_in = 0;          // which puts it into the text; `function` may only hand it on
+  std::string name;                 // of the variable or function that it comes from
+  EventId origin;                   // kSource: the call
+  bool placed = false;              // where it is put in has been seen
+};
+
+/// What callers give to a format that a function was given.
+struct GivenFormat {
+  const CxxEvent* event = nullptr;
+  std::size_t format = 0;
+  FormatStyle style = FormatStyle::kPrintf;
+};
+
+/// The patterns that give calls a meaning: of sources and escapes.
+struct TextMeanings {
+  std::vector<const CallPattern*> sources;
+  std::vector<const CallPattern*> escapes;
+};
+
+class TextPieces {
+ public:
+  TextPieces(const CxxProgram& program, const ValueSources& sources, Resolver& resolver,
+             PatternMatcher& matcher, TextMeanings meanings);
+
+  std::vector<TextPiece> Of(const CxxValue& value, FunctionId function);
+  /// Of a format with the arguments that a call gives.
+  std::vector<TextPiece> OfFormat(const GivenFormat& given, FunctionId function);
+  /// Whether a question was given up.
+  bool limited() const { return limited_; }
+
+ private:
+  /// A function that is looked into from one of its callers, or (null) by itself.
+  struct Frame {
+    FunctionId function = 0;
+    const Frame* caller = nullptr;
+    const CxxEvent* call = nullptr;  // in the caller
+    unsigned depth = 0;
+  };
+  using Pieces = std::vector<TextPiece>;
+  using Key = std::tuple<FunctionId, CxxRoot, std::uint32_t, std::string, const void*>;
+  /// By the variable at the root: the events that may write into it, ascending.
+  using Writers = std::map<std::pair<CxxRoot, std::uint32_t>, std::vector<std::uint32_t>>;
+
+  void Follow(const CxxValue& value, const Frame& frame, Pieces& into);
+  /// The same of a part: that it is put in here is settled.
+  void FollowPart(const CxxValue& value, const Frame& frame, Pieces& into);
+  void FollowObject(const CxxValue& value, const Frame& frame, Pieces& into);
+  void FollowParameter(const CxxValue& value, const Frame& frame, bool written, Pieces& into);
+  bool FollowCaptured(const CxxValue& value, const Frame& frame, Pieces& into);
+  void FollowGlobal(const CxxValue& value, const Frame& frame, Pieces& into);
+  void FollowField(const CxxValue& value, const Frame& frame, Pieces& into);
+  bool FollowSources(const Sources& sources, const CxxObject& object, Pieces& into);
+  void FollowResult(const CxxValue& value, const Frame& frame, Pieces& into);
+  void FollowCall(const CxxValue& value, const CxxEvent& event, EventId at, const Frame& frame,
+                  Pieces& into);
+  bool FollowReturns(const CxxEvent& event, EventId at, const Frame& frame, Pieces& into);
+  /// What an event writes into an object of its function; false where it writes nothing.
+  bool FollowWrite(EventId at, const CxxObject& object, const Frame& frame, Pieces& into);
+  bool FollowCallee(EventId at, const CxxObject& object, const Frame& frame, Pieces& into);
+  void FollowFormat(const CxxValue* format, std::span<const CxxValue> arguments, FormatStyle style,
+                    bool list, const Frame& frame, Pieces& into);
+  void Add(PieceKind kind, const CxxValue& value, const Frame& frame, Pieces& into,
+           std::string name = {});
+  /// What no more is known of: its type, its name and the tests of it decide.
+  void AddLeaf(const CxxValue& value, const Frame& frame, Pieces& into, PieceKind text,
+               std::string_view from = {});
+  /// Sources that were read into the variable are told where it is put in.
+  void PlaceSources(const CxxValue& value, const Frame& frame, std::span<TextPiece> pieces) const;
+  bool IsTested(const CxxValue& value, FunctionId function) const;
+  bool Means(std::span<const CallPattern* const> patterns, EventId at, const CxxObject* object);
+  const Writers& WritersOf(FunctionId function);
+  const CxxObject* RootOf(const CxxValue& value, FunctionId function) const;
+
+  const CxxProgram& program_;
+  const ValueSources& sources_;
+  Resolver& resolver_;
+  PatternMatcher& matcher_;
+  TextMeanings meanings_;
+  std::map<FunctionId, Writers> writers_;
+  std::set<Key> open_;             // being followed
+  std::deque<CxxValue> captured_;  // values that stand in no unit: of variables around a lambda
+  unsigned steps_ = 0;
+  bool limited_ = false;
+};
+
+}  // namespace gonogo

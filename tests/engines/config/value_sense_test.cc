@@ -1,0 +1,54 @@
+#include "analyzer/engines/config/value_sense.h"
+
+#include <catch2/catch.hpp>
+#include <string_view>
+#include <vector>
+
+namespace gonogo {
+namespace {
+
+struct Row {
+  std::string_view text;
+  ConfigSense sense;
+  bool expected;
+};
+
+TEST_CASE("values have the sense that words ask for") {
+  const std::vector<Row> rows = {
+      {"nginx", ConfigSense::kFloatingImage, true},
+      {"nginx:latest", ConfigSense::kFloatingImage, true},
+      {"nginx:stable", ConfigSense::kFloatingImage, true},
+      {"nginx:1.27", ConfigSense::kFloatingImage, false},
+      {"registry:5000/nginx", ConfigSense::kUntaggedImage, true},
+      {"registry:5000/nginx:1", ConfigSense::kUntaggedImage, false},
+      {"nginx@sha256:00", ConfigSense::kUntaggedImage, false},
+      {"nginx@sha256:00", ConfigSense::kPinnedImage, true},
+      {"shop:${TAG}", ConfigSense::kFloatingImage, false},
+      {"up", ConfigSense::kUncheckedPromql, true},
+      {"up == 0", ConfigSense::kUncheckedPromql, false},
+      {"pg_index_size{name=~\".*ccnew\"}", ConfigSense::kUncheckedPromql, false},
+      {"absent(up)", ConfigSense::kUncheckedPromql, false},
+      {"sum by (job) (up == 0)", ConfigSense::kUncheckedPromql, false},
+      {"up == bool 0", ConfigSense::kUncheckedPromql, true},
+      {"a unless b", ConfigSense::kUncheckedPromql, false},
+      {"a and b > 1", ConfigSense::kUncheckedPromql, false},
+      {"errors_total > 5", ConfigSense::kRawCounterPromql, true},
+      {"sum(errors_total) > 5", ConfigSense::kRawCounterPromql, true},
+      {"rate(errors_total[5m]) > 5", ConfigSense::kRawCounterPromql, false},
+      {"node_memory_total > 5", ConfigSense::kRawCounterPromql, false},
+      {"sum(", ConfigSense::kBrokenPromql, true},
+      {"sum(up)", ConfigSense::kBrokenPromql, false},
+      {"ops@example.com", ConfigSense::kPlaceholder, true},
+      {"<webhook>", ConfigSense::kPlaceholder, true},
+      {"DB_PASSWORD", ConfigSense::kSecretName, true},
+      {"http://localhost:80", ConfigSense::kLocalAddress, true},
+      {"{{ .Values.x }}", ConfigSense::kReference, true},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(HasSense(row.text, row.sense) == row.expected);
+  }
+}
+
+}  // namespace
+}  // namespace gonogo
