@@ -34,14 +34,19 @@ std::vector<const Rule*> RulesToTest(const RuleBook& book, bool only_added) {
   return {book.rules().begin(), book.rules().end()};
 }
 
+/// Of a rule without grades, which only states facts, "fact".
+std::string_view WorstOf(const Rule& rule) {
+  if (rule.grades.empty()) return "fact";
+  return gonogo::NameOf(std::ranges::max(rule.grades, {}, &Grade::severity).severity);
+}
+
 }  // namespace
 
 Result<int> RunRulesList(const Options& options) {
   const RuleBook book = TRY(LoadRuleBook(options.rules_dirs));
   std::string text;
   for (const Rule* rule : book.rules()) {
-    const Severity worst = std::ranges::max(rule->grades, {}, &Grade::severity).severity;
-    text += fmt::format("{:<40} {:<4}{:<10}{}\n", rule->id, rule->item, gonogo::NameOf(worst),
+    text += fmt::format("{:<40} {:<4}{:<10}{}\n", rule->id, rule->item, WorstOf(*rule),
                         rule->concept_name);
   }
   const auto written = WriteOut(text);

@@ -57,7 +57,7 @@ struct Match {
   std::vector<FlowStep> related = {};  // further places of the same cause
   Repair repair = {};
   std::string accepted = {};  // why the file itself accepts it, in a field of its own; or empty
-  double score = 0;                    // the sum of the signs, of a clause that weighs them
+  double score = 0;           // the sum of the signs, of a clause that weighs them
 };
 
 /// A candidate that was not reported, for --explain-rejected.

@@ -25,6 +25,7 @@ ignore:
 """
 # Put together here, so that no scanner takes this file for a leak.
 ADDRESS = "postgres" "://shop:" "Xk29vLqm7Rt4@orders.shop.net:5432/orders"
+OTHER_ADDRESS = "postgres" "://shop:" "Wq83hTbn5Zs2@drafts.shop.net:5432/drafts"
 
 
 class Config(unittest.TestCase):
@@ -77,7 +78,7 @@ class Config(unittest.TestCase):
         (self.top / ".gonogo.yaml").write_text("rules:\n  password-in-url: medium\n")
         (self.top / "settings.py").write_text(f"DATABASE = '{ADDRESS}'\n")
         (self.top / "tests").mkdir()
-        (self.top / "tests" / "test_settings.py").write_text(f"DATABASE = '{ADDRESS}'\n")
+        (self.top / "tests" / "test_settings.py").write_text(f"DATABASE = '{OTHER_ADDRESS}'\n")
         report = json.loads(self.gonogo("check", "--trust-tree", "--format", "json"))
         self.assertEqual({"settings.py": "medium", "tests/test_settings.py": "low"},
                          {f["place"]["path"]: f["severity"] for f in report["findings"]})
