@@ -34,13 +34,28 @@ bool AsksOfCode(const Rule* rule) {
   });
 }
 
+/// The rules that the compiler's view of an example is asked for: the rule itself, or those that
+/// state the facts that it asks for.
+std::vector<const Rule*> RulesOfCode(const Rule& rule, const RuleBook& book) {
+  if (AsksOfCode(&rule)) return {&rule};
+  std::vector<const Rule*> rules;
+  for (const MatchAlternative& alternative : rule.match) {
+    if (alternative.type != ClauseType::kFacts) continue;
+    for (const Rule* other : book.rules()) {
+      const bool states = !other->fact.empty() &&
+                          alternative.facts->sql.find(other->fact) != std::string_view::npos;
+      if (states && AsksOfCode(other)) rules.push_back(other);
+    }
+  }
+  return rules;
+}
+
 /// One rule's examples share their worker.
-std::shared_ptr<WorkerPool> PoolFor(const Rule& rule, const std::string& worker) {
-  if (worker.empty() || !AsksOfCode(&rule)) return nullptr;
-  const Rule* const only[] = {&rule};
+std::shared_ptr<WorkerPool> PoolFor(std::span<const Rule* const> rules, const std::string& worker) {
+  if (worker.empty() || rules.empty()) return nullptr;
   WorkerOptions options;
   options.command = {worker};
-  return std::make_shared<WorkerPool>(SetupOf(only), options);
+  return std::make_shared<WorkerPool>(SetupOf(rules), options);
 }
 
 /// An example with its fakes filled in. A fake key has many lines: `line_of` leads back to the
@@ -78,7 +93,8 @@ class ExampleRunner {
     settings_.today = "2000-01-01";  // so that an `until=` in an example never expires
   }
 
-  Outcome Run(const Rule& rule, const Example& example,
+  /// `of_code` are those of which the worker knows the matchers.
+  Outcome Run(const Rule& rule, const Example& example, std::span<const Rule* const> of_code,
               const std::shared_ptr<WorkerPool>& pool) const {
     std::map<std::string, std::string> texts;
     std::map<std::string, FilledText> files;
@@ -96,7 +112,7 @@ class ExampleRunner {
     options.root = "/gonogo-example";  // no such folder is needed
     options.in_memory = true;
     options.pool = pool;
-    const auto code = pool ? MakeCxxEngine(only, tree, options) : nullptr;
+    const auto code = pool ? MakeCxxEngine(of_code, tree, options) : nullptr;
     ProgramEngine* const wide[] = {code.get()};
     const TreeResult scanned = ScanTree(
         step,
@@ -158,8 +174,12 @@ void AddFailures(const Rule& rule, const Example& example, const Outcome& outcom
 /// Tests one rule, with the engines of one thread.
 class RuleTester {
  public:
-  RuleTester(const ExampleRunner& runner, const Rule& rule, const std::string& worker)
-      : runner_(runner), rule_(rule), pool_(PoolFor(rule, worker)) {}
+  RuleTester(const ExampleRunner& runner, const Rule& rule, std::vector<const Rule*> of_code,
+             const std::string& worker)
+      : runner_(runner),
+        rule_(rule),
+        of_code_(std::move(of_code)),
+        pool_(PoolFor(of_code_, worker)) {}
 
   RuleTestReport Test() {
     TestExamples(rule_.bad, false);
@@ -174,7 +194,8 @@ class RuleTester {
     for (const Example& example : examples) {
       ++report_.examples;
       std::vector<ExampleFailure> failures;
-      AddFailures(rule_, example, runner_.Run(rule_, example, pool_), Marked(example), failures);
+      AddFailures(rule_, example, runner_.Run(rule_, example, of_code_, pool_), Marked(example),
+                  failures);
       if (!known_gap) {
         report_.failures.insert(report_.failures.end(), failures.begin(), failures.end());
       } else if (failures.empty()) {
@@ -186,6 +207,7 @@ class RuleTester {
 
   const ExampleRunner& runner_;
   const Rule& rule_;
+  std::vector<const Rule*> of_code_;
   std::shared_ptr<WorkerPool> pool_;
   RuleTestReport report_;
 };
@@ -193,7 +215,8 @@ class RuleTester {
 }  // namespace
 
 Result<RuleTestReport> TestRules(const RuleBook& book, const std::vector<const Rule*>& rules) {
-  const bool of_code = std::ranges::any_of(rules, AsksOfCode);
+  const bool of_code = std::ranges::any_of(
+      rules, [&](const Rule* rule) { return !RulesOfCode(*rule, book).empty(); });
   const std::string worker = of_code ? FindOrBuildWorker() : "";
   if (of_code && worker.empty())
     return Fail(
@@ -210,7 +233,8 @@ Result<RuleTestReport> TestRules(const RuleBook& book, const std::vector<const R
   for (const auto& own : engines) runners.emplace_back(book, own);
   std::vector<RuleTestReport> reports(rules.size());
   ParallelFor(rules.size(), threads, [&](std::size_t index, unsigned thread) {
-    reports[index] = RuleTester(runners[thread], *rules[index], worker).Test();
+    reports[index] =
+        RuleTester(runners[thread], *rules[index], RulesOfCode(*rules[index], book), worker).Test();
   });
   RuleTestReport all;
   for (RuleTestReport& report : reports) {

@@ -40,6 +40,31 @@ CREATE TABLE credential_argument (
   function TEXT NOT NULL   -- in which the call stands
 ) STRICT;
 
+-- A place where a program begins to serve requests.
+CREATE TABLE served (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  library TEXT NOT NULL  -- 'cpp-httplib', 'grpc' ...
+) STRICT;
+
+-- A route that a program serves.
+CREATE TABLE route (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  library TEXT NOT NULL,
+  target TEXT NOT NULL  -- the path or pattern; '' where it is not one constant
+) STRICT;
+
+-- A signal that a program handles, blocks or waits for.
+CREATE TABLE handled_signal (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  "signal" TEXT NOT NULL  -- 'SIGTERM'
+) STRICT;
+
 -- An object of Kubernetes. Only what has the same scope and namespace is deployed together.
 CREATE TABLE k8s_object (
   rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,

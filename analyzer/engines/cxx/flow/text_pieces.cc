@@ -9,8 +9,8 @@
 namespace gonogo {
 namespace {
 
-constexpr unsigned kMostSteps = 4'000;
-constexpr std::size_t kMostPieces = 200;
+constexpr unsigned kMostSteps = 20'000;
+constexpr std::size_t kMostPieces = 500;
 constexpr unsigned kLongestChain = 200;  // of calls on each other's results
 
 bool SameRoot(const CxxObject& one, const CxxObject& other) {
