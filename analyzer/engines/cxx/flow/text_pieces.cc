@@ -9,7 +9,7 @@
 namespace gonogo {
 namespace {
 
-constexpr unsigned kMostSteps = 20'000;
+constexpr unsigned kMostSteps = 10'000;
 constexpr std::size_t kMostPieces = 500;
 constexpr unsigned kLongestChain = 200;  // of calls on each other's results
 
