@@ -149,12 +149,16 @@ class DocumentReader {
     }
   }
 
-  /// Where the value begins that has properties from `begin` on.
+  /// Where the value begins that has properties from `begin` on: one anchor and one tag at most, for
+  /// the next ones are those of its first key.
   std::uint32_t BehindProperties(std::uint32_t begin, std::uint32_t end, ConfigSpan& properties) {
     const std::string_view text = source_.masked;
     std::uint32_t at = begin;
     properties = {begin, begin};
-    while (at < end && (text[at] == '&' || text[at] == '!')) {
+    bool has_anchor = false;
+    bool has_tag = false;
+    while (at < end && ((text[at] == '&' && !has_anchor) || (text[at] == '!' && !has_tag))) {
+      (text[at] == '&' ? has_anchor : has_tag) = true;
       while (at < end && !IsSpace(text[at])) ++at;
       properties.end = at;
       while (at < end && IsSpace(text[at])) ++at;
