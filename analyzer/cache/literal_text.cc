@@ -1,7 +1,9 @@
 #include "analyzer/cache/literal_text.h"
 
+#include <algorithm>
 #include <cstdint>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/base/characters.h"
 
 namespace gonogo {
@@ -72,6 +74,11 @@ std::optional<std::string> DecodeLiteral(std::string_view token) {
     token.remove_prefix(prefix.size());
     break;
   }
+  // The suffix of a user-defined literal, such as "x"s, is no part of the text.
+  const std::size_t quote = token.rfind('"');
+  const auto is_of_name = [](char c) { return IsLetter(c) || IsDigit(c) || c == '_'; };
+  if (quote != std::string_view::npos && std::ranges::all_of(token.substr(quote + 1), is_of_name))
+    token = token.substr(0, quote + 1);
   if (token.starts_with("R\"")) return DecodeRaw(token.substr(2));
   if (token.size() < 2 || token.front() != '"' || token.back() != '"') return std::nullopt;
   token = token.substr(1, token.size() - 2);
