@@ -149,8 +149,8 @@ class DocumentReader {
     }
   }
 
-  /// Where the value begins that has properties from `begin` on: one anchor and one tag at most, for
-  /// the next ones are those of its first key.
+  /// Where the value begins that has properties from `begin` on: one anchor and one tag at most,
+  /// for the next ones are those of its first key.
   std::uint32_t BehindProperties(std::uint32_t begin, std::uint32_t end, ConfigSpan& properties) {
     const std::string_view text = source_.masked;
     std::uint32_t at = begin;
