@@ -89,8 +89,8 @@ TEST_CASE("mistakes of rules that state facts are told with their place") {
   const std::vector<Row> rows = {
       {"kind: outbound_call", "kind: outbound_cal",
        "r.yaml:7:14: unknown fact \"outbound_cal\"; did you mean \"outbound_call\"?\n"},
-      {"{kind: outbound_call, library: demo}", "route",
-       "r.yaml:7:7: unknown fact \"route\"; docs/facts.md lists all\n"},
+      {"{kind: outbound_call, library: demo}", "journey",
+       "r.yaml:7:7: unknown fact \"journey\"; docs/facts.md lists all\n"},
       {"{kind: outbound_call, ", "{", "r.yaml:7:7: missing key \"kind\"\n"},
       {"library: demo", "libary: demo",
        "r.yaml:7:29: key \"libary\" is no column of \"outbound_call\"; did you mean "
