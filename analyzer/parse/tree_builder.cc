@@ -11,6 +11,7 @@
 namespace gonogo {
 namespace {
 
+constexpr std::size_t kLeastDecoded = 256;     // more than a string holds within itself
 constexpr std::uint32_t kFewEntries = 16;      // of a map that is searched key by key
 constexpr std::uint64_t kCollectionBytes = 2;  // what a map or list costs when written out
 
@@ -130,6 +131,8 @@ bool TreeBuilder::Add(const NewNode& node) {
 
 std::uint32_t TreeBuilder::Keep(std::string_view decoded) {
   const std::uint32_t begin = Narrow(tree_.decoded_.size());
+  // Parts look into it, so it must not lie within the tree, which is moved.
+  if (tree_.decoded_.capacity() < kLeastDecoded) tree_.decoded_.reserve(kLeastDecoded);
   tree_.decoded_ += decoded;
   tree_.decodings_.push_back({begin, Narrow(tree_.decoded_.size())});
   return Narrow(tree_.decodings_.size() - 1);

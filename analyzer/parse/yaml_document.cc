@@ -149,16 +149,22 @@ class DocumentReader {
     }
   }
 
-  /// Where the value begins that has properties from `begin` on: one anchor and one tag at most,
-  /// for the next ones are those of its first key.
-  std::uint32_t BehindProperties(std::uint32_t begin, std::uint32_t end, ConfigSpan& properties) {
+  /// Which properties a node has: what follows them is of its first key.
+  struct Properties {
+    bool anchor = false;
+    bool tag = false;
+
+    bool Any() const { return anchor || tag; }
+  };
+
+  /// Where the value begins that has such properties from `begin` on.
+  std::uint32_t BehindProperties(std::uint32_t begin, std::uint32_t end, Properties left,
+                                 ConfigSpan& properties) const {
     const std::string_view text = source_.masked;
     std::uint32_t at = begin;
     properties = {begin, begin};
-    bool has_anchor = false;
-    bool has_tag = false;
-    while (at < end && ((text[at] == '&' && !has_anchor) || (text[at] == '!' && !has_tag))) {
-      (text[at] == '&' ? has_anchor : has_tag) = true;
+    while (at < end && ((text[at] == '&' && left.anchor) || (text[at] == '!' && left.tag))) {
+      (text[at] == '&' ? left.anchor : left.tag) = false;
       while (at < end && !IsSpace(text[at])) ++at;
       properties.end = at;
       while (at < end && IsSpace(text[at])) ++at;
@@ -194,9 +200,10 @@ class DocumentReader {
     node.begin = Byte(event.start_mark);
     node.end = std::max(node.begin, Byte(event.end_mark));
     node.style = StyleOf(scalar.style);
-    const bool has_properties = scalar.anchor != nullptr || scalar.tag != nullptr;
+    const Properties has{scalar.anchor != nullptr, scalar.tag != nullptr};
+    const bool has_properties = has.Any();
     ConfigSpan properties;
-    if (has_properties) node.begin = BehindProperties(node.begin, node.end, properties);
+    if (has_properties) node.begin = BehindProperties(node.begin, node.end, has, properties);
     if (IsBlockScalar(node.style)) TrimEnd(node);
     const std::string_view value(reinterpret_cast<const char*>(scalar.value), scalar.length);
     if (value.empty() && node.style == NodeStyle::kPlain) {
@@ -238,14 +245,15 @@ class DocumentReader {
   void TakeStart(const yaml_event_t& event, NodeKind kind, bool is_flow) {
     std::uint32_t begin = Byte(event.start_mark);
     const bool is_map = kind == NodeKind::kMap;
-    const bool has_properties = is_map ? event.data.mapping_start.anchor != nullptr ||
-                                             event.data.mapping_start.tag != nullptr
-                                       : event.data.sequence_start.anchor != nullptr ||
-                                             event.data.sequence_start.tag != nullptr;
+    const auto& map = event.data.mapping_start;
+    const auto& list = event.data.sequence_start;
+    const Properties has{(is_map ? map.anchor : list.anchor) != nullptr,
+                         (is_map ? map.tag : list.tag) != nullptr};
+    const bool has_properties = has.Any();
     ConfigSpan properties;
     if (has_properties) {
       const std::uint32_t last = is_flow ? Byte(event.end_mark) : piece_.end;
-      begin = BehindProperties(begin, last, properties);
+      begin = BehindProperties(begin, last, has, properties);
     }
     if (is_flow && source_.masked.substr(begin).starts_with("{{")) signs_.double_brace = true;
     if (!builder_.Open(kind, begin, is_flow ? NodeStyle::kFlow : NodeStyle::kBlock)) return;
