@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analyzer/engines/cxx/flow/format_text.h"
+
 namespace gonogo {
 namespace {
 
@@ -28,12 +30,6 @@ std::string_view Piece(const std::vector<std::string>& pieces, std::size_t numbe
   return number < pieces.size() ? std::string_view(pieces[number]) : kUnknownPiece;
 }
 
-/// Behind the conversion that begins at `at` with a percent sign.
-std::size_t EndOfConversion(std::string_view format, std::size_t at) {
-  const std::size_t end = format.find_first_not_of("0123456789.-+ #*'hlLqjzt", at + 1);
-  return end == std::string_view::npos ? format.size() : end + 1;
-}
-
 }  // namespace
 
 bool HasUnknownPiece(std::string_view text) {
@@ -49,18 +45,10 @@ std::optional<FormatCall> FormatCallOf(std::string_view callee) {
 std::string Formatted(std::string_view format, const std::vector<std::string>& pieces,
                       bool braces) {
   std::string text;
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < format.size();) {
-    const char mark = braces ? '{' : '%';
-    const bool doubled = i + 1 < format.size() && format[i] == mark && format[i + 1] == mark;
-    if (format[i] != mark || doubled) {
-      text += format[i];
-      i += doubled ? 2 : 1;
-      continue;
-    }
-    const std::size_t close = braces ? format.find('}', i) : EndOfConversion(format, i) - 1;
-    text += Piece(pieces, next++);
-    i = close >= format.size() ? format.size() : close + 1;
+  const FormatStyle style = braces ? FormatStyle::kBraces : FormatStyle::kPrintf;
+  for (const FormatPart& part : PartsOfFormat(format, style)) {
+    text += part.text;
+    if (part.converts) text += Piece(pieces, part.argument);
   }
   return text;
 }
