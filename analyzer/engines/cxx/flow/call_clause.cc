@@ -307,10 +307,7 @@ class CallRun {
   void TellOpen(const Rule& rule, FunctionId id, AnalysisResult& result) const {
     const CxxFunction& function = *program_.function(id).function;
     if (function.is_internal || function.is_main || !function.parent.empty()) return;
-    const bool header = function.declared.line != 0;
-    result.open.push_back({.name = function.name,
-                           .header = header ? program_.PathOf(id, function.declared) : "",
-                           .rule = &rule});
+    AddOpen(result, program_, id, rule);
   }
 
   const CxxProgram& program_;

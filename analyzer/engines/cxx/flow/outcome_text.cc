@@ -108,6 +108,14 @@ std::string Said(const CxxValue& value) {
   }
 }
 
+void AddOpen(AnalysisResult& result, const CxxProgram& program, FunctionId id, const Rule& rule) {
+  const CxxFunction& function = *program.function(id).function;
+  const bool header = function.declared.line != 0;
+  result.open.push_back({.name = function.name,
+                         .header = header ? program.PathOf(id, function.declared) : "",
+                         .rule = &rule});
+}
+
 void AddCapture(FlowOutcome& outcome, std::string_view name, std::string text, FlowPlace source) {
   const bool known = std::ranges::any_of(
       outcome.captures, [&](const FlowCapture& capture) { return capture.name == name; });

@@ -26,6 +26,9 @@ std::string NameOfCallee(const CxxEvent& event);
 /// A value as a message says it: a name, a number, nothing of texts.
 std::string Said(const CxxValue& value);
 
+/// Says that a function hands the question of the rule to its callers.
+void AddOpen(AnalysisResult& result, const CxxProgram& program, FunctionId id, const Rule& rule);
+
 /// Adds a capture unless one of that name is there.
 void AddCapture(FlowOutcome& outcome, std::string_view name, std::string text,
                 FlowPlace source = {});

@@ -44,7 +44,7 @@ class TaintRun {
         clause_(clause),
         resolver_(program, sources, {}),
         matcher_(program, resolver_),
-        pieces_(program, sources, resolver_, matcher_, MeaningsOf(clause)) {
+        pieces_(program, sources, matcher_, MeaningsOf(clause)) {
     for (std::uint32_t i = 0; i < clause.sinks.size(); ++i) names_.Add(clause.sinks[i], i);
   }
 
@@ -255,10 +255,7 @@ class TaintRun {
   void TellOpen(FunctionId id, const Rule& rule, AnalysisResult& result) const {
     const CxxFunction& function = *program_.function(id).function;
     if (function.is_internal || function.is_main || !function.parent.empty()) return;
-    const bool header = function.declared.line != 0;
-    result.open.push_back({.name = function.name,
-                           .header = header ? program_.PathOf(id, function.declared) : "",
-                           .rule = &rule});
+    AddOpen(result, program_, id, rule);
   }
 
   const CxxProgram& program_;

@@ -34,13 +34,9 @@ bool TextPieces::Overlap(const CxxObject& one, const CxxObject& other) {
                     other.path.begin());
 }
 
-TextPieces::TextPieces(const CxxProgram& program, const ValueSources& sources, Resolver& resolver,
+TextPieces::TextPieces(const CxxProgram& program, const ValueSources& sources,
                        PatternMatcher& matcher, TextMeanings meanings)
-    : program_(program),
-      sources_(sources),
-      resolver_(resolver),
-      matcher_(matcher),
-      meanings_(std::move(meanings)) {}
+    : program_(program), sources_(sources), matcher_(matcher), meanings_(std::move(meanings)) {}
 
 std::vector<TextPiece> TextPieces::Of(const CxxValue& value, FunctionId function) {
   steps_ = 0;
@@ -125,9 +121,9 @@ void TextPieces::AddLeaf(const CxxValue& value, const Frame& frame, Pieces& into
     kind = PieceKind::kNumber;
   } else if (type == TextType::kOther) {
     kind = PieceKind::kTyped;
-  } else if (text != PieceKind::kSource && SaysSafe(name)) {
+  } else if (SaysSafe(name)) {
     kind = PieceKind::kEscaped;
-  } else if (text != PieceKind::kSource && SaysSetting(name)) {
+  } else if (SaysSetting(name)) {
     kind = PieceKind::kSetting;
   } else if (IsTested(value, frame.function)) {
     kind = PieceKind::kValidated;

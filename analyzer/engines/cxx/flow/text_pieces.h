@@ -67,8 +67,8 @@ struct TextMeanings {
 
 class TextPieces {
  public:
-  TextPieces(const CxxProgram& program, const ValueSources& sources, Resolver& resolver,
-             PatternMatcher& matcher, TextMeanings meanings);
+  TextPieces(const CxxProgram& program, const ValueSources& sources, PatternMatcher& matcher,
+             TextMeanings meanings);
 
   std::vector<TextPiece> Of(const CxxValue& value, FunctionId function);
   /// Of a format with the arguments that a call gives.
@@ -125,7 +125,6 @@ class TextPieces {
 
   const CxxProgram& program_;
   const ValueSources& sources_;
-  Resolver& resolver_;
   PatternMatcher& matcher_;
   TextMeanings meanings_;
   std::map<FunctionId, Writers> writers_;

@@ -6,6 +6,7 @@
 
 #include "analyzer/engines/cxx/flow/beside.h"
 #include "analyzer/engines/cxx/flow/object_uses.h"
+#include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/typestate_report.h"
 
 namespace gonogo {
@@ -129,13 +130,7 @@ void AnalyseTypestate(const CxxProgram& program, const ValueSources& sources, co
   run.FollowAll();
   TypestateReport report(run.input(), rule, alternative);
   report.Tell(run.uses().Judged(), result);
-  for (const FunctionId id : run.uses().Open()) {
-    const CxxFunction& function = *program.function(id).function;
-    const bool header = function.declared.line != 0;
-    result.open.push_back({.name = function.name,
-                           .header = header ? program.PathOf(id, function.declared) : "",
-                           .rule = &rule});
-  }
+  for (const FunctionId id : run.uses().Open()) AddOpen(result, program, id, rule);
   if (run.limited()) {
     result.notices.push_back({.id = "cxx-limit",
                               .coverage = Coverage::kPartlyRead,
