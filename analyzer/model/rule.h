@@ -227,6 +227,7 @@ struct Rule {
   std::span<const Grade> grades;                // at least one, but where `fact` is set
   std::string_view fact = {};                   // kind of fact that each match states; with grades,
                                                 // each match is a finding as well
+  std::string_view fact_where = {};             // kind of fact without which this one says nothing
   std::span<const FactValue> fact_values = {};  // what no capture says
   std::span<const std::string_view> over;       // rules that are silent where this one speaks
   std::span<const std::string_view> formerly;   // older ids that suppressions may still use

@@ -50,7 +50,7 @@ class FactReader {
   void Read(RuleStorage& storage) {
     std::vector<FactValue> values;
     for (const YamlEntry& entry : node_.entries) {
-      if (entry.key == "kind") continue;
+      if (entry.key == "kind" || entry.key == "where") continue;
       if (!Contains(table_.columns, entry.key))
         mistakes_.Add(entry.place, UnknownColumn(table_, "key", entry.key));
       values.push_back({storage.Keep(entry.key), storage.Keep(std::string(TextOf(&entry.value)))});
@@ -78,6 +78,20 @@ class FactReader {
   Rule& rule_;
   MistakeList& mistakes_;
 };
+
+/// Null where there is none, which is told.
+const FactTable* FindTable(const std::vector<FactTable>& tables, const YamlNode& node,
+                           MistakeList& mistakes) {
+  const std::string_view name = TextOf(&node);
+  const auto table = std::ranges::find(tables, name, &FactTable::name);
+  if (table != tables.end()) return &*table;
+  std::vector<std::string_view> names;
+  for (const FactTable& known : tables) names.push_back(known.name);
+  const std::string similar = DidYouMean(name, names);
+  mistakes.Add(node.place, fmt::format("unknown fact \"{}\"{}", name,
+                                       similar.empty() ? "; docs/facts.md lists all" : similar));
+  return nullptr;
+}
 
 /// Where the SQL is wrong: the column, or the line of a text over several.
 void AddQueryMistake(const YamlNode& node, const QueryMistake& mistake, MistakeList& mistakes) {
@@ -136,13 +150,12 @@ void ReadFact(const YamlNode& node, Rule& rule, RuleStorage& storage, MistakeLis
   if (TextOf(kind).empty()) return;
   rule.fact = storage.Keep(std::string(TextOf(kind)));
   const std::vector<FactTable> tables = FactTables();
-  const auto table = std::ranges::find(tables, rule.fact, &FactTable::name);
-  if (table != tables.end()) return FactReader(*table, node, rule, mistakes).Read(storage);
-  std::vector<std::string_view> names;
-  for (const FactTable& known : tables) names.push_back(known.name);
-  const std::string similar = DidYouMean(rule.fact, names);
-  mistakes.Add(kind->place, fmt::format("unknown fact \"{}\"{}", rule.fact,
-                                        similar.empty() ? "; docs/facts.md lists all" : similar));
+  if (const FactTable* const table = FindTable(tables, *kind, mistakes))
+    FactReader(*table, node, rule, mistakes).Read(storage);
+  const YamlNode* const where = node.type == YamlType::kMap ? node.Find("where") : nullptr;
+  if (TextOf(where).empty()) return;
+  rule.fact_where = storage.Keep(std::string(TextOf(where)));
+  FindTable(tables, *where, mistakes);
 }
 
 const FactsClause* ReadFactsClause(const YamlNode& node, RuleStorage& storage,

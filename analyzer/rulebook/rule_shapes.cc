@@ -103,6 +103,9 @@ constexpr Shape kFactsClause{.type = ShapeType::kMap, .keys = kFactsClauseKeys};
 
 constexpr ShapeKey kFactKeys[] = {
     {"kind", &kText, true, "The table of facts that each match is a row of."},
+    {"where", &kText, false,
+     "A table of facts; in a tree that has no row of it nobody asks for this one, and no C or C++ "
+     "file is parsed for its sake."},
 };
 constexpr Shape kFact{.type = ShapeType::kTextOrMap, .keys = kFactKeys, .others = &kText};
 

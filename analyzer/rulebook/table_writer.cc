@@ -61,11 +61,12 @@ class TableWriter : public TableLists {
         Literal(rule.fix), Numbers(rule.cwe), Texts(rule.references),
         List("MatchAlternative", match));
     row += fmt::format(
-        "   .grades = {},\n   .fact = {},\n   .fact_values = {},\n   .over = {},\n   .formerly = "
-        "{},\n   .group = {},\n   .general = "
+        "   .grades = {},\n   .fact = {},\n   .fact_where = {},\n   .fact_values = {},\n   .over = "
+        "{},\n   .formerly = {},\n   .group = {},\n   .general = "
         "{},\n",
-        Grades(rule.grades), Literal(rule.fact), FactValues(rule.fact_values), Texts(rule.over),
-        Texts(rule.formerly), Literal(rule.group), rule.general);
+        Grades(rule.grades), Literal(rule.fact), Literal(rule.fact_where),
+        FactValues(rule.fact_values), Texts(rule.over), Texts(rule.formerly), Literal(rule.group),
+        rule.general);
     return row + fmt::format(
                      "   .bad = {},\n   .ok = {},\n   .todo_bad = {},\n   .todo_ok = {},\n   "
                      ".source = {}}}",

@@ -57,11 +57,18 @@ std::vector<std::string_view> NamespacesOf(std::span<const std::string_view> par
   return useful.empty() ? any : useful;
 }
 
+void AddSorted(const std::vector<std::string>& more, std::vector<std::string>& names) {
+  names.insert(names.end(), more.begin(), more.end());
+  std::ranges::sort(names);
+  names.erase(std::ranges::unique(names).begin(), names.end());
+}
+
 /// `word` becomes one that is found wherever either is.
 void Widen(ClauseWord& word, const ClauseWord& other) {
   if (word.place != other.place) word.place = WordPlace::kAnywhere;
   word.cpp = word.cpp && other.cpp;
   word.file_roles |= other.file_roles;
+  AddSorted(other.after, word.after);
   // What needs nothing is found more often than what does.
   if (word.role == WordRole::kContext || other.role == WordRole::kContext) {
     const ClauseWord& asking = word.role == WordRole::kContext ? other : word;
@@ -69,9 +76,7 @@ void Widen(ClauseWord& word, const ClauseWord& other) {
   } else if (word.needs.empty() || other.needs.empty()) {
     word.needs.clear();
   } else {
-    word.needs.insert(word.needs.end(), other.needs.begin(), other.needs.end());
-    std::ranges::sort(word.needs);
-    word.needs.erase(std::ranges::unique(word.needs).begin(), word.needs.end());
+    AddSorted(other.needs, word.needs);
   }
   word.role = std::min(word.role, other.role);
 }

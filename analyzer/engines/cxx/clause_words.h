@@ -23,6 +23,7 @@ enum class WordRole : std::uint8_t {
   /// To have it parsed if a parsed file calls it: where it sets a bound, or uses by a common name
   /// what others make.
   kHelps,
+  kLater,    // to have it parsed when a fact of a kind of `after` is known
   kContext,  // nothing; other words need it
 };
 
@@ -34,6 +35,7 @@ struct ClauseWord {
   /// Namespaces, by text and sorted, one of which has to be spoken of too, in the file or in what
   /// it includes. Empty: the word stands alone.
   std::vector<std::string> needs = {};
+  std::vector<std::string> after = {};    // kinds of facts, sorted; where the role is kLater
   std::uint32_t file_roles = UINT32_MAX;  // a bit for each FileRole in whose files it counts
 
   bool operator==(const ClauseWord&) const = default;

@@ -136,17 +136,13 @@ CodeNote NoteOf(const SourceFile& file, std::string_view text, const WordScan& s
   note.role = file.role;
   note.is_header = IsHeaderName(file.path);
   note.includes = IncludesIn(text);
-  note.words = scan.Scan(text);
-  // Most files have none, so only the others cost the second look.
-  if (note.words.empty()) return note;
-  const std::string code = CodeOnly(text);
-  note.words = scan.Scan(code);
+  note.words = scan.ScanCode(text);
   // The word is looked for with the others, since few files have it.
   const auto is_main = [&](std::uint32_t word) { return scan.words()[word] == kMainWord; };
   const auto main = std::ranges::find_if(note.words, is_main);
   if (main == note.words.end()) return note;
   note.words.erase(main);
-  note.has_main = !note.is_header && HasMain(code);
+  note.has_main = !note.is_header && HasMain(CodeOnly(text));
   return note;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <set>
@@ -11,7 +12,6 @@
 
 #include "analyzer/engines/cxx/build_text.h"
 #include "analyzer/engines/cxx/clause_words.h"
-#include "analyzer/engines/cxx/code_text.h"
 #include "analyzer/engines/cxx/compile_db.h"
 #include "analyzer/engines/cxx/flow/analysis.h"
 #include "analyzer/engines/cxx/link_units.h"
@@ -61,13 +61,26 @@ std::uint32_t RolesOf(const FileFilter& files) {
   return roles;
 }
 
+/// Waiting for a fact that no rule states would be in vain.
+bool Waits(const Rule& rule, std::span<const CxxAlternative> alternatives) {
+  return !rule.fact_where.empty() &&
+         std::ranges::any_of(alternatives, [&](const CxxAlternative& one) {
+           return one.rule->fact == rule.fact_where;
+         });
+}
+
 std::vector<ClauseWord> WordsOfAll(std::span<const CxxAlternative> alternatives, bool whole_tree) {
   std::vector<ClauseWord> words = {
       {std::string(kMainWord), WordPlace::kAnywhere, false, WordRole::kContext}};
   for (const CxxAlternative& one : alternatives) {
     if (!whole_tree && IsWide(one)) continue;
+    const bool waits = Waits(*one.rule, alternatives);
     for (ClauseWord& word : WordsOf(*one.alternative->cxx)) {
       word.file_roles = RolesOf(one.alternative->files);
+      if (waits && word.role != WordRole::kContext) {
+        word.role = WordRole::kLater;
+        word.after = {std::string(one.rule->fact_where)};
+      }
       words.push_back(std::move(word));
     }
   }
@@ -158,10 +171,15 @@ class CxxEngine final : public ProgramEngine {
   BuildFacts ReadBuildFiles() const;
   CompileDbs ReadDbs() const;
   AnalysisResult ParseAndAnalyse(Triage& triage, UnitStore& store, const FlagChooser& flags,
-                                 std::span<const LinkUnit> links);
+                                 const std::function<std::vector<LinkUnit>()>& find_links);
+  std::vector<bool> ParsedFiles(const UnitStore& store) const;
   AnalysisResult AnalyseAll(const UnitStore& store, std::span<const LinkUnit> links) const;
   bool AddWords(std::span<const OpenWrapper> open, Triage& triage);
+  std::vector<bool> FilesThatMayCall(
+      const std::map<std::string, std::set<std::string>>& headers_of_words,
+      const Triage& triage) const;
   bool AddHelpers(const UnitStore& store, Triage& triage);
+  bool AddStated(std::span<const FlowOutcome> outcomes, Triage& triage) const;
   void Build(const AnalysisResult& analysis, const UnitStore& store,
              std::span<const LinkUnit> links, ProgramOutput& output);
   bool IsSaid(const FlowOutcome& outcome) const;
@@ -225,17 +243,19 @@ ProgramOutput CxxEngine::Finish() {
   if (notes_.empty()) return output;
   std::ranges::sort(notes_, {}, &CodeNote::path);
   std::ranges::sort(build_files_);
-  Triage triage(notes_, words_);
+  Triage triage(notes_, words_, options_.threads);
   if (triage.asks()) {
     const BuildFacts build = ReadBuildFiles();
     CompileDbs dbs = ReadDbs();
     output.notices = std::exchange(dbs.notices, {});
-    const std::vector<LinkUnit> links = FindLinkUnits(notes_, triage, dbs, build.targets);
     const FlagChooser flags(tree_, options_.root, dbs, triage, notes_, build.standards,
                             !options_.whole_tree);
     store_ = std::make_unique<UnitStore>(tree_, options_, notes_, setup_);
-    const AnalysisResult analysis = ParseAndAnalyse(triage, *store_, flags, links);
-    Build(analysis, *store_, links, output);
+    const auto find_links = [&] {
+      return FindLinkUnits(notes_, triage, dbs, build.targets, ParsedFiles(*store_));
+    };
+    const AnalysisResult analysis = ParseAndAnalyse(triage, *store_, flags, find_links);
+    Build(analysis, *store_, find_links(), output);
     std::ranges::move(store_->TakeNotices(), std::back_inserter(output.notices));
     output.notices.insert(output.notices.end(), analysis.notices.begin(), analysis.notices.end());
   }
@@ -259,19 +279,30 @@ void CxxEngine::TellWiderRules(ProgramOutput& output) const {
 }
 
 /// A wrapper that leaves the question open to its callers makes them worth parsing too.
-AnalysisResult CxxEngine::ParseAndAnalyse(Triage& triage, UnitStore& store,
-                                          const FlagChooser& flags,
-                                          std::span<const LinkUnit> links) {
+AnalysisResult CxxEngine::ParseAndAnalyse(
+    Triage& triage, UnitStore& store, const FlagChooser& flags,
+    const std::function<std::vector<LinkUnit>()>& find_links) {
   AnalysisResult result;
   for (int round = 0; round < kMostRounds; ++round) {
     const std::vector<std::size_t> files = triage.TakeNew();
     if (files.empty() || !store.Add(files, flags)) break;
-    result = AnalyseAll(store, links);
+    result = AnalyseAll(store, find_links());
     const bool wrapped = AddWords(result.open, triage);
     const bool helped = AddHelpers(store, triage);
-    if (!wrapped && !helped) break;
+    const bool stated = AddStated(result.outcomes, triage);
+    if (!wrapped && !helped && !stated) break;
   }
   return result;
+}
+
+std::vector<bool> CxxEngine::ParsedFiles(const UnitStore& store) const {
+  std::vector<bool> parsed(notes_.size());
+  for (const auto& unit : store.units()) {
+    const auto note = std::ranges::lower_bound(notes_, unit->path, {}, &CodeNote::path);
+    if (note != notes_.end() && note->path == unit->path)
+      parsed[static_cast<std::size_t>(note - notes_.begin())] = true;
+  }
+  return parsed;
 }
 
 AnalysisResult CxxEngine::AnalyseAll(const UnitStore& store,
@@ -293,6 +324,23 @@ AnalysisResult CxxEngine::AnalyseAll(const UnitStore& store,
   return Analyse(program, rules_, options_.threads);
 }
 
+/// Those that include a header in which a word is declared.
+std::vector<bool> CxxEngine::FilesThatMayCall(
+    const std::map<std::string, std::set<std::string>>& headers_of_words,
+    const Triage& triage) const {
+  std::set<std::string_view> headers;
+  for (const auto& [word, of] : headers_of_words) headers.insert(of.begin(), of.end());
+  std::vector<bool> may(notes_.size());
+  for (const std::string_view header : headers) {
+    const std::size_t declares = triage.IndexOf(header);
+    if (declares == notes_.size()) return std::vector<bool>(notes_.size(), true);
+    const std::vector<bool> including = triage.Including(declares);
+    for (std::size_t index = 0; index < may.size(); ++index)
+      may[index] = may[index] || including[index];
+  }
+  return may;
+}
+
 /// False where no wrapper is new.
 bool CxxEngine::AddWords(std::span<const OpenWrapper> open, Triage& triage) {
   std::map<std::string, std::set<std::string>> headers;  // of each new word
@@ -307,11 +355,11 @@ bool CxxEngine::AddWords(std::span<const OpenWrapper> open, Triage& triage) {
   for (const auto& [word, of] : headers) words.push_back(word);
   const WordScan scan(words);
   std::vector<std::vector<std::size_t>> files(words.size());
+  const std::vector<bool> may = FilesThatMayCall(headers, triage);
   for (std::size_t index = 0; index < notes_.size(); ++index) {
     std::string text;
-    if (!tree_.Read(notes_[index].path, kLargestSource, text)) continue;
-    if (scan.Scan(text).empty()) continue;
-    for (const std::uint32_t word : scan.Scan(CodeOnly(text))) files[word].push_back(index);
+    if (!may[index] || !tree_.Read(notes_[index].path, kLargestSource, text)) continue;
+    for (const std::uint32_t word : scan.ScanCode(text)) files[word].push_back(index);
   }
   for (std::size_t word = 0; word < words.size(); ++word) {
     for (const std::string& header : headers[words[word]])
@@ -334,6 +382,15 @@ bool CxxEngine::AddHelpers(const UnitStore& store, Triage& triage) {
     triage.AddHelper(file, names[defined.front()]);
     found = true;
   }
+  return found;
+}
+
+/// Words that wait for a fact ask when it is stated.
+bool CxxEngine::AddStated(std::span<const FlowOutcome> outcomes, Triage& triage) const {
+  std::set<std::string_view> kinds;
+  for (const FlowOutcome& outcome : outcomes) kinds.insert(outcome.rule->fact);
+  bool found = false;
+  for (const std::string_view kind : kinds) found = triage.AddStated(kind) || found;
   return found;
 }
 

@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 62> kCHeaders = {
     "stdatomic.h", "stdbool.h",   "stddef.h",  "stdint.h",  "stdio.h",    "stdlib.h",   "string.h",
     "strings.h",   "syslog.h",    "termios.h", "tgmath.h",  "threads.h",  "time.h",     "uchar.h",
     "ucontext.h",  "unistd.h",    "utime.h",   "wchar.h",   "wctype.h",   "windows.h"};
+static_assert(std::ranges::is_sorted(kCHeaders));
 constexpr std::array<std::string_view, 5> kSystemFolders = {"sys/", "netinet/", "linux/", "net/if",
                                                             "asm/"};
 constexpr std::array<std::string_view, 6> kGoodFolders = {"include", "src", "inc",
@@ -73,7 +74,7 @@ std::string NormalPath(std::string_view path) {
 }
 
 bool IsStandardHeader(std::string_view name) {
-  if (std::ranges::find(kCHeaders, name) != kCHeaders.end()) return true;
+  if (std::ranges::binary_search(kCHeaders, name)) return true;
   if (std::ranges::any_of(kSystemFolders,
                           [name](std::string_view folder) { return name.starts_with(folder); })) {
     return true;
@@ -83,9 +84,10 @@ bool IsStandardHeader(std::string_view name) {
 }
 
 IncludeIndex::IncludeIndex(std::span<const CodeNote> notes) {
-  for (const CodeNote& note : notes) {
-    by_name_[NameOfPath(note.path)].push_back(note.path);
-    roles_[note.path] = note.role;
+  by_name_.reserve(notes.size());
+  for (std::size_t index = 0; index < notes.size(); ++index) {
+    const CodeNote& note = notes[index];
+    by_name_[NameOfPath(note.path)].push_back({note.path, index, note.role});
   }
 }
 
@@ -95,20 +97,20 @@ ResolvedInclude IncludeIndex::Resolve(std::string_view from, const WrittenInclud
   if (named == by_name_.end()) return {};
   if (!include.angled) {
     const std::string beside = NormalPath(std::string(FolderOfPath(from)) + "/" + include.spelled);
-    const auto at = std::ranges::find(named->second, beside);
-    if (!beside.empty() && at != named->second.end()) return {*at, "", true};
+    const auto at = std::ranges::find(named->second, beside, &Candidate::path);
+    if (!beside.empty() && at != named->second.end()) return {at->path, "", true, at->index};
   }
   const std::string spelled = NormalPath(include.spelled);
   if (spelled.empty()) return {};
   ResolvedInclude best;
   std::tuple<std::size_t, bool, bool, std::size_t> best_rank;
-  for (const std::string_view path : named->second) {
+  for (const auto& [path, index, role] : named->second) {
     if (path == from || !EndsInWhole(path, spelled)) continue;
     const std::string_view folder = FolderBefore(path, spelled);
-    const bool own = roles_.at(path) != FileRole::kVendored;
+    const bool own = role != FileRole::kVendored;
     const std::tuple rank{CountCommonFolders(from, path), own, IsGoodFolder(folder), ~path.size()};
     if (best.path.empty() || rank > best_rank) {
-      best = {path, folder, false};
+      best = {path, folder, false, index};
       best_rank = rank;
     }
   }

@@ -6,6 +6,7 @@
 // no compile database is.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ struct ResolvedInclude {
   std::string_view path;    // in the tree; empty: not found
   std::string_view folder;  // that a compiler must search; "" is the root
   bool beside = false;      // found relative to the including file, so no folder is needed
+  std::size_t index = 0;    // of the path among the notes
 };
 
 class IncludeIndex {
@@ -30,8 +32,13 @@ class IncludeIndex {
   ResolvedInclude Resolve(std::string_view from, const WrittenInclude& include) const;
 
  private:
-  std::unordered_map<std::string_view, std::vector<std::string_view>> by_name_;
-  std::unordered_map<std::string_view, FileRole> roles_;
+  struct Candidate {
+    std::string_view path;
+    std::size_t index;
+    FileRole role;
+  };
+
+  std::unordered_map<std::string_view, std::vector<Candidate>> by_name_;
 };
 
 /// The path without "." and ".."; empty where it leads out of the root.

@@ -60,6 +60,34 @@ class ByMain {
     }
   }
 
+  /// The main files that reach a file of `wanted`, ascending: the way of Reach(), backwards.
+  std::vector<std::size_t> MainsOf(const std::vector<bool>& wanted) const {
+    std::vector<bool> seen(notes_.size());
+    std::vector<std::size_t> open;
+    const auto take = [&](std::size_t index) {
+      if (!seen[index]) open.push_back(index);
+      seen[index] = true;
+    };
+    for (std::size_t index = 0; index < notes_.size(); ++index) {
+      if (wanted[index]) take(index);
+    }
+    std::vector<std::size_t> mains;
+    while (!open.empty()) {
+      const std::size_t at = open.back();
+      open.pop_back();
+      if (notes_[at].has_main) mains.push_back(at);
+      if (notes_[at].is_header) {
+        for (const std::size_t next : triage_.includers(at)) take(next);
+        continue;
+      }
+      for (const std::size_t header : triage_.included(at)) {
+        if (StemOf(notes_[header].path) == StemOf(notes_[at].path)) take(header);
+      }
+    }
+    std::ranges::sort(mains);
+    return mains;
+  }
+
   /// A program's main file and what it reaches.
   Sources Reach(std::size_t main) const {
     Sources sources;
@@ -112,7 +140,8 @@ std::string TargetOfOutput(std::string_view output) {
 }
 
 std::vector<LinkUnit> FindLinkUnits(std::span<const CodeNote> notes, const Triage& triage,
-                                    const CompileDbs& dbs, BuildTargets targets) {
+                                    const CompileDbs& dbs, BuildTargets targets,
+                                    const std::vector<bool>& wanted) {
   FillGlobs(notes, targets);
   TakeDatabase(dbs, targets);
   std::set<std::string> mains;
@@ -130,8 +159,8 @@ std::vector<LinkUnit> FindLinkUnits(std::span<const CodeNote> notes, const Triag
     placed.insert(programs[name].begin(), programs[name].end());
   }
   const ByMain by_main(notes, triage);
-  for (std::size_t index = 0; index < notes.size(); ++index) {
-    if (!notes[index].has_main || placed.contains(notes[index].path)) continue;
+  for (const std::size_t index : by_main.MainsOf(wanted)) {
+    if (placed.contains(notes[index].path)) continue;
     programs[std::string(StemOf(notes[index].path))].merge(by_main.Reach(index));
   }
   // A library that no program takes is a unit of its own.

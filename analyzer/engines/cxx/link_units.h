@@ -24,8 +24,10 @@ struct LinkUnit {
 /// The target that an object file belongs to; empty where its name does not say.
 std::string TargetOfOutput(std::string_view output);
 
-/// Sorted by name. A source may be in several, or in none.
+/// Sorted by name. A source may be in several, or in none. Of programs that only their main tells,
+/// those that reach a file of `wanted`, by note.
 std::vector<LinkUnit> FindLinkUnits(std::span<const CodeNote> notes, const Triage& triage,
-                                    const CompileDbs& dbs, BuildTargets targets);
+                                    const CompileDbs& dbs, BuildTargets targets,
+                                    const std::vector<bool>& wanted);
 
 }  // namespace gonogo

@@ -6,6 +6,7 @@
 #include <deque>
 #include <utility>
 
+#include "analyzer/base/parallel_for.h"
 #include "analyzer/base/quote.h"
 
 namespace gonogo {
@@ -44,7 +45,7 @@ std::string Describe(const TriageReason& reason) {
   return "";
 }
 
-Triage::Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> words)
+Triage::Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> words, unsigned threads)
     : notes_(notes),
       words_(words),
       includes_(notes),
@@ -54,14 +55,16 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> word
       marked_(notes.size()),
       reached_(notes.size()),
       given_(notes.size()) {
-  for (std::size_t index = 0; index < notes.size(); ++index) {
-    for (const WrittenInclude& include : notes[index].includes) {
-      const std::size_t target = IndexOf(includes_.Resolve(notes[index].path, include).path);
-      if (target == notes.size()) continue;
-      included_[index].push_back(target);
-      includers_[target].push_back(index);
+  ParallelFor(notes.size(), threads, [this](std::size_t index, unsigned /*worker*/) {
+    for (const WrittenInclude& include : notes_[index].includes) {
+      const ResolvedInclude resolved = includes_.Resolve(notes_[index].path, include);
+      if (!resolved.path.empty()) included_[index].push_back(resolved.index);
     }
+  });
+  for (std::size_t index = 0; index < notes.size(); ++index) {
+    for (const std::size_t target : included_[index]) includers_[target].push_back(index);
   }
+  spoken_.emplace(notes, words, includers_);
   for (std::size_t index = 0; index < notes.size(); ++index) {
     const ClauseWord* const word = WordIn(index, WordRole::kAsks);
     if (word != nullptr) Mark(index, word->text);
@@ -78,21 +81,8 @@ const ClauseWord* Triage::WordIn(std::size_t index, WordRole most) const {
 
 bool Triage::HasNeeds(std::size_t index, const ClauseWord& word) const {
   if (word.needs.empty()) return true;
-  std::vector<std::size_t> files = Closure(index);
-  files.push_back(index);
-  return std::ranges::any_of(word.needs, [&](const std::string& name) {
-    return std::ranges::any_of(files, [&](std::size_t file) { return SpeaksOf(file, name); });
-  });
-}
-
-/// In its text, or in the name of a header that is not in the tree.
-bool Triage::SpeaksOf(std::size_t index, std::string_view name) const {
-  const auto is = [&](std::uint32_t number) { return words_[number].text == name; };
-  const auto names = [&](const WrittenInclude& include) {
-    return include.spelled.find(name) != std::string::npos;
-  };
-  return std::ranges::any_of(notes_[index].words, is) ||
-         std::ranges::any_of(notes_[index].includes, names);
+  return std::ranges::any_of(
+      word.needs, [&](const std::string& name) { return spoken_->Reaches(index, name); });
 }
 
 bool Triage::asks() const { return std::ranges::find(marked_, true) != marked_.end(); }
@@ -119,6 +109,20 @@ std::vector<std::size_t> Triage::Closure(std::size_t index) const {
     }
   }
   return closure;
+}
+
+std::vector<bool> Triage::Including(std::size_t index) const {
+  std::vector<bool> including(notes_.size());
+  std::vector<std::size_t> open = {index};
+  while (!open.empty()) {
+    const std::size_t at = open.back();
+    open.pop_back();
+    for (const std::size_t next : includers_[at]) {
+      if (!including[next]) open.push_back(next);
+      including[next] = true;
+    }
+  }
+  return including;
 }
 
 void Triage::MarkUnit(std::size_t index, TriageReason reason) {
@@ -152,14 +156,26 @@ void Triage::Mark(std::size_t index, const std::string& word) {
 void Triage::AddWord(const std::string& word, std::string_view header,
                      std::span<const std::size_t> files) {
   const std::size_t declares = IndexOf(header);
+  const std::vector<bool> including =
+      declares == notes_.size() ? std::vector<bool>(notes_.size(), true) : Including(declares);
   for (const std::size_t index : files) {
-    if (index == declares) continue;  // it declares the word, which asks for nothing
-    if (declares != notes_.size()) {
-      const std::vector<std::size_t> closure = Closure(index);
-      if (std::ranges::find(closure, declares) == closure.end()) continue;
-    }
-    Mark(index, word);
+    // It declares the word, which asks for nothing.
+    if (index != declares && including[index]) Mark(index, word);
   }
+}
+
+bool Triage::AddStated(std::string_view kind) {
+  bool found = false;
+  for (std::size_t index = 0; index < notes_.size(); ++index) {
+    for (const std::uint32_t number : notes_[index].words) {
+      const ClauseWord& word = words_[number];
+      if (word.role != WordRole::kLater || marked_[index] || !HasNeeds(index, word)) continue;
+      if (std::ranges::find(word.after, kind) == word.after.end()) continue;
+      Mark(index, word.text);
+      found = true;
+    }
+  }
+  return found;
 }
 
 std::vector<std::size_t> Triage::Helpers() const {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@
 #include "analyzer/engines/cxx/clause_words.h"
 #include "analyzer/engines/cxx/code_note.h"
 #include "analyzer/engines/cxx/include_index.h"
+#include "analyzer/engines/cxx/spoken_names.h"
 
 namespace gonogo {
 
@@ -47,12 +49,16 @@ std::string Describe(const TriageReason& reason);
 class Triage {
  public:
   /// `notes` are sorted by path and live on, as do `words`, which say what their numbers mean.
-  Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> words);
+  Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> words, unsigned threads = 1);
 
   /// Files, by index, in which a further word stands. Where `header` is not empty, only those that
   /// include it count.
   void AddWord(const std::string& word, std::string_view header,
                std::span<const std::size_t> files);
+
+  /// A fact of the kind is known: files in which a word waits for it are asked for. False where
+  /// there is none that is new.
+  bool AddStated(std::string_view kind);
 
   /// A file that only helps, because it defines a function that a parsed file calls.
   void AddHelper(std::size_t index, const std::string& function);
@@ -68,8 +74,12 @@ class Triage {
   const IncludeIndex& includes() const { return includes_; }
   /// Indices of the files of the tree that this one includes directly.
   std::span<const std::size_t> included(std::size_t index) const { return included_[index]; }
+  /// Of the files that include this one directly.
+  std::span<const std::size_t> includers(std::size_t index) const { return includers_[index]; }
   /// Everything in the tree that it includes, directly or not, nearest first.
   std::vector<std::size_t> Closure(std::size_t index) const;
+  /// For each file whether it includes this one, directly or not.
+  std::vector<bool> Including(std::size_t index) const;
   /// The index of a path; the number of notes where there is none.
   std::size_t IndexOf(std::string_view path) const;
 
@@ -77,7 +87,6 @@ class Triage {
   /// The first word in the file that has the role and what it needs; null where there is none.
   const ClauseWord* WordIn(std::size_t index, WordRole most) const;
   bool HasNeeds(std::size_t index, const ClauseWord& word) const;
-  bool SpeaksOf(std::size_t index, std::string_view name) const;
   void Mark(std::size_t index, const std::string& word);
   void MarkUnit(std::size_t index, TriageReason reason);
   void SettleHeaders();
@@ -88,6 +97,7 @@ class Triage {
   IncludeIndex includes_;
   std::vector<std::vector<std::size_t>> included_;
   std::vector<std::vector<std::size_t>> includers_;
+  std::optional<SpokenNames> spoken_;  // when all includes are known
   std::vector<TriageReason> reasons_;
   std::vector<bool> marked_;   // a word stands in it
   std::vector<bool> reached_;  // it includes one that is marked

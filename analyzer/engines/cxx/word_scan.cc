@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/cxx/code_text.h"
 
 namespace gonogo {
 namespace {
@@ -85,6 +86,31 @@ bool Counts(WordPlace place, std::string_view text, std::size_t begin, std::size
   return true;
 }
 
+/// A set; costs nothing as long as it is empty, as it is for most files.
+class FoundWords {
+ public:
+  explicit FoundWords(std::size_t words) : words_(words) {}
+
+  bool Has(std::uint32_t word) const { return !has_.empty() && has_[word]; }
+
+  void Add(std::uint32_t word) {
+    if (Has(word)) return;
+    has_.resize(words_);
+    has_[word] = true;
+    list_.push_back(word);
+  }
+
+  std::vector<std::uint32_t> Sorted() {
+    std::ranges::sort(list_);
+    return std::move(list_);
+  }
+
+ private:
+  std::size_t words_;
+  std::vector<bool> has_;
+  std::vector<std::uint32_t> list_;
+};
+
 }  // namespace
 
 bool IsIdentifierByte(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
@@ -106,18 +132,20 @@ void WordScan::AddToFilter(std::string_view word) {
   filter_[SlotOf(window.data(), word.size())] = 1;
 }
 
-void WordScan::Try(std::string_view text, std::size_t at, std::vector<std::uint32_t>& found) const {
+template <class Visit>
+void WordScan::Try(std::string_view text, std::size_t at, Visit visit) const {
   if (at > 0 && IsIdentifierByte(text[at - 1])) return;
   std::size_t end = at;
   while (end < text.size() && IsIdentifierByte(text[end])) ++end;
   const auto number = numbers_.find(text.substr(at, end - at));
   if (number == numbers_.end()) return;
-  if (Counts(places_[number->second], text, at, end)) found.push_back(number->second);
+  if (Counts(places_[number->second], text, at, end)) visit(number->second, at);
 }
 
-std::vector<std::uint32_t> WordScan::Scan(std::string_view text) const {
-  std::vector<std::uint32_t> found;
-  if (numbers_.empty()) return found;
+/// In the order of the text.
+template <class Visit>
+void WordScan::VisitWords(std::string_view text, Visit visit) const {
+  if (numbers_.empty()) return;
   std::size_t at = 0;
   std::uint64_t before = 0;  // whether the byte before the block is of an identifier
   for (; at + kBlock + kWindow <= text.size(); at += kBlock) {
@@ -132,13 +160,25 @@ std::vector<std::uint32_t> WordScan::Scan(std::string_view text) const {
              IsIdentifierByte(text[start + length]))
         ++length;
       if (filter_[SlotOf(text.data() + start, length)] != 0) [[unlikely]]
-        Try(text, start, found);
+        Try(text, start, visit);
     }
   }
-  for (; at < text.size(); ++at) Try(text, at, found);
-  std::ranges::sort(found);
-  found.erase(std::ranges::unique(found).begin(), found.end());
-  return found;
+  for (; at < text.size(); ++at) Try(text, at, visit);
+}
+
+std::vector<std::uint32_t> WordScan::Scan(std::string_view text) const {
+  FoundWords found(words_.size());
+  VisitWords(text, [&](std::uint32_t word, std::size_t /*at*/) { found.Add(word); });
+  return found.Sorted();
+}
+
+std::vector<std::uint32_t> WordScan::ScanCode(std::string_view text) const {
+  FoundWords found(words_.size());
+  NonCode other(text);
+  VisitWords(text, [&](std::uint32_t word, std::size_t at) {
+    if (!found.Has(word) && other.IsCode(at)) found.Add(word);
+  });
+  return found.Sorted();
 }
 
 }  // namespace gonogo

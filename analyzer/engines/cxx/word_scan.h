@@ -27,13 +27,18 @@ class WordScan {
 
   /// The numbers of the words that stand in the text, ascending.
   std::vector<std::uint32_t> Scan(std::string_view text) const;
+  /// The same of a C or C++ text, where words in comments and literals do not count.
+  std::vector<std::uint32_t> ScanCode(std::string_view text) const;
 
   /// By number.
   const std::vector<std::string>& words() const { return words_; }
 
  private:
   void AddToFilter(std::string_view word);
-  void Try(std::string_view text, std::size_t at, std::vector<std::uint32_t>& found) const;
+  template <class Visit>
+  void VisitWords(std::string_view text, Visit visit) const;
+  template <class Visit>
+  void Try(std::string_view text, std::size_t at, Visit visit) const;
 
   std::vector<std::string> words_;
   std::vector<WordPlace> places_;

@@ -16,11 +16,17 @@ const std::map<std::string, std::string> kFiles = {
     {"src/deep.cc", "#include \"deep.h\"\n"},
     {"src/alone.cc", ""}};
 
-std::vector<std::string> Units(const CompileDbs& dbs, const BuildTargets& targets) {
+/// Those that have the wanted file, or all.
+std::vector<std::string> Units(const CompileDbs& dbs, const BuildTargets& targets,
+                               std::string_view wanted = "") {
   const std::vector<CodeNote> notes = NotesOf(kFiles, WordScan({std::string(kMainWord)}));
   const Triage triage(notes, {});
   std::vector<std::string> units;
-  for (const LinkUnit& unit : FindLinkUnits(notes, triage, dbs, targets)) {
+  std::vector<bool> all(notes.size(), wanted.empty());
+  for (std::size_t index = 0; index < notes.size(); ++index) {
+    if (notes[index].path == wanted) all[index] = true;
+  }
+  for (const LinkUnit& unit : FindLinkUnits(notes, triage, dbs, targets, all)) {
     std::string text = unit.name + ":";
     for (const std::string& source : unit.sources) text += " " + source.substr(4);
     units.push_back(text);
@@ -34,6 +40,13 @@ using Texts = std::vector<std::string>;
 
 TEST_CASE("without build files a main and what it reaches is a program", "[cxx]") {
   CHECK(Units({}, {}) == Texts{"server: deep.cc lib.cc server.cc", "tool: deep.cc lib.cc tool.cc"});
+}
+
+TEST_CASE("a program that reaches no wanted file is left out", "[cxx]") {
+  CHECK(Units({}, {}, "src/tool.cc") == Texts{"tool: deep.cc lib.cc tool.cc"});
+  CHECK(Units({}, {}, "src/deep.cc") ==
+        Texts{"server: deep.cc lib.cc server.cc", "tool: deep.cc lib.cc tool.cc"});
+  CHECK(Units({}, {}, "src/alone.cc") == Texts{});
 }
 
 TEST_CASE("targets of CMakeLists.txt are programs, with their libraries", "[cxx]") {

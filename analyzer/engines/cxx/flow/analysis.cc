@@ -5,6 +5,7 @@
 
 #include "analyzer/base/parallel_for.h"
 #include "analyzer/engines/cxx/flow/call_clause.h"
+#include "analyzer/engines/cxx/flow/pattern_match.h"
 #include "analyzer/engines/cxx/flow/taint.h"
 #include "analyzer/engines/cxx/flow/typestate.h"
 #include "analyzer/engines/cxx/flow/values.h"
@@ -28,6 +29,24 @@ std::vector<Task> TasksOf(std::span<const Rule* const> rules) {
     }
   }
   return tasks;
+}
+
+/// Whether anything in the program is made or used as the clause says; without that there is
+/// nothing to follow, and most programs have nothing of most libraries.
+bool MayMatch(const CxxProgram& program, const CxxClause& clause) {
+  PatternNames names;
+  const auto add = [&](std::span<const CallPattern> patterns) {
+    for (const CallPattern& pattern : patterns) names.Add(pattern, 0);
+  };
+  if (clause.sort == CxxClauseSort::kTypestate) {
+    add(clause.typestate.made_by);
+    add(clause.typestate.used_by);
+  } else if (clause.sort == CxxClauseSort::kTaint) {
+    add(clause.taint.sinks);
+  } else {
+    add(clause.call.of);
+  }
+  return names.AnyIn(program);
 }
 
 auto OrderOf(const FlowOutcome& outcome) {
@@ -66,6 +85,7 @@ AnalysisResult Analyse(const CxxProgram& program, std::span<const Rule* const> r
   std::vector<AnalysisResult> parts(tasks.size());
   ParallelFor(tasks.size(), std::max(threads, 1U), [&](std::size_t index, unsigned) {
     const Task& task = tasks[index];
+    if (!MayMatch(program, *task.alternative->cxx)) return;
     if (task.alternative->cxx->sort == CxxClauseSort::kTypestate) {
       AnalyseTypestate(program, sources, *task.rule, *task.alternative, parts[index]);
     } else if (task.alternative->cxx->sort == CxxClauseSort::kTaint) {

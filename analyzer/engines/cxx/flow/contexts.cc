@@ -61,22 +61,19 @@ Contexts::Contexts(const CxxProgram& program, const ValueSources& sources, Resol
 void Contexts::FindNamed(std::span<const CallPattern* const> patterns) {
   PatternNames names;
   for (std::uint32_t i = 0; i < patterns.size(); ++i) names.Add(*patterns[i], i);
-  for (FunctionId id = 0; id < named_.size(); ++id) {
-    const auto& events = program_.function(id).events;
-    for (std::uint32_t i = 0; i < events.size(); ++i) {
-      std::vector<std::uint32_t> fitting = names.Candidates(*events[i]);
-      // "Any call" means any that is handed such an object.
-      const bool handed = std::ranges::any_of(
-          events[i]->arguments, [&](const CxxValue& value) { return Concerns(value.type); });
-      if (!handed) {
-        std::erase_if(fitting, [&](std::uint32_t index) {
-          return PatternNames::IsAnyCall(*patterns[index]);
-        });
-      }
-      std::erase_if(
-          fitting, [&](std::uint32_t index) { return OffTrail(id, *patterns[index], *events[i]); });
-      if (!fitting.empty()) named_[id].push_back({i, std::move(fitting)});
+  for (const auto& [id, number] : names.EventsIn(program_)) {
+    const CxxEvent& event = *program_.function(id).events[number];
+    std::vector<std::uint32_t> fitting = names.Candidates(event);
+    // "Any call" means any that is handed such an object.
+    const bool handed = std::ranges::any_of(
+        event.arguments, [&](const CxxValue& value) { return Concerns(value.type); });
+    if (!handed) {
+      std::erase_if(fitting,
+                    [&](std::uint32_t index) { return PatternNames::IsAnyCall(*patterns[index]); });
     }
+    std::erase_if(fitting,
+                  [&](std::uint32_t index) { return OffTrail(id, *patterns[index], event); });
+    if (!fitting.empty()) named_[id].push_back({number, std::move(fitting)});
   }
 }
 

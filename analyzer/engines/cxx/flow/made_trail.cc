@@ -41,10 +41,7 @@ MadeTrail::MadeTrail(const CxxProgram& program, std::span<const CallPattern* con
   for (std::uint32_t i = 0; i < made.size(); ++i) made_names_.Add(*made[i], i);
   for (std::uint32_t i = 0; i < handed_on.size(); ++i) handed_names_.Add(*handed_on[i], i);
   const auto count = static_cast<FunctionId>(program.functions().size());
-  for (FunctionId id = 0; id < count; ++id) {
-    const auto events = static_cast<std::uint32_t>(program.function(id).events.size());
-    for (std::uint32_t event = 0; event < events; ++event) Make(id, event);
-  }
+  for (const auto& [id, event] : made_names_.EventsIn(program)) Make(id, event);
   found_ = grown_;
   for (unsigned round = 0; grown_ && round < kMostRounds; ++round) {
     grown_ = false;

@@ -55,6 +55,9 @@ class PatternNames {
   void Add(const CallPattern& pattern, std::uint32_t index);
   /// Indices of the patterns whose name fits, ascending.
   std::vector<std::uint32_t> Candidates(const CxxEvent& event) const;
+  /// The events of the program that have candidates, and perhaps others, ascending.
+  std::vector<EventId> EventsIn(const CxxProgram& program) const;
+  bool AnyIn(const CxxProgram& program) const;
   bool empty() const { return calls_.empty() && fields_.empty(); }
   static bool IsAnyCall(const CallPattern& pattern) { return pattern.name == "*"; }
 

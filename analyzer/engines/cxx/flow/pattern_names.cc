@@ -17,7 +17,41 @@ void Append(const std::unordered_map<std::string_view, std::vector<std::uint32_t
   if (found != by_name.end()) into.insert(into.end(), found->second.begin(), found->second.end());
 }
 
+void AddAllCalls(const CxxProgram& program, std::vector<EventId>& events) {
+  for (FunctionId id = 0; id < program.functions().size(); ++id) {
+    const auto& all = program.function(id).events;
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      if (all[i]->kind == CxxEventKind::kCall) events.push_back({id, i});
+    }
+  }
+}
+
 }  // namespace
+
+std::vector<EventId> PatternNames::EventsIn(const CxxProgram& program) const {
+  std::vector<EventId> events;
+  const auto add = [&](std::span<const EventId> more) {
+    events.insert(events.end(), more.begin(), more.end());
+  };
+  for (const auto& [name, patterns] : calls_) add(program.EventsCalling(name));
+  for (const auto& [name, patterns] : fields_) add(program.EventsStoring(name));
+  if (calls_.contains("*")) AddAllCalls(program, events);
+  std::ranges::sort(events);
+  const auto repeated = std::ranges::unique(events);
+  events.erase(repeated.begin(), repeated.end());
+  return events;
+}
+
+bool PatternNames::AnyIn(const CxxProgram& program) const {
+  const auto called = [&](const auto& entry) {
+    return !program.EventsCalling(entry.first).empty();
+  };
+  const auto stored = [&](const auto& entry) {
+    return !program.EventsStoring(entry.first).empty();
+  };
+  return calls_.contains("*") || std::ranges::any_of(calls_, called) ||
+         std::ranges::any_of(fields_, stored);
+}
 
 void PatternNames::Add(const CallPattern& pattern, std::uint32_t index) {
   if (pattern.sort == PatternSort::kCall) {

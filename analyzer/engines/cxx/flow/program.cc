@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "analyzer/engines/cxx/flow/usr_name.h"
+
 namespace gonogo {
 namespace {
 
@@ -46,6 +48,7 @@ CxxProgram::CxxProgram(std::span<const CxxUnit* const> units,
   for (const CxxUnit* unit : units_) AddUnit(*unit);
   LinkOverriders();
   for (FunctionId id = 0; id < functions_.size(); ++id) LinkCalls(id);
+  for (FunctionId id = 0; id < functions_.size(); ++id) NameEvents(id);
   for (FunctionId id = 0; id < functions_.size(); ++id) {
     for (const CallSite& site : functions_[id].calls) {
       for (const FunctionId target : site.targets) {
@@ -88,6 +91,33 @@ void CxxProgram::AddFunction(const CxxUnit& unit, const CxxFunction& function) {
   entry.function = &function;
   entry.unit = &unit;
   Number(entry);
+}
+
+void CxxProgram::NameEvents(FunctionId id) {
+  const auto add = [](std::vector<EventId>& events, EventId at) {
+    if (events.empty() || events.back() != at) events.push_back(at);
+  };
+  for (std::uint32_t i = 0; i < functions_[id].events.size(); ++i) {
+    const CxxEvent& event = *functions_[id].events[i];
+    const bool constructs = event.kind == CxxEventKind::kConstruct;
+    if (constructs || event.kind == CxxEventKind::kCall) {
+      add(calls_by_name_[event.callee], {id, i});
+      for (const std::string& name : event.also) add(calls_by_name_[name], {id, i});
+    }
+    const bool stores = constructs || event.kind == CxxEventKind::kStore;
+    if (stores && event.target.kind == CxxValueKind::kObject && !event.target.object.path.empty())
+      add(stores_by_field_[LastNameOfUsr(event.target.object.path.back())], {id, i});
+  }
+}
+
+std::span<const EventId> CxxProgram::EventsCalling(std::string_view name) const {
+  const auto found = calls_by_name_.find(name);
+  return found == calls_by_name_.end() ? std::span<const EventId>() : found->second;
+}
+
+std::span<const EventId> CxxProgram::EventsStoring(std::string_view field) const {
+  const auto found = stores_by_field_.find(field);
+  return found == stores_by_field_.end() ? std::span<const EventId>() : found->second;
 }
 
 void CxxProgram::LinkOverriders() {

@@ -75,6 +75,11 @@ class CxxProgram {
   /// overriding ones too.
   std::vector<FunctionId> Callees(FunctionId caller, std::string_view usr, bool is_virtual) const;
 
+  /// Calls and constructions of this name, or of one that it overrides, ascending.
+  std::span<const EventId> EventsCalling(std::string_view name) const;
+  /// Stores to, and constructions in, fields whose own name this is, ascending.
+  std::span<const EventId> EventsStoring(std::string_view field) const;
+
   const CxxEvent& EventAt(EventId id) const { return *functions_[id.function].events[id.event]; }
   const CxxClass* ClassOf(std::string_view usr) const;
   const CxxClass* ClassNamed(std::string_view name) const;
@@ -88,9 +93,11 @@ class CxxProgram {
 
  private:
   using Index = std::unordered_map<std::string_view, std::vector<FunctionId>>;
+  using EventIndex = std::unordered_map<std::string_view, std::vector<EventId>>;
 
   void AddUnit(const CxxUnit& unit);
   void AddFunction(const CxxUnit& unit, const CxxFunction& function);
+  void NameEvents(FunctionId id);
   void LinkOverriders();
   void LinkCalls(FunctionId caller);
   void AddReferences(FunctionId caller, std::uint32_t event);
@@ -100,6 +107,8 @@ class CxxProgram {
   std::vector<const CxxUnit*> units_;
   std::vector<ProgramFunction> functions_;
   Index by_usr_;
+  EventIndex calls_by_name_;
+  EventIndex stores_by_field_;
   std::unordered_map<std::string_view, std::vector<std::string_view>> overriders_;
   std::unordered_map<std::string_view, const CxxClass*> classes_;
   std::unordered_map<std::string_view, const CxxClass*> classes_by_name_;

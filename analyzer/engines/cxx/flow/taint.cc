@@ -49,7 +49,7 @@ class TaintRun {
   }
 
   void Tell(const Rule& rule, const MatchAlternative& alternative, AnalysisResult& result) {
-    for (FunctionId id = 0; id < program_.functions().size(); ++id) FindSinks(id);
+    for (const EventId at : names_.EventsIn(program_)) FindSinks(at);
     while (!points_.empty()) {
       const Point point = std::move(points_.front());
       points_.pop_front();
@@ -74,17 +74,14 @@ class TaintRun {
     return meanings;
   }
 
-  void FindSinks(FunctionId id) {
-    const auto& events = program_.function(id).events;
-    for (std::uint32_t number = 0; number < events.size(); ++number) {
-      for (const std::uint32_t index : names_.Candidates(*events[number])) {
-        const EventId at{id, number};
-        const CallPattern& pattern = clause_.sinks[index];
-        if (matcher_.Match(pattern, at, {}).verdict < Verdict::kSome) continue;
-        const ObjectAt spot = PatternMatcher::ObjectOf(pattern, *events[number], false);
-        for (std::uint32_t i = 0; i < events[number]->arguments.size(); ++i) {
-          if (&events[number]->arguments[i] == spot.value) Push({at, i, false, {}, {at}});
-        }
+  void FindSinks(EventId at) {
+    const CxxEvent& event = program_.EventAt(at);
+    for (const std::uint32_t index : names_.Candidates(event)) {
+      const CallPattern& pattern = clause_.sinks[index];
+      if (matcher_.Match(pattern, at, {}).verdict < Verdict::kSome) continue;
+      const ObjectAt spot = PatternMatcher::ObjectOf(pattern, event, false);
+      for (std::uint32_t i = 0; i < event.arguments.size(); ++i) {
+        if (&event.arguments[i] == spot.value) Push({at, i, false, {}, {at}});
       }
     }
   }

@@ -1,0 +1,70 @@
+#include "analyzer/engines/cxx/spoken_names.h"
+
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+namespace gonogo {
+
+SpokenNames::SpokenNames(std::span<const CodeNote> notes, std::span<const ClauseWord> words,
+                         std::span<const std::vector<std::size_t>> includers) {
+  std::vector<bool> stands(words.size());
+  for (const CodeNote& note : notes) {
+    for (const std::uint32_t word : note.words) stands[word] = true;
+  }
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    if (!stands[word]) continue;
+    for (const std::string& name : words[word].needs) reached_[name].resize(notes.size());
+  }
+  if (reached_.empty()) return;
+  std::map<std::string_view, Notes> speakers;
+  AddWords(notes, words, speakers);
+  AddIncludes(notes, speakers);
+  for (auto& [name, open] : speakers) {
+    std::vector<bool>& reached = reached_[name];
+    while (!open.empty()) {
+      const std::size_t at = open.back();
+      open.pop_back();
+      if (reached[at]) continue;
+      reached[at] = true;
+      open.insert(open.end(), includers[at].begin(), includers[at].end());
+    }
+  }
+}
+
+void SpokenNames::AddWords(std::span<const CodeNote> notes, std::span<const ClauseWord> words,
+                           std::map<std::string_view, Notes>& speakers) const {
+  std::vector<Notes*> of_word(words.size());
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    if (reached_.contains(words[word].text)) of_word[word] = &speakers[words[word].text];
+  }
+  for (std::size_t note = 0; note < notes.size(); ++note) {
+    for (const std::uint32_t word : notes[note].words) {
+      if (of_word[word] != nullptr) of_word[word]->push_back(note);
+    }
+  }
+}
+
+void SpokenNames::AddIncludes(std::span<const CodeNote> notes,
+                              std::map<std::string_view, Notes>& speakers) const {
+  // Most files of a tree include the same.
+  std::unordered_map<std::string_view, std::vector<Notes*>> named;
+  for (std::size_t note = 0; note < notes.size(); ++note) {
+    for (const WrittenInclude& include : notes[note].includes) {
+      const auto [known, is_new] = named.try_emplace(include.spelled);
+      if (is_new) {
+        for (const auto& [name, reached] : reached_) {
+          if (include.spelled.contains(name)) known->second.push_back(&speakers[name]);
+        }
+      }
+      for (Notes* const speakers_of_name : known->second) speakers_of_name->push_back(note);
+    }
+  }
+}
+
+bool SpokenNames::Reaches(std::size_t note, std::string_view name) const {
+  const auto known = reached_.find(name);
+  return known != reached_.end() && known->second[note];
+}
+
+}  // namespace gonogo
