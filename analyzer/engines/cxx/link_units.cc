@@ -91,15 +91,24 @@ class ByMain {
   /// A program's main file and what it reaches.
   Sources Reach(std::size_t main) const {
     Sources sources;
-    std::set<std::size_t> headers;
-    std::vector<std::size_t> open = {main};
+    std::vector<bool> compiled(notes_.size());
+    std::vector<bool> included(notes_.size());
+    std::vector<std::size_t> open;  // whose includes are to be followed
+    const auto compile = [&](std::size_t unit) {
+      if (compiled[unit]) return;
+      compiled[unit] = true;
+      sources.insert(notes_[unit].path);
+      open.push_back(unit);
+    };
+    compile(main);
     while (!open.empty()) {
-      const std::size_t unit = open.back();
+      const std::size_t at = open.back();
       open.pop_back();
-      if (!sources.insert(notes_[unit].path).second) continue;
-      for (const std::size_t header : triage_.Closure(unit)) {
-        if (!headers.insert(header).second) continue;
-        for (const std::size_t next : SourcesOf(header)) open.push_back(next);
+      for (const std::size_t header : triage_.included(at)) {
+        if (included[header]) continue;
+        included[header] = true;
+        open.push_back(header);
+        for (const std::size_t next : SourcesOf(header)) compile(next);
       }
     }
     return sources;
