@@ -13,10 +13,18 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kHeaderEndings = {
     ".h", ".hh", ".hpp", ".hxx", ".h++", ".inl", ".ipp", ".tpp", ".tcc", ".txx", ".inc", ".cuh"};
+/// Words of the scan's own, in this order; the first is of no include.
+constexpr std::array<std::string_view, 3> kOwnWords = {"main", "include", "include_next"};
+constexpr std::size_t kMain = 0;
 constexpr std::size_t kMostIncludes = 10'000;
 constexpr std::size_t kLongestInclude = 400;
 
 bool IsBlank(char c) { return c == ' ' || c == '\t'; }
+
+std::vector<std::string> WithOwnWords(std::vector<std::string> words) {
+  words.insert(words.end(), kOwnWords.begin(), kOwnWords.end());
+  return words;
+}
 
 /// Whether only blanks stand between the start of the line and `at`.
 bool BeginsLine(std::string_view text, std::size_t at) {
@@ -29,12 +37,14 @@ std::string_view SkipBlanks(std::string_view text) {
   return at == std::string_view::npos ? "" : text.substr(at);
 }
 
-/// `line` begins behind the '#'.
-void AddInclude(std::string_view line, std::vector<WrittenInclude>& includes) {
-  line = SkipBlanks(line);
-  if (!line.starts_with("include")) return;
-  line.remove_prefix(7);
-  if (line.starts_with("_next")) line.remove_prefix(5);
+/// The word stands at `at`; nothing where it is of no directive.
+void AddInclude(std::string_view text, std::size_t at, std::vector<WrittenInclude>& includes) {
+  std::size_t hash = at;
+  while (hash > 0 && IsBlank(text[hash - 1])) --hash;
+  const bool directive = hash > 0 && text[hash - 1] == '#' && BeginsLine(text, hash - 1);
+  if (!directive || includes.size() >= kMostIncludes) return;
+  std::string_view line = text.substr(at);
+  while (!line.empty() && IsIdentifierByte(line[0])) line.remove_prefix(1);
   line = SkipBlanks(line);
   if (line.empty() || (line[0] != '"' && line[0] != '<')) return;
   const bool angled = line[0] == '<';
@@ -120,29 +130,32 @@ std::vector<std::size_t> DefinedIn(std::string_view text, const std::vector<std:
   return defined;
 }
 
-std::vector<WrittenInclude> IncludesIn(std::string_view text) {
-  std::vector<WrittenInclude> includes;
-  for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
-    if (includes.size() >= kMostIncludes) break;
-    if (BeginsLine(text, at)) AddInclude(text.substr(at + 1), includes);
-  }
-  return includes;
+CodeScan::CodeScan(std::vector<std::string> words, std::vector<WordPlace> places)
+    : words_(words.size()), scan_(WithOwnWords(std::move(words)), std::move(places)) {}
+
+void CodeScan::Read(std::string_view text, CodeNote& note) const {
+  FoundWords found(words_);
+  bool main = false;
+  NonCode other(text);
+  scan_.Visit(text, [&](std::uint32_t word, std::size_t at) {
+    const bool own = word >= words_;
+    if (own && word - words_ != kMain) {
+      AddInclude(text, at, note.includes);
+    } else if (!(own ? main : found.Has(word)) && other.IsCode(at)) {
+      own ? void(main = true) : found.Add(word);
+    }
+  });
+  note.words = std::move(found).Take();
+  note.has_main = main && !note.is_header && HasMain(CodeOnly(text));
 }
 
-CodeNote NoteOf(const SourceFile& file, std::string_view text, const WordScan& scan) {
+CodeNote NoteOf(const SourceFile& file, std::string_view text, const CodeScan& scan) {
   CodeNote note;
   note.path = file.path;
   note.kind = file.kind;
   note.role = file.role;
   note.is_header = IsHeaderName(file.path);
-  note.includes = IncludesIn(text);
-  note.words = scan.ScanCode(text);
-  // The word is looked for with the others, since few files have it.
-  const auto is_main = [&](std::uint32_t word) { return scan.words()[word] == kMainWord; };
-  const auto main = std::ranges::find_if(note.words, is_main);
-  if (main == note.words.end()) return note;
-  note.words.erase(main);
-  note.has_main = !note.is_header && HasMain(CodeOnly(text));
+  scan.Read(text, note);
   return note;
 }
 

@@ -13,9 +13,6 @@
 
 namespace gonogo {
 
-/// To be among the words of the scan.
-inline constexpr std::string_view kMainWord = "main";
-
 struct WrittenInclude {
   std::string spelled;
   bool angled = false;
@@ -31,20 +28,32 @@ struct CodeNote {
   std::vector<std::uint32_t> words;  // numbers in the scan's list, ascending
 };
 
+/// What is looked for in every file: the words of rules, and what a note needs besides, in one
+/// pass.
+class CodeScan {
+ public:
+  /// As those of WordScan.
+  explicit CodeScan(std::vector<std::string> words, std::vector<WordPlace> places = {});
+
+  /// Fills `words`, `includes` and, but for a header, `has_main`.
+  void Read(std::string_view text, CodeNote& note) const;
+
+ private:
+  std::size_t words_;  // behind them come the scan's own
+  WordScan scan_;
+};
+
 bool IsCodeKind(FileKind kind);
 bool IsHeaderName(std::string_view path);
 
 /// Words in comments and literals do not count. Conditions are not looked at: an include that is
 /// not compiled costs a parse, one that is missed costs findings.
-CodeNote NoteOf(const SourceFile& file, std::string_view text, const WordScan& scan);
+CodeNote NoteOf(const SourceFile& file, std::string_view text, const CodeScan& scan);
 
 /// Which of the names ("Get", "Client::Get"), by index, a text seems to define as functions: named
 /// at a line that begins at its first column, before "(", and does not end there. What is written
 /// with its owner is only what that one owns; what is written without may be of any.
 std::vector<std::size_t> DefinedIn(std::string_view text, const std::vector<std::string>& names);
-
-/// The #include lines of a text.
-std::vector<WrittenInclude> IncludesIn(std::string_view text);
 
 /// The path's last name, and what comes before it without a slash at its end.
 std::string_view NameOfPath(std::string_view path);

@@ -70,8 +70,7 @@ bool Waits(const Rule& rule, std::span<const CxxAlternative> alternatives) {
 }
 
 std::vector<ClauseWord> WordsOfAll(std::span<const CxxAlternative> alternatives, bool whole_tree) {
-  std::vector<ClauseWord> words = {
-      {std::string(kMainWord), WordPlace::kAnywhere, false, WordRole::kContext}};
+  std::vector<ClauseWord> words;
   for (const CxxAlternative& one : alternatives) {
     if (!whole_tree && IsWide(one)) continue;
     const bool waits = Waits(*one.rule, alternatives);
@@ -87,9 +86,11 @@ std::vector<ClauseWord> WordsOfAll(std::span<const CxxAlternative> alternatives,
   return MergedWords(std::move(words));
 }
 
-std::vector<std::string> TextsOf(std::span<const ClauseWord> words) {
+/// In a C file what only C++ can mean is not looked for.
+std::vector<std::string> TextsOf(std::span<const ClauseWord> words, FileKind kind) {
   std::vector<std::string> texts;
-  for (const ClauseWord& word : words) texts.push_back(word.text);
+  for (const ClauseWord& word : words)
+    texts.push_back(word.cpp && kind == FileKind::kC ? "" : word.text);
   return texts;
 }
 
@@ -156,7 +157,8 @@ class CxxEngine final : public ProgramEngine {
         alternatives_(AlternativesOf(rules)),
         setup_(SetupOf(rules)),
         words_(WordsOfAll(alternatives_, options.whole_tree)),
-        scan_(TextsOf(words_), PlacesOf(words_)),
+        scan_(TextsOf(words_, FileKind::kCpp), PlacesOf(words_)),
+        scan_of_c_(TextsOf(words_, FileKind::kC), PlacesOf(words_)),
         tree_(tree),
         options_(std::move(options)) {}
 
@@ -190,7 +192,8 @@ class CxxEngine final : public ProgramEngine {
   std::vector<CxxAlternative> alternatives_;
   SetupRequest setup_;
   std::vector<ClauseWord> words_;
-  WordScan scan_;
+  CodeScan scan_;
+  CodeScan scan_of_c_;
   const FileSystem& tree_;
   CxxOptions options_;
   std::mutex mutex_;
@@ -203,11 +206,10 @@ class CxxEngine final : public ProgramEngine {
 
 void CxxEngine::Note(const EngineInput& input, unsigned /*worker*/) {
   if (IsCodeKind(input.file.kind)) {
-    CodeNote note = NoteOf(input.file, input.text, scan_);
+    const bool is_c = input.file.kind == FileKind::kC;
+    CodeNote note = NoteOf(input.file, input.text, is_c ? scan_of_c_ : scan_);
     std::erase_if(note.words, [&](std::uint32_t number) {
-      const ClauseWord& word = words_[number];
-      const bool counts = (word.file_roles & BitOf(note.role)) != 0;
-      return !counts || (word.cpp && note.kind == FileKind::kC);
+      return (words_[number].file_roles & BitOf(note.role)) == 0;
     });
     const std::scoped_lock lock(mutex_);
     notes_.push_back(std::move(note));

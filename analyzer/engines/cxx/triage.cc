@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <utility>
 
 #include "analyzer/base/parallel_for.h"
@@ -15,6 +16,19 @@ namespace {
 std::string_view StemOf(std::string_view path) {
   const std::string_view name = NameOfPath(path);
   return name.substr(0, name.find('.'));
+}
+
+/// Notes are sorted by path, so those of a folder stand together, but for its subfolders between.
+std::vector<FolderRange> FoldersOf(std::span<const CodeNote> notes) {
+  std::vector<FolderRange> folders;
+  std::string_view last;
+  for (std::size_t index = 0; index < notes.size(); ++index) {
+    const std::string_view folder = FolderOfPath(notes[index].path);
+    if (folders.empty() || folder != last) folders.push_back({index, index});
+    folders.back().end = index + 1;
+    last = folder;
+  }
+  return folders;
 }
 
 bool IsOfOthers(const CodeNote& note) { return note.role == FileRole::kVendored; }
@@ -55,12 +69,9 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> word
       marked_(notes.size()),
       reached_(notes.size()),
       given_(notes.size()) {
-  ParallelFor(notes.size(), threads, [this](std::size_t index, unsigned /*worker*/) {
-    for (const WrittenInclude& include : notes_[index].includes) {
-      const ResolvedInclude resolved = includes_.Resolve(notes_[index].path, include);
-      if (!resolved.path.empty()) included_[index].push_back(resolved.index);
-    }
-  });
+  const std::vector<FolderRange> folders = FoldersOf(notes);
+  ParallelFor(folders.size(), threads,
+              [&](std::size_t index, unsigned /*worker*/) { ResolveFolder(folders[index]); });
   for (std::size_t index = 0; index < notes.size(); ++index) {
     for (const std::size_t target : included_[index]) includers_[target].push_back(index);
   }
@@ -68,6 +79,22 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> word
   for (std::size_t index = 0; index < notes.size(); ++index) {
     const ClauseWord* const word = WordIn(index, WordRole::kAsks);
     if (word != nullptr) Mark(index, word->text);
+  }
+}
+
+/// Files of one folder mean the same by the same words, and say much the same.
+void Triage::ResolveFolder(const FolderRange& folder) {
+  std::map<std::pair<std::string_view, bool>, std::size_t> known;
+  for (std::size_t index = folder.begin; index < folder.end; ++index) {
+    const std::string_view path = notes_[index].path;
+    for (const WrittenInclude& include : notes_[index].includes) {
+      const auto [at, is_new] = known.try_emplace({include.spelled, include.angled}, notes_.size());
+      if (is_new || at->second == index) {
+        const ResolvedInclude resolved = includes_.Resolve(path, include);
+        at->second = resolved.path.empty() ? notes_.size() : resolved.index;
+      }
+      if (at->second != notes_.size()) included_[index].push_back(at->second);
+    }
   }
 }
 

@@ -46,6 +46,12 @@ struct TriageReason {
 /// "parsed: it has the word \"x\"", for --explain-triage.
 std::string Describe(const TriageReason& reason);
 
+/// Notes of one folder, by index, the end exclusive.
+struct FolderRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 class Triage {
  public:
   /// `notes` are sorted by path and live on, as do `words`, which say what their numbers mean.
@@ -87,6 +93,7 @@ class Triage {
   /// The first word in the file that has the role and what it needs; null where there is none.
   const ClauseWord* WordIn(std::size_t index, WordRole most) const;
   bool HasNeeds(std::size_t index, const ClauseWord& word) const;
+  void ResolveFolder(const FolderRange& folder);
   void Mark(std::size_t index, const std::string& word);
   void MarkUnit(std::size_t index, TriageReason reason);
   void SettleHeaders();

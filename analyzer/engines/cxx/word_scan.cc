@@ -29,29 +29,58 @@ std::uint32_t SlotOf(const char* four, std::size_t length) {
 
 constexpr std::size_t kBlock = 64;
 
+/// Of a block a bit for each byte.
+struct BlockBits {
+  std::uint64_t identifier = 0;  // may be part of one
+  std::uint64_t digit = 0;
+};
+
 #ifdef __x86_64__
 using Bytes = unsigned char __attribute__((vector_size(16)));
+using Flags = const char __attribute__((vector_size(16)));
 
-/// A bit for each of 16 bytes that may be part of an identifier.
-std::uint64_t IdentifierBits(const char* sixteen) {
-  Bytes bytes;
-  std::memcpy(&bytes, sixteen, sizeof(bytes));
-  const auto is = ((bytes | 0x20) - 'a' < 26) | (bytes - '0' < 10) | (bytes == '_');
-  return static_cast<unsigned>(__builtin_ia32_pmovmskb128(
-      reinterpret_cast<const char __attribute__((vector_size(16)))&>(is)));
+template <class Vector>
+std::uint64_t BitsOf(const Vector& flags) {
+  return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<Flags&>(flags)));
 }
 
-std::uint64_t IdentifierBytes(const char* block) {
-  return IdentifierBits(block) | IdentifierBits(block + 16) << 16 |
-         IdentifierBits(block + 32) << 32 | IdentifierBits(block + 48) << 48;
+BlockBits BitsOfBlock(const char* block) {
+  BlockBits bits;
+  for (unsigned at = 0; at < kBlock; at += 16) {
+    Bytes bytes;
+    std::memcpy(&bytes, block + at, sizeof(bytes));
+    const auto digit = bytes - '0' < 10;
+    bits.identifier |= BitsOf(((bytes | 0x20) - 'a' < 26) | digit | (bytes == '_')) << at;
+    bits.digit |= BitsOf(digit) << at;
+  }
+  return bits;
 }
 #else
-std::uint64_t IdentifierBytes(const char* block) {
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < kBlock; ++i) bits |= std::uint64_t{IsIdentifierByte(block[i])} << i;
+BlockBits BitsOfBlock(const char* block) {
+  BlockBits bits;
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    bits.identifier |= std::uint64_t{IsIdentifierByte(block[i])} << i;
+    bits.digit |= std::uint64_t{IsDigit(block[i])} << i;
+  }
   return bits;
 }
 #endif
+
+/// Where `length` bytes of an identifier stand in a row. Those that the block does not show count
+/// as `beyond` says.
+std::uint64_t Runs(std::uint64_t identifier, std::size_t length, bool beyond) {
+  std::uint64_t runs = identifier;
+  for (unsigned next = 1; next < length; ++next)
+    runs &= identifier >> next | (beyond ? ~(~std::uint64_t{0} >> next) : 0);
+  return runs;
+}
+
+/// Of the identifier that begins there, but no more than the filter looks at.
+std::size_t LengthAt(std::string_view text, std::size_t start) {
+  std::size_t length = 1;
+  while (length < kWindow && IsIdentifierByte(text[start + length])) ++length;
+  return length;
+}
 
 bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -86,31 +115,6 @@ bool Counts(WordPlace place, std::string_view text, std::size_t begin, std::size
   return true;
 }
 
-/// A set; costs nothing as long as it is empty, as it is for most files.
-class FoundWords {
- public:
-  explicit FoundWords(std::size_t words) : words_(words) {}
-
-  bool Has(std::uint32_t word) const { return !has_.empty() && has_[word]; }
-
-  void Add(std::uint32_t word) {
-    if (Has(word)) return;
-    has_.resize(words_);
-    has_[word] = true;
-    list_.push_back(word);
-  }
-
-  std::vector<std::uint32_t> Sorted() {
-    std::ranges::sort(list_);
-    return std::move(list_);
-  }
-
- private:
-  std::size_t words_;
-  std::vector<bool> has_;
-  std::vector<std::uint32_t> list_;
-};
-
 }  // namespace
 
 bool IsIdentifierByte(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
@@ -119,9 +123,12 @@ WordScan::WordScan(std::vector<std::string> words, std::vector<WordPlace> places
     : words_(std::move(words)), places_(std::move(places)) {
   places_.resize(words_.size());
   filter_.resize(std::size_t{1} << kFilterBits);
-  for (const std::string& word : words_) {
+  shortest_ = kWindow;
+  for (std::uint32_t number = 0; number < words_.size(); ++number) {
+    const std::string& word = words_[number];
     if (word.empty()) continue;
-    numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size()));
+    numbers_.try_emplace(word, number);
+    shortest_ = std::min(shortest_, word.size());
     AddToFilter(word);
   }
 }
@@ -132,53 +139,67 @@ void WordScan::AddToFilter(std::string_view word) {
   filter_[SlotOf(window.data(), word.size())] = 1;
 }
 
-template <class Visit>
-void WordScan::Try(std::string_view text, std::size_t at, Visit visit) const {
-  if (at > 0 && IsIdentifierByte(text[at - 1])) return;
+std::optional<std::uint32_t> WordScan::WordAt(std::string_view text, std::size_t at) const {
+  if (at > 0 && IsIdentifierByte(text[at - 1])) return std::nullopt;
   std::size_t end = at;
   while (end < text.size() && IsIdentifierByte(text[end])) ++end;
   const auto number = numbers_.find(text.substr(at, end - at));
-  if (number == numbers_.end()) return;
-  if (Counts(places_[number->second], text, at, end)) visit(number->second, at);
+  if (number == numbers_.end()) return std::nullopt;
+  if (!Counts(places_[number->second], text, at, end)) return std::nullopt;
+  return number->second;
 }
 
-/// In the order of the text.
-template <class Visit>
-void WordScan::VisitWords(std::string_view text, Visit visit) const {
+void WordScan::Visit(std::string_view text,
+                     const std::function<void(std::uint32_t, std::size_t)>& visit) const {
   if (numbers_.empty()) return;
   std::size_t at = 0;
   std::uint64_t before = 0;  // whether the byte before the block is of an identifier
   for (; at + kBlock + kWindow <= text.size(); at += kBlock) {
-    const std::uint64_t bytes = IdentifierBytes(text.data() + at);
-    std::uint64_t starts = bytes & ~(bytes << 1 | before);
-    before = bytes >> (kBlock - 1);
+    const BlockBits bits = BitsOfBlock(text.data() + at);
+    std::uint64_t starts =
+        Runs(bits.identifier, shortest_, true) & ~bits.digit & ~(bits.identifier << 1 | before);
+    const std::uint64_t filling = Runs(bits.identifier, kWindow, false);
+    before = bits.identifier >> (kBlock - 1);
     for (; starts != 0; starts &= starts - 1) {
       const auto in_block = static_cast<unsigned>(std::countr_zero(starts));
       const std::size_t start = at + in_block;
-      auto length = static_cast<std::size_t>(std::countr_one(bytes >> in_block));
-      while (in_block + length >= kBlock && length < kWindow &&
-             IsIdentifierByte(text[start + length]))
-        ++length;
-      if (filter_[SlotOf(text.data() + start, length)] != 0) [[unlikely]]
-        Try(text, start, visit);
+      const bool fills = (filling >> in_block & 1) != 0 || shortest_ == kWindow;
+      const std::size_t length = fills ? kWindow : LengthAt(text, start);
+      if (filter_[SlotOf(text.data() + start, length)] == 0) [[likely]]
+        continue;
+      if (const auto word = WordAt(text, start)) visit(*word, start);
     }
   }
-  for (; at < text.size(); ++at) Try(text, at, visit);
+  for (; at < text.size(); ++at) {
+    if (const auto word = WordAt(text, at)) visit(*word, at);
+  }
 }
 
 std::vector<std::uint32_t> WordScan::Scan(std::string_view text) const {
   FoundWords found(words_.size());
-  VisitWords(text, [&](std::uint32_t word, std::size_t /*at*/) { found.Add(word); });
-  return found.Sorted();
+  Visit(text, [&](std::uint32_t word, std::size_t /*at*/) { found.Add(word); });
+  return std::move(found).Take();
 }
 
 std::vector<std::uint32_t> WordScan::ScanCode(std::string_view text) const {
   FoundWords found(words_.size());
   NonCode other(text);
-  VisitWords(text, [&](std::uint32_t word, std::size_t at) {
+  Visit(text, [&](std::uint32_t word, std::size_t at) {
     if (!found.Has(word) && other.IsCode(at)) found.Add(word);
   });
-  return found.Sorted();
+  return std::move(found).Take();
+}
+
+void FoundWords::Add(std::uint32_t word) {
+  if (Has(word)) return;
+  has_.resize(words_);
+  has_[word] = true;
+  list_.push_back(word);
+}
+
+std::vector<std::uint32_t> FoundWords::Take() && {
+  std::ranges::sort(list_);
+  return std::move(list_);
 }
 
 }  // namespace gonogo

@@ -5,17 +5,18 @@
 namespace gonogo {
 
 TEST_CASE("include lines are found", "[cxx]") {
-  const std::vector<WrittenInclude> includes = IncludesIn(
-      "#include <a.h>\n"
-      "  #  include \"b/c.h\" // why\n"
-      "x #include <no.h>\n"
-      "#include MACRO\n"
-      "#include_next <d.h>\r\n"
-      "#includes <no.h>\n"
-      "#include \"unclosed\n"
-      "#include <e.h>");
+  const CodeNote note = NoteOf({"a.cc", FileKind::kCpp},
+                               "#include <a.h>\n"
+                               "  #  include \"b/c.h\" // why\n"
+                               "x #include <no.h>\n"
+                               "#include MACRO\n"
+                               "#include_next <d.h>\r\n"
+                               "#includes <no.h>\n"
+                               "#include \"unclosed\n"
+                               "#include <e.h>",
+                               CodeScan({}));
   std::vector<std::string> spelled;
-  for (const WrittenInclude& include : includes)
+  for (const WrittenInclude& include : note.includes)
     spelled.push_back(include.spelled + (include.angled ? " angled" : ""));
   CHECK(spelled == std::vector<std::string>{"a.h angled", "b/c.h", "d.h angled", "e.h angled"});
 }
@@ -32,7 +33,7 @@ TEST_CASE("definitions are seen at the start of lines", "[cxx]") {
 }
 
 TEST_CASE("a main function makes a program", "[cxx]") {
-  const WordScan scan({std::string(kMainWord)});
+  const CodeScan scan({});
   struct Row {
     std::string text;
     bool has;

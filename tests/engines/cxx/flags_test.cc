@@ -14,7 +14,7 @@ UnitFlags FlagsFor(const std::map<std::string, std::string>& files, const std::s
     return file.first.ends_with(".json") || file.first.ends_with(".txt");
   });
   const MemoryTree tree(files);
-  const std::vector<CodeNote> notes = NotesOf(code, WordScan({}));
+  const std::vector<CodeNote> notes = NotesOf(code, CodeScan({}));
   const Triage triage(notes, {});
   std::vector<std::string> sources;
   for (const CodeNote& note : notes) sources.push_back(note.path);

@@ -16,7 +16,7 @@ TEST_CASE("an include means the file whose path ends in it", "[cxx]") {
                                                     {"lib/json.h", ""},
                                                     {"compat/string.h", ""},
                                                     {"src/util/deep/x.hpp", ""}};
-  const std::vector<CodeNote> notes = NotesOf(files, WordScan({}));
+  const std::vector<CodeNote> notes = NotesOf(files, CodeScan({}));
   const IncludeIndex index(notes);
   struct Row {
     std::string from;

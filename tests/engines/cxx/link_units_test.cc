@@ -19,7 +19,7 @@ const std::map<std::string, std::string> kFiles = {
 /// Those that have the wanted file, or all.
 std::vector<std::string> Units(const CompileDbs& dbs, const BuildTargets& targets,
                                std::string_view wanted = "") {
-  const std::vector<CodeNote> notes = NotesOf(kFiles, WordScan({std::string(kMainWord)}));
+  const std::vector<CodeNote> notes = NotesOf(kFiles, CodeScan({}));
   const Triage triage(notes, {});
   std::vector<std::string> units;
   std::vector<bool> all(notes.size(), wanted.empty());

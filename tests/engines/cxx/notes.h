@@ -11,7 +11,7 @@ namespace gonogo {
 
 /// A header whose name ends in .c or .cc is none; below third_party/ everything is vendored.
 inline std::vector<CodeNote> NotesOf(const std::map<std::string, std::string>& files,
-                                     const WordScan& scan) {
+                                     const CodeScan& scan) {
   std::vector<CodeNote> notes;
   for (const auto& [path, text] : files) {
     SourceFile file{path, path.ends_with(".c") ? FileKind::kC : FileKind::kCpp,

@@ -37,7 +37,7 @@ class Tree {
       {"curl_easy_perform"},
       {"GetCallback", WordPlace::kAnywhere, true, WordRole::kAsks, {"cpr"}},
       {"cpr", WordPlace::kScope, true, WordRole::kContext}};
-  WordScan scan_{{"curl_easy_perform", "GetCallback", "cpr"},
+  CodeScan scan_{{"curl_easy_perform", "GetCallback", "cpr"},
                  {WordPlace::kAnywhere, WordPlace::kAnywhere, WordPlace::kScope}};
   std::vector<CodeNote> notes_;
   Triage triage_;
@@ -95,7 +95,7 @@ TEST_CASE("a wrapper makes those parse who include its header and name it", "[cx
 }
 
 TEST_CASE("what only helps is parsed where it is called", "[cxx]") {
-  const WordScan scan({"curl_easy_perform", "curl_easy_setopt"});
+  const CodeScan scan({"curl_easy_perform", "curl_easy_setopt"});
   const std::vector<CodeNote> notes =
       NotesOf({{"a.cc", "curl_easy_perform(h);"}, {"b.cc", "curl_easy_setopt(h);"}}, scan);
   const std::vector<ClauseWord> words = {
