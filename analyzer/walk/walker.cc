@@ -47,6 +47,8 @@ struct Account {
   bool told_budget = false;
 };
 
+bool HasEarlierPath(const WalkedFile& a, const WalkedFile& b) { return a.path < b.path; }
+
 class TreeWalk {
  public:
   TreeWalk(const FileSystem& tree, const WalkOptions& options)
@@ -281,20 +283,28 @@ class TreeWalk {
   // The end.
 
   void Join() {
+    ParallelFor(accounts_.size(), threads_, [this](std::size_t index, unsigned /*worker*/) {
+      std::ranges::sort(accounts_[index].result.files, {}, &WalkedFile::path);
+    });
     joined_ = std::move(accounts_[0].result);
     for (std::size_t i = 1; i < accounts_.size(); ++i) {
       WalkResult& other = accounts_[i].result;
-      std::ranges::move(other.files, std::back_inserter(joined_.files));
+      std::vector<WalkedFile> files;
+      files.reserve(joined_.files.size() + other.files.size());
+      std::merge(std::move_iterator(joined_.files.begin()), std::move_iterator(joined_.files.end()),
+                 std::move_iterator(other.files.begin()), std::move_iterator(other.files.end()),
+                 std::back_inserter(files), HasEarlierPath);
+      joined_.files = std::move(files);
       std::ranges::move(other.notices, std::back_inserter(joined_.notices));
       joined_.ignored += other.ignored;
       joined_.excluded += other.excluded;
       joined_.links += other.links;
     }
-    std::ranges::sort(joined_.files, {}, &WalkedFile::path);
   }
 
   void SortAnswers() {
-    std::ranges::sort(joined_.files, {}, &WalkedFile::path);
+    if (!std::ranges::is_sorted(joined_.files, HasEarlierPath))
+      std::ranges::sort(joined_.files, HasEarlierPath);
     std::ranges::sort(joined_.notices, BeforeInReport);
     const auto repeated = std::ranges::unique(joined_.notices);
     joined_.notices.erase(repeated.begin(), repeated.end());

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <set>
@@ -160,7 +161,8 @@ class CxxEngine final : public ProgramEngine {
         scan_(TextsOf(words_, FileKind::kCpp), PlacesOf(words_)),
         scan_of_c_(TextsOf(words_, FileKind::kC), PlacesOf(words_)),
         tree_(tree),
-        options_(std::move(options)) {}
+        options_(std::move(options)),
+        noted_(std::max(options_.threads, 1U)) {}
 
   bool asks() const { return !alternatives_.empty(); }
 
@@ -171,6 +173,7 @@ class CxxEngine final : public ProgramEngine {
   using Units = std::vector<const CxxUnit*>;
 
   BuildFacts ReadBuildFiles() const;
+  void JoinNotes();
   CompileDbs ReadDbs() const;
   AnalysisResult ParseAndAnalyse(Triage& triage, UnitStore& store, const FlagChooser& flags,
                                  const std::function<std::vector<LinkUnit>()>& find_links);
@@ -197,22 +200,22 @@ class CxxEngine final : public ProgramEngine {
   const FileSystem& tree_;
   CxxOptions options_;
   std::mutex mutex_;
-  std::vector<CodeNote> notes_;
+  std::vector<std::vector<CodeNote>> noted_;  // by worker; each is handed files in order
+  std::vector<CodeNote> notes_;               // by path, when all are there
   std::vector<std::string> build_files_;
   std::set<std::string> open_words_;
   std::set<std::string, std::less<>> names_;  // of captures, which matches point to
   std::unique_ptr<UnitStore> store_;          // outcomes point into its units
 };
 
-void CxxEngine::Note(const EngineInput& input, unsigned /*worker*/) {
+void CxxEngine::Note(const EngineInput& input, unsigned worker) {
   if (IsCodeKind(input.file.kind)) {
     const bool is_c = input.file.kind == FileKind::kC;
     CodeNote note = NoteOf(input.file, input.text, is_c ? scan_of_c_ : scan_);
     std::erase_if(note.words, [&](std::uint32_t number) {
       return (words_[number].file_roles & BitOf(note.role)) == 0;
     });
-    const std::scoped_lock lock(mutex_);
-    notes_.push_back(std::move(note));
+    noted_[worker].push_back(std::move(note));
   } else if (IsBuildFile(input.file)) {
     const std::scoped_lock lock(mutex_);
     build_files_.push_back(input.file.path);
@@ -234,6 +237,20 @@ BuildFacts CxxEngine::ReadBuildFiles() const {
   return facts;
 }
 
+void CxxEngine::JoinNotes() {
+  const auto earlier = [](const CodeNote& a, const CodeNote& b) { return a.path < b.path; };
+  for (std::vector<CodeNote>& noted : noted_) {
+    if (!std::ranges::is_sorted(noted, {}, &CodeNote::path)) std::ranges::sort(noted, earlier);
+    std::vector<CodeNote> joined;
+    joined.reserve(notes_.size() + noted.size());
+    std::merge(std::move_iterator(notes_.begin()), std::move_iterator(notes_.end()),
+               std::move_iterator(noted.begin()), std::move_iterator(noted.end()),
+               std::back_inserter(joined), earlier);
+    notes_ = std::move(joined);
+  }
+  noted_.clear();
+}
+
 CompileDbs CxxEngine::ReadDbs() const {
   std::vector<std::string> sources;
   for (const CodeNote& note : notes_) sources.push_back(note.path);
@@ -242,8 +259,8 @@ CompileDbs CxxEngine::ReadDbs() const {
 
 ProgramOutput CxxEngine::Finish() {
   ProgramOutput output;
+  JoinNotes();
   if (notes_.empty()) return output;
-  std::ranges::sort(notes_, {}, &CodeNote::path);
   std::ranges::sort(build_files_);
   Triage triage(notes_, words_, options_.threads);
   if (triage.asks()) {

@@ -5,6 +5,34 @@
 #include <utility>
 
 namespace gonogo {
+namespace {
+
+/// Names by their first two bytes, so that a text is gone over once for all of them.
+class NamesByStart {
+ public:
+  void Add(std::string_view name) {
+    if (name.size() >= 2) names_[name.substr(0, 2)].push_back(name);
+  }
+
+  bool empty() const { return names_.empty(); }
+
+  std::vector<std::string_view> In(std::string_view text) const {
+    std::vector<std::string_view> found;
+    for (std::size_t at = 0; at + 2 <= text.size(); ++at) {
+      const auto names = names_.find(text.substr(at, 2));
+      if (names == names_.end()) continue;
+      for (const std::string_view name : names->second) {
+        if (text.substr(at).starts_with(name)) found.push_back(name);
+      }
+    }
+    return found;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::vector<std::string_view>> names_;
+};
+
+}  // namespace
 
 SpokenNames::SpokenNames(std::span<const CodeNote> notes, std::span<const ClauseWord> words,
                          std::span<const std::vector<std::size_t>> includers) {
@@ -19,7 +47,7 @@ SpokenNames::SpokenNames(std::span<const CodeNote> notes, std::span<const Clause
   if (reached_.empty()) return;
   std::map<std::string_view, Notes> speakers;
   AddWords(notes, words, speakers);
-  AddIncludes(notes, speakers);
+  AddIncludes(notes, words, speakers);
   for (auto& [name, open] : speakers) {
     std::vector<bool>& reached = reached_[name];
     while (!open.empty()) {
@@ -45,17 +73,22 @@ void SpokenNames::AddWords(std::span<const CodeNote> notes, std::span<const Clau
   }
 }
 
-void SpokenNames::AddIncludes(std::span<const CodeNote> notes,
+/// Headers are named after libraries, which are namespaces; not after functions.
+void SpokenNames::AddIncludes(std::span<const CodeNote> notes, std::span<const ClauseWord> words,
                               std::map<std::string_view, Notes>& speakers) const {
+  NamesByStart names;
+  for (const ClauseWord& word : words) {
+    if (word.place == WordPlace::kScope && reached_.contains(word.text)) names.Add(word.text);
+  }
+  if (names.empty()) return;
   // Most files of a tree include the same.
   std::unordered_map<std::string_view, std::vector<Notes*>> named;
   for (std::size_t note = 0; note < notes.size(); ++note) {
     for (const WrittenInclude& include : notes[note].includes) {
       const auto [known, is_new] = named.try_emplace(include.spelled);
       if (is_new) {
-        for (const auto& [name, reached] : reached_) {
-          if (include.spelled.contains(name)) known->second.push_back(&speakers[name]);
-        }
+        for (const std::string_view name : names.In(include.spelled))
+          known->second.push_back(&speakers[name]);
       }
       for (Notes* const speakers_of_name : known->second) speakers_of_name->push_back(note);
     }

@@ -1,6 +1,7 @@
 // SpokenNames: in which files, or in what they include, however indirectly, a name is spoken of: as
-// a word of the scan, or in what an #include names, be it in the tree or not. Worked out once for
-// the names that words need, from each place that has the name to all that include it.
+// a word of the scan, or, of a namespace, in what an #include names, be it in the tree or not.
+// Worked out once for the names that words need, from each place that has the name to all that
+// include it.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +29,7 @@ class SpokenNames {
 
   void AddWords(std::span<const CodeNote> notes, std::span<const ClauseWord> words,
                 std::map<std::string_view, Notes>& speakers) const;
-  void AddIncludes(std::span<const CodeNote> notes,
+  void AddIncludes(std::span<const CodeNote> notes, std::span<const ClauseWord> words,
                    std::map<std::string_view, Notes>& speakers) const;
 
   std::map<std::string_view, std::vector<bool>> reached_;  // by name, for each note
