@@ -4,6 +4,7 @@
 
 #include "analyzer/cache/unit_cache.h"
 #include "analyzer/engines/config/config_engine.h"
+#include "analyzer/engines/cxx/code_literals.h"
 #include "analyzer/engines/cxx/cxx_engine.h"
 #include "analyzer/engines/text/text_engine.h"
 #include "analyzer/worker/worker_program.h"
@@ -48,13 +49,15 @@ Result<std::vector<std::unique_ptr<Engine>>> MakeEngines(const RuleBook& book, u
   std::vector<std::unique_ptr<Engine>> engines;
   const BuiltInRules& built_in = EmbeddedRules();
   const std::vector<const Rule*> embedded = Pointers(built_in.rules);
-  std::unique_ptr<Engine> text = TRY(MakeTextEngine(embedded, built_in.keyword_database, workers));
+  std::unique_ptr<Engine> text =
+      TRY(MakeTextEngine(embedded, built_in.keyword_database, workers, CodeLiteralsOf(embedded)));
   engines.push_back(std::move(text));
   // Rules that were read at run time get a database of their own: compiling the built-in keywords
   // again would cost every run that adds one rule half a second.
   const std::vector<const Rule*> added = book.added_rules();
   if (!added.empty()) {
-    std::unique_ptr<Engine> text_of_user = TRY(MakeTextEngine(added, {}, workers));
+    std::unique_ptr<Engine> text_of_user =
+        TRY(MakeTextEngine(added, {}, workers, CodeLiteralsOf(added)));
     engines.push_back(std::move(text_of_user));
   }
   engines.push_back(MakeConfigEngine(book.rules()));

@@ -86,8 +86,12 @@ FileResult FileStep::Scan(const std::string& path, unsigned worker,
   if (DecodeText(buffers.text, buffers.spare)) {
     const SourceFile file = Classify(path, buffers.text);
     result.kind = file.kind;
-    for (ProgramEngine* engine : noting) engine->Note({file, buffers.text}, worker);
-    ScanText({file, buffers.text}, worker, more, result);
+    const EngineInput input{file, buffers.text};
+    EngineOutput output;
+    output.explain = settings_.explain_rejected;
+    for (const std::unique_ptr<Engine>& engine : engines_) engine->ScanFile(input, worker, output);
+    for (ProgramEngine* engine : noting) engine->Note(input, output.word_offsets, worker);
+    Merge(input, std::move(output), more, result);
   } else {
     result.outcome = FileOutcome::kBinary;
   }
@@ -96,11 +100,8 @@ FileResult FileStep::Scan(const std::string& path, unsigned worker,
   return result;
 }
 
-void FileStep::ScanText(const EngineInput& input, unsigned worker, std::span<const Match> more,
-                        FileResult& result) const {
-  EngineOutput output;
-  output.explain = settings_.explain_rejected;
-  for (const std::unique_ptr<Engine>& engine : engines_) engine->ScanFile(input, worker, output);
+void FileStep::Merge(const EngineInput& input, EngineOutput&& output, std::span<const Match> more,
+                     FileResult& result) const {
   for (const Match& match : more) {
     // The file may have become shorter since the match was found.
     if (Fits(input.text, match)) output.matches.push_back(match);

@@ -46,8 +46,8 @@ class FileStep {
  private:
   struct Buffers;  // of one worker: reused from file to file
 
-  void ScanText(const EngineInput& input, unsigned worker, std::span<const Match> more,
-                FileResult& result) const;
+  void Merge(const EngineInput& input, EngineOutput&& output, std::span<const Match> more,
+             FileResult& result) const;
   void BuildResult(const EngineInput& input, EngineOutput&& output, FileResult& result) const;
 
   const FileSystem& tree_;

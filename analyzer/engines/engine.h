@@ -5,8 +5,11 @@
 // model/rule.h, its reader in rulebook/, and one line in all_engines.cc.
 #pragma once
 
+#include <compare>
+#include <cstdint>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,12 +25,22 @@ struct EngineInput {
   std::string_view text;
 };
 
+/// What a program engine wants to know the places of, as it is written: a word that stands `at`
+/// bytes behind the start of the text.
+struct WantedText {
+  std::string text;
+  std::uint64_t at = 0;
+
+  auto operator<=>(const WantedText&) const = default;
+};
+
 /// What engines add to, file by file.
 struct EngineOutput {
   std::vector<Match> matches;
   std::vector<Rejection> rejections;  // filled only where explain is set
   std::vector<ByteRange> hidden;      // no finding, but not to be shown around one either
   std::vector<std::uint64_t> suppression_offsets;  // where "gonogo:ignore" stands
+  std::vector<std::uint64_t> word_offsets;         // of words in wanted texts; in no order
   std::vector<Notice> notices;
   bool explain = false;
 };
@@ -51,7 +64,9 @@ struct ProgramOutput {
 class ProgramEngine {
  public:
   virtual ~ProgramEngine() = default;
-  virtual void Note(const EngineInput& input, unsigned worker) = 0;
+  /// `word_offsets` are where words of the texts that it wants stand in the file; in no order.
+  virtual void Note(const EngineInput& input, std::span<const std::uint64_t> word_offsets,
+                    unsigned worker) = 0;
   virtual ProgramOutput Finish() = 0;
 };
 

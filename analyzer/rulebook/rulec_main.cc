@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "analyzer/base/result.h"
+#include "analyzer/engines/cxx/code_literals.h"
 #include "analyzer/engines/text/text_engine.h"
 #include "analyzer/rulebook/config_shape.h"
 #include "analyzer/rulebook/rule_reader.h"
@@ -81,7 +82,7 @@ Result<bool> Compile(const std::string& out, const std::vector<std::string>& pat
   const RuleSet set = ReadRules(files);
   if (!PrintMistakes(set)) return false;
   EmbeddedTexts texts;
-  texts.keyword_database = TRY(CompileKeywords(set.rules));
+  texts.keyword_database = TRY(CompileKeywords(set.rules, CodeLiteralsOf(set.rules)));
   texts.rule_schema = RuleSchema();
   texts.config_schema = ConfigSchema();
   texts.rule_set_hash = HashOf(files);

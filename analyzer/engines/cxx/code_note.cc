@@ -97,6 +97,15 @@ std::pair<std::string_view, std::string_view> OwnerAndName(std::string_view path
           path.substr(own + 2)};
 }
 
+CodeNote EmptyNoteOf(const SourceFile& file) {
+  CodeNote note;
+  note.path = file.path;
+  note.kind = file.kind;
+  note.role = file.role;
+  note.is_header = IsHeaderName(file.path);
+  return note;
+}
+
 }  // namespace
 
 bool IsCodeKind(FileKind kind) { return kind == FileKind::kC || kind == FileKind::kCpp; }
@@ -133,29 +142,61 @@ std::vector<std::size_t> DefinedIn(std::string_view text, const std::vector<std:
 CodeScan::CodeScan(std::vector<std::string> words, std::vector<WordPlace> places)
     : words_(words.size()), scan_(WithOwnWords(std::move(words)), std::move(places)) {}
 
-void CodeScan::Read(std::string_view text, CodeNote& note) const {
-  FoundWords found(words_);
-  bool main = false;
-  NonCode other(text);
-  scan_.Visit(text, [&](std::uint32_t word, std::size_t at) {
+/// One file on its way.
+class CodeScan::Reading {
+ public:
+  Reading(std::string_view text, std::size_t words, CodeNote& note)
+      : text_(text), words_(words), note_(note), found_(words), other_(text) {}
+
+  /// Places ascend.
+  void Take(std::uint32_t word, std::size_t at) {
     const bool own = word >= words_;
     if (own && word - words_ != kMain) {
-      AddInclude(text, at, note.includes);
-    } else if (!(own ? main : found.Has(word)) && other.IsCode(at)) {
-      own ? void(main = true) : found.Add(word);
+      AddInclude(text_, at, note_.includes);
+    } else if (!(own ? main_ : found_.Has(word)) && other_.IsCode(at)) {
+      own ? void(main_ = true) : found_.Add(word);
     }
-  });
-  note.words = std::move(found).Take();
-  note.has_main = main && !note.is_header && HasMain(CodeOnly(text));
+  }
+
+  void End() && {
+    note_.words = std::move(found_).Take();
+    note_.has_main = main_ && !note_.is_header && HasMain(CodeOnly(text_));
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t words_;
+  CodeNote& note_;
+  FoundWords found_;
+  NonCode other_;
+  bool main_ = false;
+};
+
+void CodeScan::Read(std::string_view text, CodeNote& note) const {
+  Reading reading(text, words_, note);
+  scan_.Visit(text, [&](std::uint32_t word, std::size_t at) { reading.Take(word, at); });
+  std::move(reading).End();
+}
+
+void CodeScan::Read(std::string_view text, std::span<const std::uint64_t> offsets,
+                    CodeNote& note) const {
+  Reading reading(text, words_, note);
+  for (const std::uint64_t at : offsets) {
+    if (const auto word = scan_.WordAt(text, at)) reading.Take(*word, at);
+  }
+  std::move(reading).End();
 }
 
 CodeNote NoteOf(const SourceFile& file, std::string_view text, const CodeScan& scan) {
-  CodeNote note;
-  note.path = file.path;
-  note.kind = file.kind;
-  note.role = file.role;
-  note.is_header = IsHeaderName(file.path);
+  CodeNote note = EmptyNoteOf(file);
   scan.Read(text, note);
+  return note;
+}
+
+CodeNote NoteOf(const SourceFile& file, std::string_view text,
+                std::span<const std::uint64_t> offsets, const CodeScan& scan) {
+  CodeNote note = EmptyNoteOf(file);
+  scan.Read(text, offsets, note);
   return note;
 }
 

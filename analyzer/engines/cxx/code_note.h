@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,17 +29,21 @@ struct CodeNote {
   std::vector<std::uint32_t> words;  // numbers in the scan's list, ascending
 };
 
-/// What is looked for in every file: the words of rules, and what a note needs besides, in one
-/// pass.
+/// What is looked for in every file: the words of rules, and what a note needs besides.
 class CodeScan {
  public:
   /// As those of WordScan.
   explicit CodeScan(std::vector<std::string> words, std::vector<WordPlace> places = {});
 
-  /// Fills `words`, `includes` and, but for a header, `has_main`.
+  /// Fills `words`, `includes` and, but for a header, `has_main`. `offsets` are where words may
+  /// stand, ascending, as CodeLiteralsOf() has them found.
+  void Read(std::string_view text, std::span<const std::uint64_t> offsets, CodeNote& note) const;
+  /// The same where nobody has looked for the words yet.
   void Read(std::string_view text, CodeNote& note) const;
 
  private:
+  class Reading;
+
   std::size_t words_;  // behind them come the scan's own
   WordScan scan_;
 };
@@ -49,6 +54,9 @@ bool IsHeaderName(std::string_view path);
 /// Words in comments and literals do not count. Conditions are not looked at: an include that is
 /// not compiled costs a parse, one that is missed costs findings.
 CodeNote NoteOf(const SourceFile& file, std::string_view text, const CodeScan& scan);
+/// The same with offsets for CodeScan.
+CodeNote NoteOf(const SourceFile& file, std::string_view text,
+                std::span<const std::uint64_t> offsets, const CodeScan& scan);
 
 /// Which of the names ("Get", "Client::Get"), by index, a text seems to define as functions: named
 /// at a line that begins at its first column, before "(", and does not end there. What is written

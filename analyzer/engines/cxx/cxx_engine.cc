@@ -166,7 +166,8 @@ class CxxEngine final : public ProgramEngine {
 
   bool asks() const { return !alternatives_.empty(); }
 
-  void Note(const EngineInput& input, unsigned worker) override;
+  void Note(const EngineInput& input, std::span<const std::uint64_t> word_offsets,
+            unsigned worker) override;
   ProgramOutput Finish() override;
 
  private:
@@ -208,10 +209,14 @@ class CxxEngine final : public ProgramEngine {
   std::unique_ptr<UnitStore> store_;          // outcomes point into its units
 };
 
-void CxxEngine::Note(const EngineInput& input, unsigned worker) {
+void CxxEngine::Note(const EngineInput& input, std::span<const std::uint64_t> word_offsets,
+                     unsigned worker) {
   if (IsCodeKind(input.file.kind)) {
     const bool is_c = input.file.kind == FileKind::kC;
-    CodeNote note = NoteOf(input.file, input.text, is_c ? scan_of_c_ : scan_);
+    std::vector<std::uint64_t> offsets(word_offsets.begin(), word_offsets.end());
+    std::ranges::sort(offsets);
+    offsets.erase(std::ranges::unique(offsets).begin(), offsets.end());
+    CodeNote note = NoteOf(input.file, input.text, offsets, is_c ? scan_of_c_ : scan_);
     std::erase_if(note.words, [&](std::uint32_t number) {
       return (words_[number].file_roles & BitOf(note.role)) == 0;
     });

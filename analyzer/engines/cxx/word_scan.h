@@ -31,6 +31,8 @@ class WordScan {
   /// Calls visit(number, offset) for each word, in the order of the text.
   void Visit(std::string_view text,
              const std::function<void(std::uint32_t, std::size_t)>& visit) const;
+  /// The number of the word at an offset; nothing where none stands or counts there.
+  std::optional<std::uint32_t> WordAt(std::string_view text, std::size_t at) const;
   /// The numbers of the words that stand in the text, ascending.
   std::vector<std::uint32_t> Scan(std::string_view text) const;
   /// The same of a C or C++ text, where words in comments and literals do not count.
@@ -41,8 +43,6 @@ class WordScan {
 
  private:
   void AddToFilter(std::string_view word);
-  /// The number of the word at an offset; nothing where none stands or counts there.
-  std::optional<std::uint32_t> WordAt(std::string_view text, std::size_t at) const;
 
   std::vector<std::string> words_;
   std::vector<WordPlace> places_;

@@ -29,7 +29,7 @@ class ProjectEngine final : public ProgramEngine {
   bool asks() const { return !rules_.empty(); }
   void Take(std::vector<Fact> facts) { facts_ = std::move(facts); }
   /// It looks at facts only.
-  void Note(const EngineInput&, unsigned) override {}
+  void Note(const EngineInput&, std::span<const std::uint64_t>, unsigned) override {}
   ProgramOutput Finish() override;
   /// What the measures of items say; nothing of those whose total is 0.
   std::vector<ItemMeasure> MeasureItems(std::span<const ChecklistItem> items,

@@ -159,7 +159,8 @@ std::vector<Literal> KeywordLiteralsOf(std::span<const Rule* const> rules) {
   return literals;
 }
 
-std::vector<Literal> LiteralsOf(std::span<const Rule* const> rules) {
+std::vector<Literal> LiteralsOf(std::span<const Rule* const> rules,
+                                std::span<const WantedText> wanted) {
   std::vector<Literal> literals = KeywordLiteralsOf(rules);
   EncodedTable table;
   for (const ClauseOfRule& clause : ClausesOf(rules)) {
@@ -172,6 +173,12 @@ std::vector<Literal> LiteralsOf(std::span<const Rule* const> rules) {
     literal.text = key.first;
     literal.caseless = key.second;
     literal.encoded = std::move(uses);
+  }
+  for (const WantedText& one : wanted) {
+    Literal& literal = literals.emplace_back();
+    literal.text = one.text;
+    literal.wanted = true;
+    literal.at = one.at;
   }
   return literals;
 }

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzer/engines/engine.h"
 #include "analyzer/model/rule.h"
 
 namespace gonogo {
@@ -40,6 +41,8 @@ struct Literal {
   bool decodes = false;                // a keyword whose encoded forms are literals too
   std::vector<std::uint32_t> clauses;  // indices into ClausesOf(rules) that have it as a keyword
   std::vector<EncodedUse> encoded;
+  bool wanted = false;   // a text whose places are told
+  std::uint64_t at = 0;  // of the word in it
 };
 
 /// One text alternative of one rule.
@@ -53,8 +56,10 @@ std::vector<ClauseOfRule> ClausesOf(std::span<const Rule* const> rules);
 /// The keywords alone, in the order of KeywordsOf.
 std::vector<Literal> KeywordLiteralsOf(std::span<const Rule* const> rules);
 
-/// Deterministic: depends on the rules alone, not on their order but for Literal::clauses.
-std::vector<Literal> LiteralsOf(std::span<const Rule* const> rules);
+/// Deterministic: depends on the rules alone, not on their order but for Literal::clauses. At the
+/// end come the texts that others want to know the places of.
+std::vector<Literal> LiteralsOf(std::span<const Rule* const> rules,
+                                std::span<const WantedText> wanted = {});
 
 /// The spellings in which an encoded keyword of the clause is looked for.
 std::vector<std::string> SpellingsOf(std::string_view keyword, std::string_view regex);

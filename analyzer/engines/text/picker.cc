@@ -12,7 +12,7 @@
 namespace gonogo {
 namespace {
 
-constexpr std::string_view kMagic = "gonogo picker 2\n";
+constexpr std::string_view kMagic = "gonogo picker 3\n";
 
 struct FreeDatabase {
   void operator()(hs_database_t* database) const { hs_free_database(database); }
@@ -80,15 +80,17 @@ class PartReader {
 
 constexpr std::uint32_t kCaseless = 1;
 constexpr std::uint32_t kDecodes = 2;
-constexpr std::uint32_t kFlagBits = 2;
+constexpr std::uint32_t kWanted = 4;
+constexpr std::uint32_t kFlagBits = 3;
 constexpr std::uint32_t kMostLiterals = 1 << 20;
 
-/// A literal is a number with its length and flags, the number of its encoded uses, a number for
-/// each of them, and its text.
+/// A literal is a number with its length and flags, of a wanted text where its word is, the number
+/// of its encoded uses, a number for each of them, and its text.
 void AppendLiteral(std::string& out, const Literal& literal) {
   const auto size = static_cast<std::uint32_t>(literal.text.size());
   AppendNumber(out, size << kFlagBits | (literal.caseless ? kCaseless : 0) |
-                        (literal.decodes ? kDecodes : 0));
+                        (literal.decodes ? kDecodes : 0) | (literal.wanted ? kWanted : 0));
+  if (literal.wanted) AppendNumber(out, static_cast<std::uint32_t>(literal.at));
   AppendNumber(out, static_cast<std::uint32_t>(literal.encoded.size()));
   for (EncodedUse use : literal.encoded) {
     AppendNumber(out, static_cast<std::uint32_t>(use.codec) << 8 | use.phase);
@@ -105,9 +107,13 @@ std::optional<EncodedUse> ReadUse(PartReader& reader) {
 
 std::optional<Literal> ReadLiteral(PartReader& reader) {
   const std::optional<std::uint32_t> header = reader.Number();
+  const bool wanted = header && (*header & kWanted) != 0;
+  const std::optional<std::uint32_t> at = wanted ? reader.Number() : 0;
   const std::optional<std::uint32_t> uses = reader.Number();
-  if (!header || !uses) return std::nullopt;
+  if (!header || !at || !uses) return std::nullopt;
   Literal literal;
+  literal.wanted = wanted;
+  literal.at = *at;
   literal.caseless = (*header & kCaseless) != 0;
   literal.decodes = (*header & kDecodes) != 0;
   for (std::uint32_t i = 0; i < *uses; ++i) {
@@ -155,6 +161,15 @@ bool Adopt(std::vector<Literal>& of_database, std::vector<Literal>&& wanted) {
   return true;
 }
 
+/// Whether the database was made for them; they stand at its end.
+bool HasWanted(std::span<const Literal> of_database, std::span<const WantedText> wanted) {
+  const auto same = [](const Literal& literal, const WantedText& one) {
+    return literal.wanted && literal.text == one.text && literal.at == one.at;
+  };
+  return of_database.size() >= wanted.size() &&
+         std::ranges::equal(of_database.last(wanted.size()), wanted, same);
+}
+
 DatabasePtr Deserialise(std::string_view bytes) {
   // The library reads words, and the embedded bytes may begin anywhere.
   const auto aligned = std::make_unique<std::uint64_t[]>(bytes.size() / 8 + 1);
@@ -183,14 +198,16 @@ PickerScratch::~PickerScratch() { hs_free_scratch(scratch_); }
 Picker::~Picker() { hs_free_database(database_); }
 
 Result<std::unique_ptr<Picker>> Picker::Make(std::span<const Rule* const> rules,
+                                             std::span<const WantedText> wanted,
                                              std::string_view serialised) {
   std::optional<SerialisedParts> parts = Split(serialised);
-  if (parts && Adopt(parts->literals, KeywordLiteralsOf(rules))) {
+  if (parts && HasWanted(parts->literals, wanted) &&
+      Adopt(parts->literals, KeywordLiteralsOf(rules))) {
     if (DatabasePtr database = Deserialise(parts->database)) {
       return std::unique_ptr<Picker>(new Picker(database.release(), std::move(parts->literals)));
     }
   }
-  std::vector<Literal> literals = LiteralsOf(rules);
+  std::vector<Literal> literals = LiteralsOf(rules, wanted);
   DatabasePtr database = TRY(Compile(literals));
   return std::unique_ptr<Picker>(new Picker(database.release(), std::move(literals)));
 }
@@ -226,8 +243,9 @@ bool CpuHasPicker() {
 #endif
 }
 
-Result<std::string> SerialisePicker(std::span<const Rule* const> rules) {
-  const std::vector<Literal> literals = LiteralsOf(rules);
+Result<std::string> SerialisePicker(std::span<const Rule* const> rules,
+                                    std::span<const WantedText> wanted) {
+  const std::vector<Literal> literals = LiteralsOf(rules, wanted);
   const DatabasePtr database = TRY(Compile(literals));
   char* bytes = nullptr;
   std::size_t size = 0;

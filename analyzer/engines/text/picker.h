@@ -45,6 +45,7 @@ class Picker {
   /// From a serialised picker, or compiled now where that does not serve on this machine or for
   /// these rules.
   static Result<std::unique_ptr<Picker>> Make(std::span<const Rule* const> rules,
+                                              std::span<const WantedText> wanted,
                                               std::string_view serialised);
   ~Picker();
 
@@ -63,6 +64,7 @@ class Picker {
 /// Whether this machine can run the picker at all.
 bool CpuHasPicker();
 
-Result<std::string> SerialisePicker(std::span<const Rule* const> rules);
+Result<std::string> SerialisePicker(std::span<const Rule* const> rules,
+                                    std::span<const WantedText> wanted);
 
 }  // namespace gonogo

@@ -22,7 +22,7 @@ constexpr int kDeepest = 2;
 constexpr std::uint64_t kLongLine = 4096;
 constexpr std::string_view kSuppression = "gonogo:ignore";
 
-/// `lower` is text in lower case, as keywords are.
+/// Of keywords `lower` is text in lower case, as they are.
 std::vector<std::uint64_t> PlacesOf(std::string_view lower, std::string_view word) {
   std::vector<std::uint64_t> places;
   for (std::size_t at = lower.find(word); at != std::string_view::npos;
@@ -59,7 +59,8 @@ void ForEachLine(std::string_view text, Call call) {
 
 class ReferenceEngine final : public Engine {
  public:
-  explicit ReferenceEngine(std::span<const Rule* const> rules) {
+  ReferenceEngine(std::span<const Rule* const> rules, std::span<const WantedText> wanted)
+      : wanted_(wanted.begin(), wanted.end()) {
     for (const ClauseOfRule& clause : ClausesOf(rules)) clauses_.emplace_back(clause);
     for (const Literal& literal : LiteralsOf(rules)) {
       const bool percent = std::ranges::any_of(
@@ -72,6 +73,10 @@ class ReferenceEngine final : public Engine {
     const OutputMark mark(output);
     for (std::uint64_t place : PlacesOf(LowerKeyword(input.text), kSuppression)) {
       output.suppression_offsets.push_back(place);
+    }
+    for (const WantedText& one : wanted_) {
+      for (const std::uint64_t place : PlacesOf(input.text, one.text))
+        output.word_offsets.push_back(place + one.at);
     }
     ScanText(input, {.text = input.text, .file = &input.file}, 0, output);
     mark.SortAndUnique(output);
@@ -88,6 +93,7 @@ class ReferenceEngine final : public Engine {
 
   std::deque<ClauseMatcher> clauses_;
   std::vector<std::string> percent_forms_;
+  std::vector<WantedText> wanted_;
 };
 
 std::vector<Window> ReferenceEngine::WindowsOf(std::string_view text, std::string_view lower,
@@ -165,8 +171,9 @@ void ReferenceEngine::DecodeAll(const EngineInput& input, const SearchedText& se
 
 }  // namespace
 
-Result<std::unique_ptr<Engine>> MakeReferenceTextEngine(std::span<const Rule* const> rules) {
-  return std::make_unique<ReferenceEngine>(rules);
+Result<std::unique_ptr<Engine>> MakeReferenceTextEngine(std::span<const Rule* const> rules,
+                                                        std::span<const WantedText> wanted) {
+  return std::make_unique<ReferenceEngine>(rules, wanted);
 }
 
 }  // namespace gonogo

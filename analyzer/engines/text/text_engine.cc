@@ -125,6 +125,10 @@ bool TextEngine::AnyDecodes(const Pass& pass) const {
 void TextEngine::Gather(std::uint32_t literal, std::uint64_t end, Pass& pass) const {
   const Literal& found = picker_->literals()[literal];
   const std::uint64_t begin = end - found.text.size();
+  if (found.wanted) {
+    if (pass.depth == 0) pass.output->word_offsets.push_back(begin + found.at);
+    return;
+  }
   Level& level = pass.level();
   if (found.suppression && pass.depth == 0) pass.output->suppression_offsets.push_back(begin);
   for (std::uint32_t clause : found.clauses) {
@@ -229,15 +233,17 @@ void TextEngine::ScanFile(const EngineInput& input, unsigned worker, EngineOutpu
 
 }  // namespace
 
-Result<std::string> CompileKeywords(std::span<const Rule* const> rules) {
+Result<std::string> CompileKeywords(std::span<const Rule* const> rules,
+                                    std::span<const WantedText> wanted) {
   if (!CpuHasPicker()) return Fail("the keyword database needs a CPU with SSE4.2 to be built");
-  return SerialisePicker(rules);
+  return SerialisePicker(rules, wanted);
 }
 
 Result<std::unique_ptr<Engine>> MakeTextEngine(std::span<const Rule* const> rules,
-                                               std::string_view database, unsigned workers) {
-  if (!CpuHasPicker()) return MakeReferenceTextEngine(rules);
-  std::unique_ptr<Picker> picker = TRY(Picker::Make(rules, database));
+                                               std::string_view database, unsigned workers,
+                                               std::span<const WantedText> wanted) {
+  if (!CpuHasPicker()) return MakeReferenceTextEngine(rules, wanted);
+  std::unique_ptr<Picker> picker = TRY(Picker::Make(rules, wanted, database));
   return std::make_unique<TextEngine>(rules, std::move(picker), workers);
 }
 

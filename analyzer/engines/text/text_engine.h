@@ -13,16 +13,19 @@
 namespace gonogo {
 
 /// `database` is a serialised keyword database that was made from the same
-/// rules; empty: compile one now. workers is the number of threads that will
+/// rules and wanted texts; empty: compile one now. workers is the number of threads that will
 /// call ScanFile.
 Result<std::unique_ptr<Engine>> MakeTextEngine(std::span<const Rule* const> rules,
-                                               std::string_view database, unsigned workers);
+                                               std::string_view database, unsigned workers,
+                                               std::span<const WantedText> wanted = {});
 
-/// The serialised Vectorscan database over KeywordsOf(rules), for any CPU with
+/// The serialised Vectorscan database over KeywordsOf(rules) and the wanted texts, for any CPU with
 /// SSE4.2.
-Result<std::string> CompileKeywords(std::span<const Rule* const> rules);
+Result<std::string> CompileKeywords(std::span<const Rule* const> rules,
+                                    std::span<const WantedText> wanted = {});
 
 /// The same answer by RE2 alone, without keywords: for tests.
-Result<std::unique_ptr<Engine>> MakeReferenceTextEngine(std::span<const Rule* const> rules);
+Result<std::unique_ptr<Engine>> MakeReferenceTextEngine(std::span<const Rule* const> rules,
+                                                        std::span<const WantedText> wanted = {});
 
 }  // namespace gonogo

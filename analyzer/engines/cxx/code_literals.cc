@@ -1,0 +1,57 @@
+#include "analyzer/engines/cxx/code_literals.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "analyzer/engines/cxx/clause_words.h"
+
+namespace gonogo {
+namespace {
+
+void AddCall(const std::string& word, std::vector<WantedText>& literals) {
+  literals.push_back({word + "(", 0});
+  literals.push_back({word + " (", 0});
+}
+
+void AddWord(const ClauseWord& word, std::vector<WantedText>& literals) {
+  switch (word.place) {
+    case WordPlace::kAnywhere:
+      literals.push_back({word.text, 0});
+      break;
+    case WordPlace::kCall:
+      AddCall(word.text, literals);
+      break;
+    case WordPlace::kScope:
+      literals.push_back({word.text + "::", 0});
+      for (const std::string_view before : {"::", "namespace "})
+        literals.push_back({std::string(before) + word.text, before.size()});
+      break;
+  }
+}
+
+void AddDirectives(std::vector<WantedText>& literals) {
+  for (const std::string_view hash : {"#", "# ", "#\t", "#  ", "#   "})
+    literals.push_back({std::string(hash) + "include", hash.size()});
+}
+
+}  // namespace
+
+std::vector<WantedText> CodeLiteralsOf(std::span<const Rule* const> rules) {
+  std::vector<WantedText> literals;
+  for (const Rule* rule : rules) {
+    for (const MatchAlternative& alternative : rule->match) {
+      if (alternative.type != ClauseType::kCxx || alternative.cxx == nullptr) continue;
+      for (const ClauseWord& word : WordsOf(*alternative.cxx)) AddWord(word, literals);
+    }
+  }
+  if (literals.empty()) return literals;
+  AddCall("main", literals);
+  AddDirectives(literals);
+  std::ranges::sort(literals);
+  const auto repeated = std::ranges::unique(literals);
+  literals.erase(repeated.begin(), repeated.end());
+  return literals;
+}
+
+}  // namespace gonogo
