@@ -48,7 +48,8 @@ class FirstByte final : public ProgramEngine {
  public:
   explicit FirstByte(const Rule& rule) : rule_(rule) {}
 
-  void Note(const EngineInput& input, unsigned) override {
+  void Note(const EngineInput& input, std::span<const std::uint64_t> /*word_offsets*/,
+            unsigned /*worker*/) override {
     const std::lock_guard lock(mutex_);
     CHECK(paths_.insert(input.file.path).second);
   }

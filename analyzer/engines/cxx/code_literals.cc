@@ -1,8 +1,10 @@
 #include "analyzer/engines/cxx/code_literals.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "analyzer/engines/cxx/clause_words.h"
 
@@ -13,6 +15,9 @@ void AddCall(const std::string& word, std::vector<WantedText>& literals) {
   literals.push_back({word + "(", 0});
   literals.push_back({word + " (", 0});
 }
+
+/// "Any call" has no name to look for.
+bool IsName(std::string_view word) { return std::ranges::all_of(word, IsIdentifierByte); }
 
 void AddWord(const ClauseWord& word, std::vector<WantedText>& literals) {
   switch (word.place) {
@@ -38,12 +43,16 @@ void AddDirectives(std::vector<WantedText>& literals) {
 }  // namespace
 
 std::vector<WantedText> CodeLiteralsOf(std::span<const Rule* const> rules) {
-  std::vector<WantedText> literals;
+  std::vector<ClauseWord> words;
   for (const Rule* rule : rules) {
     for (const MatchAlternative& alternative : rule->match) {
       if (alternative.type != ClauseType::kCxx || alternative.cxx == nullptr) continue;
-      for (const ClauseWord& word : WordsOf(*alternative.cxx)) AddWord(word, literals);
+      std::ranges::move(WordsOf(*alternative.cxx), std::back_inserter(words));
     }
+  }
+  std::vector<WantedText> literals;
+  for (const ClauseWord& word : MergedWords(std::move(words))) {
+    if (IsName(word.text)) AddWord(word, literals);
   }
   if (literals.empty()) return literals;
   AddCall("main", literals);

@@ -1,5 +1,6 @@
 #include "analyzer/engines/cxx/spoken_names.h"
 
+#include <bitset>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -11,16 +12,26 @@ namespace {
 class NamesByStart {
  public:
   void Add(std::string_view name) {
-    if (name.size() >= 2) names_[name.substr(0, 2)].push_back(name);
+    if (name.size() < 2) return;
+    names_[name.substr(0, 2)].push_back(name);
+    starts_.set(StartAt(name, 0));
   }
 
   bool empty() const { return names_.empty(); }
 
+  /// Whether it is worth asking.
+  bool MayBeIn(std::string_view text) const {
+    for (std::size_t at = 0; at + 2 <= text.size(); ++at) {
+      if (starts_.test(StartAt(text, at))) return true;
+    }
+    return false;
+  }
+
   std::vector<std::string_view> In(std::string_view text) const {
     std::vector<std::string_view> found;
     for (std::size_t at = 0; at + 2 <= text.size(); ++at) {
+      if (!starts_.test(StartAt(text, at))) continue;
       const auto names = names_.find(text.substr(at, 2));
-      if (names == names_.end()) continue;
       for (const std::string_view name : names->second) {
         if (text.substr(at).starts_with(name)) found.push_back(name);
       }
@@ -29,7 +40,12 @@ class NamesByStart {
   }
 
  private:
+  static std::size_t StartAt(std::string_view text, std::size_t at) {
+    return static_cast<unsigned char>(text[at]) * 256U + static_cast<unsigned char>(text[at + 1]);
+  }
+
   std::unordered_map<std::string_view, std::vector<std::string_view>> names_;
+  std::bitset<65536> starts_;
 };
 
 }  // namespace
@@ -85,6 +101,7 @@ void SpokenNames::AddIncludes(std::span<const CodeNote> notes, std::span<const C
   std::unordered_map<std::string_view, std::vector<Notes*>> named;
   for (std::size_t note = 0; note < notes.size(); ++note) {
     for (const WrittenInclude& include : notes[note].includes) {
+      if (!names.MayBeIn(include.spelled)) continue;
       const auto [known, is_new] = named.try_emplace(include.spelled);
       if (is_new) {
         for (const std::string_view name : names.In(include.spelled))

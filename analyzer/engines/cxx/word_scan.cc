@@ -117,8 +117,6 @@ bool Counts(WordPlace place, std::string_view text, std::size_t begin, std::size
 
 }  // namespace
 
-bool IsIdentifierByte(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
-
 WordScan::WordScan(std::vector<std::string> words, std::vector<WordPlace> places)
     : words_(std::move(words)), places_(std::move(places)) {
   places_.resize(words_.size());

@@ -13,6 +13,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analyzer/base/ascii.h"
+
 namespace gonogo {
 
 /// Where a word counts.
@@ -68,6 +70,6 @@ class FoundWords {
 };
 
 /// Whether the byte may be part of an identifier.
-bool IsIdentifierByte(char c);
+inline bool IsIdentifierByte(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
 
 }  // namespace gonogo

@@ -7,7 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/engines/cxx/code_literals.h"
 #include "analyzer/engines/cxx/cxx_engine.h"
+#include "analyzer/engines/text/text_engine.h"
 #include "code_rules.h"
 
 namespace gonogo {
@@ -26,6 +28,7 @@ class EngineRun {
  public:
   EngineRun(const CodeFiles& files, const CxxOptions& options) : files_(files), tree_(files) {
     engine_ = MakeCxxEngine(rules_.all, tree_, options);
+    const auto words = MakeTextEngine({}, {}, 1, CodeLiteralsOf(rules_.all)).value();
     for (const auto& [path, text] : files_) {
       const FileRole role =
           path.starts_with("third_party/") ? FileRole::kVendored : FileRole::kProduct;
@@ -34,7 +37,9 @@ class EngineRun {
                             : path.ends_with(".c")  ? FileKind::kC
                                                     : FileKind::kCpp;
       const SourceFile file{path, kind, role};
-      engine_->Note({file, text}, 0);
+      EngineOutput output;
+      words->ScanFile({file, text}, 0, output);
+      engine_->Note({file, text}, output.word_offsets, 0);
     }
     output_ = engine_->Finish();
   }
