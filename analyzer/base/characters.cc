@@ -81,6 +81,15 @@ void AppendUtf8(char32_t point, std::string& into) {
   }
 }
 
+bool IsValidUtf8(std::string_view text) {
+  for (std::size_t i = AsciiEnd(text, 0); i < text.size(); i = AsciiEnd(text, i)) {
+    const Utf8Character character = CharacterAt(text, i);
+    if (!character.valid) return false;
+    i += character.length;
+  }
+  return true;
+}
+
 void AppendValidUtf8(std::string_view text, std::string& into) {
   std::size_t copied = 0;
   for (std::size_t i = AsciiEnd(text, 0); i < text.size(); i = AsciiEnd(text, i)) {

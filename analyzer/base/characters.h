@@ -23,6 +23,8 @@ Utf8Character CharacterAt(std::string_view text, std::size_t at);
 /// `point` is a Unicode scalar value.
 void AppendUtf8(char32_t point, std::string& into);
 
+bool IsValidUtf8(std::string_view text);
+
 /// Appends `text`, each invalid part of it as U+FFFD.
 void AppendValidUtf8(std::string_view text, std::string& into);
 

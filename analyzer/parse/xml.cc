@@ -18,15 +18,6 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kChunk = 1u << 20;  // expat counts in int
 
-bool IsUtf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const Utf8Character character = CharacterAt(text, at);
-    if (!character.valid) return false;
-    at += character.length;
-  }
-  return true;
-}
-
 bool IsNameEnd(char c) { return IsAnySpace(c) || c == '=' || c == '>' || c == '/'; }
 
 class XmlReader {
@@ -35,7 +26,7 @@ class XmlReader {
       : text_(text),
         builder_(text, limits, KeyPolicy::kRepeated),
         // What was UTF-16 is UTF-8 by now, whatever its declaration says.
-        parser_(XML_ParserCreate(IsUtf8(text) ? "UTF-8" : nullptr), XML_ParserFree) {}
+        parser_(XML_ParserCreate(IsValidUtf8(text) ? "UTF-8" : nullptr), XML_ParserFree) {}
 
   ConfigTree Read() && {
     const bool has_mark = text_.starts_with(kByteOrderMark);
@@ -118,8 +109,8 @@ class XmlReader {
     const auto sort =
         code == XML_ERROR_NO_MEMORY || code == XML_ERROR_AMPLIFICATION_LIMIT_BREACH
             ? ConfigErrorSort::kLimit
-            : (code == XML_ERROR_INVALID_TOKEN && !IsUtf8(text_) ? ConfigErrorSort::kEncoding
-                                                                 : ConfigErrorSort::kSyntax);
+            : (code == XML_ERROR_INVALID_TOKEN && !IsValidUtf8(text_) ? ConfigErrorSort::kEncoding
+                                                                      : ConfigErrorSort::kSyntax);
     builder_.FailDocument(sort, Here(), XML_ErrorString(code));
   }
 
