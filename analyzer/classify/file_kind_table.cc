@@ -149,6 +149,7 @@ constexpr NameRow<KindGuess> kExtensions[] = {
                   "gltf jsonld hjson code-snippets sublime-project sublime-settings mcmeta babelrc "
                   "eslintrc postman_collection postman_environment importmap resjson"},
     {{kUnknown, Question::kJsonIfBrace}, "map lock"},
+    {{kUnknown, Question::kYamlIfKeys}, "rules"},
     {Sure(kToml), "toml"},
     {Sure(kIni), "ini cnf desktop gitconfig inf reg url directory pylintrc flake8 editorconfig coveragerc"},
     {{kIni, Question::kConf}, "conf cfg vhost"},

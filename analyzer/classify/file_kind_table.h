@@ -33,6 +33,7 @@ enum class KindQuestion : std::uint8_t {
   kPem,               // PEM, or something else
   kDockerfile,        // "Dockerfile.py": a Dockerfile if it has instructions
   kVisualBasicClass,  // ".cls", ".frm"
+  kYamlIfKeys,        // ".rules": YAML, or something else
   kJsonIfBrace,       // ".map": JSON, or something else
 };
 

@@ -193,6 +193,8 @@ FileKind AnswerFromText(KindGuess guess, std::string_view text) {
     case KindQuestion::kVisualBasicClass:
       return StartsWithAny(start, {"VERSION ", "Attribute VB_"}) ? FileKind::kVisualBasic
                                                                  : FileKind::kUnknown;
+    case KindQuestion::kYamlIfKeys:
+      return LooksLikeYaml(text) ? FileKind::kYaml : FileKind::kUnknown;
     case KindQuestion::kJsonIfBrace:
       return LooksLikeJson(text) ? FileKind::kJson : FileKind::kUnknown;
   }

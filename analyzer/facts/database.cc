@@ -20,14 +20,15 @@ constexpr sqlite3_int64 kMostMemory = 512 << 20;
 /// Functions that look at their arguments only. Everything else is refused: what reads a clock or
 /// chance gives another answer tomorrow, what loads or matches by a library is not ours.
 constexpr std::string_view kFunctions[] = {
-    "abs",          "avg",         "char",   "coalesce",   "count",        "cume_dist",
-    "dense_rank",   "first_value", "format", "glob",       "group_concat", "hex",
-    "holds_all",    "ifnull",      "iif",    "instr",      "lag",          "last_value",
-    "lead",         "length",      "like",   "likelihood", "likely",       "lower",
-    "ltrim",        "max",         "min",    "nth_value",  "ntile",        "nullif",
-    "percent_rank", "printf",      "quote",  "rank",       "replace",      "round",
-    "row_number",   "rtrim",       "sign",   "substr",     "substring",    "sum",
-    "total",        "trim",        "typeof", "unicode",    "unlikely",     "upper"};
+    "abs",        "avg",          "beside",      "char",   "coalesce",   "count",
+    "cume_dist",  "dense_rank",   "first_value", "format", "glob",       "group_concat",
+    "hex",        "holds_all",    "ifnull",      "iif",    "instr",      "lag",
+    "last_value", "lead",         "length",      "like",   "likelihood", "likely",
+    "lower",      "ltrim",        "max",         "min",    "nth_value",  "ntile",
+    "nullif",     "percent_rank", "printf",      "quote",  "rank",       "replace",
+    "round",      "row_number",   "rtrim",       "sign",   "substr",     "substring",
+    "sum",        "total",        "trim",        "typeof", "unicode",    "unlikely",
+    "upper"};
 static_assert(std::ranges::is_sorted(kFunctions));
 
 std::string_view TextOf(sqlite3_value* value) {
@@ -50,6 +51,29 @@ void HoldsAll(sqlite3_context* context, int, sqlite3_value** values) {
     wanted.remove_prefix(end);
   }
   sqlite3_result_int(context, all ? 1 : 0);
+}
+
+/// The folder that holds `scope`; of what lies in the root itself, or is the root, nothing.
+std::string_view ParentOf(std::string_view scope) {
+  const std::size_t slash = scope.rfind('/');
+  return slash == scope.npos ? std::string_view() : scope.substr(0, slash);
+}
+
+bool LiesIn(std::string_view scope, std::string_view folder) {
+  return scope == folder || (scope.starts_with(folder) && scope[folder.size()] == '/');
+}
+
+/// beside(scope, other): the same folder, or one lies in the folder that holds the other, as the
+/// bases and overlays of one application do. What the root holds lies beside nothing below it.
+void Beside(sqlite3_context* context, int, sqlite3_value** values) {
+  const std::string_view one = TextOf(values[0]);
+  const std::string_view other = TextOf(values[1]);
+  const std::string_view above_one = ParentOf(one);
+  const std::string_view above_other = ParentOf(other);
+  const bool beside = above_one == above_other || LiesIn(one, other) || LiesIn(other, one) ||
+                      (!above_one.empty() && LiesIn(other, above_one)) ||
+                      (!above_other.empty() && LiesIn(one, above_other));
+  sqlite3_result_int(context, beside ? 1 : 0);
 }
 
 bool IsInternal(std::string_view table) {
@@ -91,6 +115,8 @@ Result<Database> OpenDatabase() {
     return Fail(fmt::format("cannot open a database in memory: {}", sqlite3_errstr(opened)));
   const int flags_of_function = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
   CHECK(sqlite3_create_function(raw, "holds_all", 2, flags_of_function, nullptr, HoldsAll, nullptr,
+                                nullptr) == SQLITE_OK);
+  CHECK(sqlite3_create_function(raw, "beside", 2, flags_of_function, nullptr, Beside, nullptr,
                                 nullptr) == SQLITE_OK);
   const std::string schema(FactSchema());
   // Transient tables of queries stay in memory too.

@@ -88,6 +88,8 @@ CREATE TABLE k8s_workload (
   labels TEXT NOT NULL,  -- of its pods: ',app=shop,tier=web,'
   replicas TEXT NOT NULL,  -- as written; '1' where nothing is
   fixed TEXT NOT NULL,  -- state of `replicas`
+  images TEXT NOT NULL,  -- of its containers: ',redis:7.2,'
+  claims TEXT NOT NULL,  -- how many volumes that outlive its pods it mounts
   strategy TEXT NOT NULL  -- 'RollingUpdate', 'Recreate'
 ) STRICT;
 
@@ -234,6 +236,16 @@ CREATE TABLE image_override (
   end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
   link_unit TEXT NOT NULL,
   name TEXT NOT NULL
+) STRICT;
+
+-- How many instances of a workload an overlay, or another version of it, wants.
+CREATE TABLE replicas_override (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  replicas TEXT NOT NULL
 ) STRICT;
 
 -- A stage of a Dockerfile.

@@ -113,6 +113,7 @@ enum class ConfigTermSort : std::uint8_t {
   kNumber,   // as a number in `unit`, by `relation`, to `number`
   kSense,
   kSameAs,  // the text at `path`, from where the clause began
+  kPartOf,  // a part of that text
   kHas,     // its one condition holds of the node
   kRuns,    // a command of the script matches texts[0] and not texts[1]
   kNodes,   // all terms hold of one node
@@ -134,7 +135,7 @@ enum class ConfigRelation : std::uint8_t { kBelow, kAtMost, kAbove, kAtLeast, kE
 struct ConfigTerm {
   ConfigTermSort sort = ConfigTermSort::kAll;
   std::span<const ConfigTerm> terms = {};
-  ConfigPath path = {};           // of kPath, kSameAs
+  ConfigPath path = {};           // of kPath, kSameAs, kPartOf
   std::string_view assumed = {};  // of kPath: what the format takes where nothing stands
   bool assumes = false;           // whether it takes anything
   std::span<const std::string_view> texts = {};  // of kEquals, kMatches, kRuns

@@ -52,6 +52,8 @@ constexpr ShapeKey kTestKeys[] = {
     {"without", &kText, false, "RE2 that the command which `runs` matches does not match."},
     {"same_as", &kText, false,
      "A path, from what the rule is about, at which the same text stands."},
+    {"part_of", &kText, false,
+     "A path, from what the rule is about, at which a text stands that contains the value."},
     {"has", &kConfigConditionsShape, false, "Conditions below the value."},
     {"not", &kConfigTestShape, false, "A test that does not hold."},
     {"any_of", &kTests, false, "Tests of which one holds."},

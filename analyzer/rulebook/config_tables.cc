@@ -101,8 +101,7 @@ class ConfigTables {
     Members row;
     row.Add("sort", EnumLiteral("ConfigTermSort", term.sort));
     if (!term.terms.empty()) row.Add("terms", Terms(term.terms));
-    if (term.sort == ConfigTermSort::kPath || term.sort == ConfigTermSort::kSameAs)
-      row.Add("path", Path(term.path));
+    if (!term.path.text.empty()) row.Add("path", Path(term.path));
     if (term.assumes) row.Add("assumed", Literal(term.assumed));
     if (term.assumes) row.Add("assumes", "true");
     if (!term.texts.empty()) row.Add("texts", lists_.Texts(term.texts));

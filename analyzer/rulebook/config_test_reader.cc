@@ -162,9 +162,10 @@ void ConfigTestReader::ReadTestKey(const YamlNode& map, const YamlEntry& entry, 
         {.sort = ConfigTermSort::kMatches, .texts = storage_.Keep(std::move(texts))});
   } else if (key == "runs") {
     test.terms.push_back(ReadRuns(map));
-  } else if (key == "same_as") {
+  } else if (key == "same_as" || key == "part_of") {
     test.terms.push_back(
-        {.sort = ConfigTermSort::kSameAs, .path = ReadPath(TextOf(&value), value, value.place)});
+        {.sort = key == "same_as" ? ConfigTermSort::kSameAs : ConfigTermSort::kPartOf,
+         .path = ReadPath(TextOf(&value), value, value.place)});
   } else if (key == "has") {
     add(ConfigTermSort::kHas, ReadConditions(&value));
   } else if (key == "not") {

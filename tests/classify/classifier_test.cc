@@ -193,6 +193,8 @@ TEST_CASE("the text decides where the name is ambiguous") {
       {"a.r", "REBOL [Title: \"x\"]\n", kUnknown, kProduct},
       {"a.fs", "module A\nlet x = 1\n", kFSharp, kProduct},
       {"a.fs", "#version 330\nvoid main() {}\n", kUnknown, kProduct},
+      {"alert.rules", "groups:\n- name: shop\n", kYaml, kProduct},
+      {"firestore.rules", "service cloud.firestore {\n}\n", kUnknown, kProduct},
       {"a.conf", "upstream api {\n  server a:1;\n}\n", kNginx, kProduct},
       {"a.conf", "server {\n  listen 80;\n}\n", kNginx, kProduct},
       {"a.conf", "<VirtualHost *:80>\n", kApache, kProduct},

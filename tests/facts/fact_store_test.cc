@@ -54,6 +54,22 @@ TEST_CASE("facts are rows") {
   CHECK(counted.rows == Rows{{"1", "2", ""}});
 }
 
+TEST_CASE("folders are beside each other where one deployment may lie in both") {
+  FactStore store = StoreWith({});
+  const auto beside = [&](const std::string& one, const std::string& other) {
+    return store.Ask("SELECT beside('" + one + "', '" + other + "') AS answer", {}).rows ==
+           Rows{{"1"}};
+  };
+  CHECK(beside("shop/base", "shop/base"));
+  CHECK(beside("shop/base", "shop/overlays/production"));
+  CHECK(beside("shop/overlays/production", "shop/base"));
+  CHECK(beside("shop", "shop/scaling"));
+  CHECK(beside("deploy", "scaling"));
+  CHECK_FALSE(beside("shop/base", "stock/base"));
+  CHECK_FALSE(beside("deploy", "extras/other/scaling"));
+  CHECK_FALSE(beside("apps/shop/base", "apps/shops/base"));
+}
+
 TEST_CASE("queries end at their limits, and the store goes on") {
   const Rule rule = CallRule();
   std::vector<Fact> facts;

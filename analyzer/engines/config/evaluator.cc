@@ -316,6 +316,7 @@ Tri Evaluator::TestText(const ConfigTerm& test, std::string_view text) const {
     case ConfigTermSort::kSense:
       return TriOf(HasSense(text, test.sense));
     case ConfigTermSort::kSameAs:
+    case ConfigTermSort::kPartOf:
       return IsSame(test, text);
     default:
       return Tri::kNo;
@@ -323,11 +324,18 @@ Tri Evaluator::TestText(const ConfigTerm& test, std::string_view text) const {
 }
 
 Tri Evaluator::IsSame(const ConfigTerm& test, std::string_view text) const {
+  if (test.path.from == ConfigFrom::kWord) {
+    const std::string word = WordText(test.path.word, start_);
+    if (test.sort == ConfigTermSort::kPartOf) return TriOf(!text.empty() && word.contains(text));
+    return TriOf(word == text);
+  }
   const PathAnswer answer = Follow(test.path, start_);
   if (answer.found.empty()) return answer.unknown ? Tri::kUnknown : Tri::kNo;
   const NodeIndex node = walk_.tree().Resolve(answer.found.front());
   if (walk_.tree().node(node).kind == NodeKind::kOpaque) return Tri::kUnknown;
-  return TriOf(walk_.tree().Text(node) == text);
+  const std::string_view other = walk_.tree().Text(node);
+  if (test.sort == ConfigTermSort::kPartOf) return TriOf(!text.empty() && other.contains(text));
+  return TriOf(other == text);
 }
 
 Tri Evaluator::Compare(const ConfigTerm& term, Witnesses* witnesses) const {

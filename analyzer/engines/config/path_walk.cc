@@ -36,6 +36,12 @@ std::vector<std::string> Longer(const std::vector<std::string>& names,
   return longer;
 }
 
+/// Instructions of a Dockerfile of which the last one holds when the container runs.
+bool OnlyLastCounts(std::string_view name) {
+  return name == "USER" || name == "CMD" || name == "ENTRYPOINT" || name == "HEALTHCHECK" ||
+         name == "STOPSIGNAL";
+}
+
 bool IsNullWord(std::string_view text) {
   return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
 }
@@ -151,7 +157,10 @@ void PathWalk::Enter(Way& way, std::size_t step, NodeIndex key, NodeIndex value)
 bool PathWalk::StepToKey(Way& way, std::size_t step, NodeIndex map, std::string_view name) const {
   const std::vector<NodeIndex> keys = tree().KeysNamed(tree().Resolve(map), name);
   if (file_.traits.repeats) {
-    for (const NodeIndex key : keys) Enter(way, step, key, tree().ValueOf(key));
+    const bool last = way.place.part->shape == ConfigShape::kDockerfile && OnlyLastCounts(name);
+    for (const NodeIndex key : keys) {
+      if (!last || key == keys.back()) Enter(way, step, key, tree().ValueOf(key));
+    }
     return !keys.empty();
   }
   if (keys.size() > 1 && tree().node(keys.back()).Is(kIsConditional)) {

@@ -14,10 +14,26 @@ bool IsOneOf(std::string_view text, std::initializer_list<std::string_view> word
   return std::ranges::find(words, lower) != words.end();
 }
 
-/// Tags that are moved to whatever came last.
+/// A word of a tag that names what came last.
+bool IsFloatingWord(std::string_view word) {
+  return IsOneOf(word, {"latest", "stable", "edge", "nightly", "main", "master", "dev", "develop",
+                        "mainline", "current", "lts", "rolling", "unstable", "canary"});
+}
+
+/// A word of a tag that says how the image is built, and not from which version.
+bool IsVariantWord(std::string_view word) {
+  return IsOneOf(word, {"alpine", "slim", "fpm", "apache", "management", "perl", "otel", "full"});
+}
+
+/// Tags that are moved to whatever came last, `redis:alpine` and `node:lts-slim` too.
 bool IsFloatingTag(std::string_view tag) {
-  return IsOneOf(tag, {"latest", "stable", "edge", "nightly", "main", "master", "dev", "develop",
-                       "mainline", "current", "lts", "rolling", "unstable", "canary"});
+  if (IsFloatingWord(tag)) return true;
+  while (!tag.empty()) {
+    const std::string_view word = tag.substr(0, tag.find('-'));
+    if (!IsFloatingWord(word) && !IsVariantWord(word)) return false;
+    tag.remove_prefix(std::min(word.size() + 1, tag.size()));
+  }
+  return true;
 }
 
 bool IsNumber(std::string_view text) {
@@ -58,6 +74,8 @@ bool ChoosesByRegex(const PromNode& node) {
   });
 }
 
+bool Chooses(const PromNode& node) { return !node.matchers.empty(); }
+
 /// True where the expression has a value for every series, whatever that is: an alert fires always.
 bool HasNoCondition(const PromQuery& query, std::uint32_t index) {
   const PromNode& node = query[index];
@@ -68,7 +86,10 @@ bool HasNoCondition(const PromQuery& query, std::uint32_t index) {
       return node.children.empty() || inner(0);
     case PromSort::kBinary:
       if (IsComparison(node.name)) return node.returns_bool;
-      if (node.name == "and") return inner(0) && inner(1);
+      // Two selectors that must meet are a condition by what they choose.
+      if (node.name == "and")
+        return inner(0) && inner(1) && !Chooses(query[node.children[0]]) &&
+               !Chooses(query[node.children[1]]);
       if (node.name == "unless") return false;
       if (node.name == "or") return inner(0) || inner(1);
       return inner(0) && inner(1);

@@ -63,6 +63,11 @@ TEST_CASE("conditions hold where their fields are, and findings stand there") {
       {"of: pod\neach: \"containers[*].*Probe\"\nfind: {$key: readinessProbe}", "12:  \n"},
       {"of: pod\neach: \"containers[*]\"\nfind: {name: {same_as: \"../../containers[0].name\"}}",
        "9: name api\n"},
+      {"of: pod\neach: \"containers[*]\"\nfind: {name: {part_of: image}}", "9: name api\n"},
+      {"of: pod\neach: \"containers[*].*Probe\"\nfind: {/metadata.name: {part_of: $key}}", ""},
+      {"of: pod\neach: \"containers[*].resources\"\nfind: {\"../*\": {has: {$key: {same_as: "
+       "$key}}}}",
+       "16:  \n"},
       {"of: pod\neach: \"containers[*]\"\nfind: {any_of: [{ports: missing}, {image: {matches: "
        "api}}]}",
        "10: image shop/api:1.4\n14: ports \n"},
