@@ -8,8 +8,11 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/assignment.h"
+#include "analyzer/engines/text/assignment/common_words.h"
 #include "analyzer/engines/text/assignment/judgement.h"
+#include "analyzer/engines/text/assignment/manual.h"
 #include "analyzer/engines/text/assignment/no_secret.h"
+#include "analyzer/engines/text/assignment/refusal.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/surroundings.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
@@ -130,6 +133,8 @@ bool IsOneOfSeveral(std::string_view text, const Assignment& given, const ValueS
   if (given.form == AssignmentForm::kSetter) return WordsOf(given.name).size() >= 3;
   rest.remove_prefix(2);
   rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  // destroy('API_KEY', '5bba...', owner): one identifier beside another.
+  if (shape.uuid && given.form == AssignmentForm::kArgument) return true;
   const bool list = !rest.empty() && rest.front() == text[given.value.end];
   return list && given.form == AssignmentForm::kArgument && shape.digits == 0 &&
          given.text.contains('_') && shape.symbols + shape.letters == shape.length;
@@ -191,6 +196,12 @@ std::string TooFewSigns(const Judgement& judgement) {
   return text;
 }
 
+/// Of a value that everybody takes two places say nothing of each other.
+bool CanBeJoined(const Assignment& given) {
+  return given.text.size() >= 6 && !IsCommonWord(LowerCase(given.text)) &&
+         !IsStockDefault(given.text);
+}
+
 Match MatchOf(const ClauseOfRule& clause, const Assignment& given, const Judgement& judgement) {
   Match match;
   match.rule = clause.rule;
@@ -204,6 +215,12 @@ Match MatchOf(const ClauseOfRule& clause, const Assignment& given, const Judgeme
     if (sign->weight > 0) match.signs.emplace_back(sign->text);
   }
   return match;
+}
+
+/// Left to what the rest of the tree says of the same value.
+void Weaken(Match& match, std::string reason) {
+  match.score = WeakScore(match.score);
+  match.signs = {std::move(reason)};
 }
 
 }  // namespace
@@ -229,17 +246,25 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   const GivenValue value{*given, shape, wanted.value, file.kind};
   if (const std::string_view reason = WhyNone(text, value, file.path); !reason.empty())
     return Reject(clause, given->value, std::string(reason), output);
+  const FileRole role = RoleAt(text, identifier.begin, file);
   const Evidence evidence{value,
                           name.name,
-                          RoleAt(text, identifier.begin, file),
+                          role,
                           Around(text, {hit.begin, given->value.end}),
                           LineBefore(text, identifier.begin),
                           IsPipeline(file.path),
-                          IsInBlockComment(text, identifier.begin, file.kind)};
+                          IsInBlockComment(text, identifier.begin, file.kind),
+                          IsInDocumentation(text, identifier.begin, file.kind),
+                          role == FileRole::kDocumentation && IsInFence(text, identifier.begin),
+                          role == FileRole::kTest ? RestOfTest(text, given->value.end) : ""};
   const Judgement judgement = Judge(evidence);
-  if (judgement.confidence == Confidence::kNone)
-    return Reject(clause, given->value, TooFewSigns(judgement), output);
+  std::string weakness(WeakKeyReason(value));
+  if (weakness.empty() && judgement.confidence == Confidence::kNone)
+    weakness = TooFewSigns(judgement);
+  if (!weakness.empty() && !CanBeJoined(*given))
+    return Reject(clause, given->value, std::move(weakness), output);
   output.matches.push_back(MatchOf(clause, *given, judgement));
+  if (!weakness.empty()) Weaken(output.matches.back(), std::move(weakness));
 }
 
 }  // namespace gonogo

@@ -172,6 +172,8 @@ bool IsDocumented(std::string_view value) {
       "VRDJIWEHLM+4QDU5DE2nQ9nD",
       "czZCaGRSa3F0M"
       "zpnWDFmQmF0M2JW",
+      "2336412f37fb687f"
+      "5d51e6e2",
       "dt0s01.ST2EY72K"
       "QINMH574WMNVI7YN.",
   };
@@ -307,17 +309,19 @@ bool IsOnlyGenericWords(const std::vector<std::string>& words) {
 
 bool HasPlaceholderWord(std::string_view value, const std::vector<std::string>& words) {
   constexpr std::string_view kAnywhere[] = {
-      "changeme",       "changeit",     "changethis",     "replaceme",   "replacethis",
-      "replacewith",    "placeholder",  "example",        "sample",      "redacted",
-      "yourtoken",      "yourapi",      "yoursecret",     "yourpass",    "youraccess",
-      "yourkey",        "yourown",      "yourclient",     "yourprivate", "insertyour",
-      "enteryour",      "puthere",      "puttoken",       "foobar",      "loremipsum",
-      "notreal",        "notasecret",   "dontuse",        "donotuse",    "dummykey",
-      "faketoken",      "fakekey",      "fakesecret",     "fakepass",    "dummytoken",
-      "dummypass",      "putyour",      "tobedetermined", "tobedefined", "invisible",
-      "unchanged",      "passwordhere", "keyhere",        "tokenhere",   "secrethere",
-      "djangoinsecure", "wrongpass",    "wrongpwd",       "badpass",     "incorrectpass",
-      "fillin",         "fillthis",     "pleasechange",
+      "changeme",       "changeit",      "changethis",     "replaceme",   "replacethis",
+      "replacewith",    "placeholder",   "example",        "sample",      "redacted",
+      "yourtoken",      "yourapi",       "yoursecret",     "yourpass",    "youraccess",
+      "yourkey",        "yourown",       "yourclient",     "yourprivate", "insertyour",
+      "enteryour",      "puthere",       "puttoken",       "foobar",      "loremipsum",
+      "notreal",        "notasecret",    "dontuse",        "donotuse",    "dummykey",
+      "faketoken",      "fakekey",       "fakesecret",     "fakepass",    "dummytoken",
+      "dummypass",      "putyour",       "tobedetermined", "tobedefined", "invisible",
+      "unchanged",      "passwordhere",  "keyhere",        "tokenhere",   "secrethere",
+      "djangoinsecure", "wrongpass",     "wrongpwd",       "badpass",     "incorrectpass",
+      "fillin",         "fillthis",      "pleasechange",   "notareal",    "stillfake",
+      "doesntmatter",   "doesnotmatter", "whocares",       "deadbeef",    "d34db33f",
+      "badc0ffee",      "badcoffee",     "cafebabe",       "feedface",    "baadf00d",
   };
   constexpr std::string_view kAlone[] = {
       "fake", "dummy", "mock",   "todo",    "fixme",  "votre",  "dein",
