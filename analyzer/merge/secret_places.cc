@@ -60,7 +60,7 @@ std::string TooFewSigns(const SpreadJudgement& judgement) {
   return reason;
 }
 
-bool IsWeak(const Finding* finding) { return IsWeakScore(finding->score); }
+bool IsWeak(const Finding* finding) { return IsWeakPlace(*finding); }
 
 /// Of a weak one the only sign says why it is weak.
 std::string WeaknessOf(const Finding& finding) {
@@ -111,6 +111,8 @@ void Join(const Places& places) {
 }
 
 }  // namespace
+
+bool IsWeakPlace(const Finding& finding) { return IsWeakScore(finding.score); }
 
 std::vector<RejectedCandidate> JoinSecretPlaces(std::vector<Finding>& findings) {
   std::map<SecretKey, Places> by_secret;

@@ -15,6 +15,7 @@
 #include "analyzer/engines/text/assignment/refusal.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/surroundings.h"
+#include "analyzer/engines/text/assignment/syntax.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
 #include "analyzer/engines/text/encodings.h"
 #include "analyzer/engines/text/format_groups.h"
@@ -45,6 +46,26 @@ std::string_view DecodedReason(std::string_view value) {
   if (!text) return "";
   if (IsStockDefault(decoded)) return "a stock default in base64";
   return PlaceholderReason(decoded).empty() ? "" : "a placeholder in base64";
+}
+
+/// `"for example `password` or `oidc`"`: two words of a description, not one behind the other.
+bool IsOfDescription(std::string_view text, const GivenValue& value) {
+  const Assignment& given = value.assignment;
+  const bool backtick = given.value.begin > 0 && text[given.value.begin - 1] == '`';
+  const bool data = SyntaxOf(value.kind) != Syntax::kCode || value.kind == FileKind::kJson;
+  return backtick && data && given.form == AssignmentForm::kDefault;
+}
+
+/// `initial_id_token: 746869732073686f756c64...`: a text that a test wrote as hex digits.
+bool IsTextInHex(std::string_view value) {
+  if (value.size() < 10 || value.size() % 2 != 0) return false;
+  const auto digit = [](char c) { return IsDigit(c) ? c - '0' : LowerCase(c) - 'a' + 10; };
+  if (value.find_first_not_of("0123456789abcdefABCDEF") != value.npos) return false;
+  for (std::size_t at = 0; at < value.size(); at += 2) {
+    const int byte = digit(value[at]) * 16 + digit(value[at + 1]);
+    if (byte != '\n' && (byte < ' ' || byte > '~')) return false;
+  }
+  return true;
 }
 
 /// `#token.secret=VGhpc0...`: what stands in Base64 in a line that is switched off says that it is
@@ -148,6 +169,8 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
   if (SaysSecretInComment(LineBefore(text, given.value.begin), given.text))
     return "a placeholder in base64";
   if (IsHashOfPassword(text, value)) return "a hash";
+  if (value.sort == ValueSort::kKey && IsTextInHex(given.text)) return "a text in hex digits";
+  if (IsOfDescription(text, value)) return "the words of a text";
   if (IsEscaped(text.substr(given.value.begin, given.value.end - given.value.begin)))
     return "escaped characters";
   if (HasHole(text, given)) return "template";
@@ -247,6 +270,7 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   if (const std::string_view reason = WhyNone(text, value, file.path); !reason.empty())
     return Reject(clause, given->value, std::string(reason), output);
   const FileRole role = RoleAt(text, identifier.begin, file);
+  const bool test = role == FileRole::kTest;
   const Evidence evidence{value,
                           name.name,
                           role,
@@ -256,7 +280,8 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
                           IsInBlockComment(text, identifier.begin, file.kind),
                           IsInDocumentation(text, identifier.begin, file.kind),
                           role == FileRole::kDocumentation && IsInFence(text, identifier.begin),
-                          role == FileRole::kTest ? RestOfTest(text, given->value.end) : ""};
+                          test ? LinesBefore(text, identifier.begin) : "",
+                          test ? RestOfTest(text, given->value.end) : ""};
   const Judgement judgement = Judge(evidence);
   std::string weakness(WeakKeyReason(value));
   if (weakness.empty() && judgement.confidence == Confidence::kNone)

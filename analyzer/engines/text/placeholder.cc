@@ -148,6 +148,21 @@ bool IsDocumented(std::string_view value) {
       "dXNlcjpwYXNzd29yZA==",
       "YWRtaW46YWRtaW4=",
       "dGVzdDp0ZXN0",
+      // of the specifications of OAuth and OpenID Connect
+      "2YotnFZFEjr1"
+      "zCsicMWpAA",
+      "tGzv3JOkF0XG"
+      "5Qx2TlKWIA",
+      "7Fjfp0ZBr1Kt"
+      "DRbnfVdmIw",
+      "gX1fBa"
+      "t3bV",
+      "A3d"
+      "dj3w",
+      "SlAV3"
+      "2hkKG",
+      "8xLOx"
+      "BtZp8",
       "da39a3ee5e6b4b0d"
       "3255bfef95601890afd80709",
       "e3b0c44298fc1c149afbf4c8996fb924"
@@ -343,7 +358,7 @@ bool IsBlanked(std::string_view value) {
   }
   if (value.size() > 100) return false;
   return value.contains("xxxx") || value.contains("XXXX") || LowerCase(value) == "xxx" ||
-         value.ends_with("_xxx") || value.ends_with("-xxx");
+         value.ends_with("xxx") || value.ends_with("XXX");
 }
 
 /// "a1B2c3D4e5F6": the alphabet and the digits, one of each in turn.

@@ -236,13 +236,24 @@ bool IsPassedToken(const Evidence& e) {
 }
 
 /// `post('/login', password: 'sesame5')` and then `expect(status).toBe(401)`.
-bool IsRefused(const Evidence& e) { return !IsRandom(e) && ExpectsRefusal(e.rest_of_test); }
+bool IsRefused(const Evidence& e) {
+  return AnnouncesRefusal(e.lines_before) || (!IsRandom(e) && ExpectsRefusal(e.rest_of_test));
+}
 
 bool IsOfDocumentedCode(const Evidence& e) { return e.documented && !IsConfig(e); }
 
+/// `#define KEY "..."`, `#[arg(default_value = "...")]`.
+bool IsDirective(std::string_view line) {
+  constexpr std::string_view kBegins[] = {"#define", "#[", "#![", "#pragma", "#if"};
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  return std::ranges::any_of(kBegins,
+                             [&](std::string_view begin) { return line.starts_with(begin); });
+}
+
 bool IsCommentOfCode(const Evidence& e) {
-  const bool code = SyntaxOf(e.given.kind) == Syntax::kCode && !IsConfig(e);
-  return code && IsComment(e) && !e.documented && !IsRandom(e);
+  const bool code =
+      SyntaxOf(e.given.kind) == Syntax::kCode && !IsConfig(e) && e.given.kind != FileKind::kToml;
+  return code && IsComment(e) && !e.documented && !IsDirective(e.before);
 }
 
 /// "Log in as admin, password: ..." in a manual: where something that is running lets people in.
@@ -253,7 +264,8 @@ bool IsToldLogin(const Evidence& e) {
     return false;
   const bool alone =
       given.name.size() == e.name.size() && !e.before.ends_with('"') && !e.before.ends_with('\'');
-  return alone && (!e.fenced || IsUpper(given.name.front())) && HasUserBeside(e);
+  const bool plain = !given.quoted || e.around.contains("`" + given.text + "`");
+  return alone && plain && (!e.fenced || IsUpper(given.name.front())) && HasUserBeside(e);
 }
 
 constexpr Sign kSigns[] = {
@@ -296,7 +308,7 @@ constexpr Sign kSigns[] = {
     {"it is a token that has expired", -2.0, IsPassedToken},
     {"it is refused, in a test", -2.5, IsRefused},
     {"it shows how code is used", -3.0, IsOfDocumentedCode},
-    {"it stands in a comment of the code", -1.5, IsCommentOfCode},
+    {"it stands in a comment of the code", -2.5, IsCommentOfCode},
     {"a manual tells it to those who log in", 4.0, IsToldLogin},
 };
 

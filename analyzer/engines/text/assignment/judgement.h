@@ -23,7 +23,8 @@ struct Evidence {
   bool commented = false;              // inside a comment of several lines
   bool documented = false;             // inside a text that documents the code around it
   bool fenced = false;                 // inside a block of code of a manual
-  std::string_view rest_of_test = {};  // what follows in the same test; empty elsewhere
+  std::string_view lines_before = {};  // of a test: the two lines before; empty elsewhere
+  std::string_view rest_of_test = {};  // of a test: what follows in it; empty elsewhere
 };
 
 struct Sign {

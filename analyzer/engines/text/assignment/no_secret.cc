@@ -220,6 +220,15 @@ std::string LettersAndDigits(std::string_view text) {
   return kept;
 }
 
+/// `hmac-key-v2` as `hmac-key`, `password1` as `password`.
+std::string_view WithoutVersion(std::string_view name) {
+  const std::size_t digits = name.find_last_not_of("0123456789") + 1;
+  if (digits == name.size() || name.size() - digits > 2) return name;
+  name = name.substr(0, digits);
+  if (name.ends_with("-v") || name.ends_with("_v")) name.remove_suffix(2);
+  return name;
+}
+
 /// DB_PASSWORD=db_password, "token": "access-token": the value says what the name says.
 bool RepeatsName(std::string_view value, std::string_view name) {
   // "SECRET:shop-site:1:db.password" for db.password: the place in a store of secrets.
@@ -229,6 +238,10 @@ bool RepeatsName(std::string_view value, std::string_view name) {
   if (value.size() > kShortest && IsDigit(value.back()) && !IsDigit(value[value.size() - 2]))
     value.remove_suffix(1);
   const std::string short_value = LettersAndDigits(value);
+  const std::string whole = LettersAndDigits(WithoutVersion(value));
+  if (IsAlnum(value.back()) && IsLetter(value.front()) && whole.size() >= kShortest * 2 &&
+      LettersAndDigits(WithoutVersion(name)).ends_with(whole))
+    return true;
   const std::string short_name =
       LettersAndDigits(WordsOf(name).empty() ? "" : WordsOf(name).back());
   const bool goes_on = value.find_first_of("_-") == short_name.size() &&

@@ -49,16 +49,39 @@ std::string_view RestOfTest(std::string_view text, std::uint64_t at) {
 
 bool ExpectsRefusal(std::string_view rest_of_test) {
   constexpr std::string_view kWords[] = {
-      "unauthorized",     "unauthorised",     "forbidden",    "badrequest", "bad_request",
-      "assertthrows",     "assertraises",     "raise_error",  "tothrow",    "pytest.raises",
-      "invalid",          "incorrect",        "wrong",        "denied",     "assertnull(",
-      "not_to be_valid",  "unprocessable",    "too short",    "too weak",   "should fail",
-      "rejects.",         "expectexception",  "rejectedwith", "isnull()",   "haserrors",
-      "badcredentials",   "errinvalid",       "is_err()",     "unwrap_err", "assert_raise",
-      "sessionhaserrors", "assert_not valid", "refute "};
+      "unauthorized",     "unauthorised",    "forbidden",    "badrequest", "bad_request",
+      "assertthrows",     "assertraises",    "raise_error",  "tothrow",    "pytest.raises",
+      "invalid",          "incorrect",       "wrong",        "denied",     "assertnull(",
+      "not_to be_valid",  "unprocessable",   "too short",    "too weak",   "should fail",
+      "rejects.",         "expectexception", "rejectedwith", "isnull()",   "haserrors",
+      "badcredentials",   "errinvalid",      "is_err()",     "unwrap_err", "assert_raise",
+      "sessionhaserrors", "assert_not ",     "refute ",      "must be ",   "at least",
+      "not match",        "not valid",       "assertfalse("};
   const std::string lower = LowerCase(rest_of_test);
   return HoldsStatus(lower) ||
          std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+}
+
+std::string_view LinesBefore(std::string_view text, std::uint64_t at) {
+  constexpr std::uint64_t kFarBefore = 200;
+  const std::string_view before = text.substr(0, std::min<std::uint64_t>(at, text.size()));
+  const std::size_t end = before.rfind('\n');
+  if (end == before.npos || end == 0) return "";
+  std::size_t begin = before.rfind('\n', end - 1);
+  if (begin != before.npos && begin > 0) begin = before.rfind('\n', begin - 1);
+  begin = begin == before.npos ? 0 : begin + 1;
+  begin = std::max(begin, end - std::min<std::uint64_t>(end, kFarBefore));
+  return before.substr(begin, end - begin);
+}
+
+bool AnnouncesRefusal(std::string_view lines_before) {
+  constexpr std::string_view kWords[] = {
+      "wrong",     "invalid",    "incorrect", "weak",     "mismatch",     "n't match",
+      "not match", "at least",   "not valid", "refuse",   "refusal",      "reject",
+      "denied",    "non-exist",  "nonexist",  "fails",    "not complex",  "disallow",
+      "too short", "not secure", "too long",  "too easy", "not long enou"};
+  const std::string lower = LowerCase(lines_before);
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
 }
 
 }  // namespace gonogo

@@ -13,4 +13,10 @@ std::string_view RestOfTest(std::string_view text, std::uint64_t at);
 /// `expect(response.status).toBe(401)`, `assertThrows(...)`.
 bool ExpectsRefusal(std::string_view rest_of_test);
 
+/// The two lines before that of `at`, at most 200 bytes.
+std::string_view LinesBefore(std::string_view text, std::uint64_t at);
+
+/// `# Wrong password`, `it "is at least ten characters long"`.
+bool AnnouncesRefusal(std::string_view lines_before);
+
 }  // namespace gonogo
