@@ -15,6 +15,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "analyzer/engines/text/assignment/judgement.h"
+
 namespace gonogo {
 namespace {
 
@@ -33,7 +35,7 @@ bool IsPlain(std::string_view text, const Match& match) {
 
 /// What makes a match exact, as numbers: smaller is better.
 struct Exactness {
-  bool general, unproved, no_over;
+  bool weak, general, unproved, no_over;
   int precision;
   bool decoded;
   std::uint64_t length;
@@ -42,7 +44,8 @@ struct Exactness {
 };
 
 Exactness ExactnessOf(std::string_view text, const Match& match) {
-  return {match.rule->general,
+  return {IsWeakScore(match.score),
+          match.rule->general,
           !match.proved,
           match.rule->over.empty(),
           -static_cast<int>(match.grade->precision),

@@ -29,12 +29,14 @@ bool IsJoined(const Finding& finding) {
          finding.severity != Severity::kEvidence;
 }
 
-Spread SpreadOf(const Places& places) {
+SecretSpread SpreadOf(const Places& places) {
   std::set<std::string_view> files;
-  Spread spread{.places = places.size()};
+  SecretSpread spread;
+  spread.places = places.size();
   for (const Finding* place : places) {
     files.insert(place->path);
     spread.samples += IsSample(*place) ? 1 : 0;
+    spread.manuals += place->role == FileRole::kDocumentation ? 1 : 0;
   }
   spread.files = files.size();
   return spread;
@@ -45,31 +47,48 @@ std::string LineOf(const Finding& finding) {
   return line < finding.context.lines.size() ? finding.context.lines[line] : "";
 }
 
-RejectedCandidate RejectionOf(const Finding& finding, const SpreadJudgement& judgement) {
+void Reject(Finding& finding, std::string reason, std::vector<RejectedCandidate>& rejected) {
+  rejected.push_back({std::string(finding.rule->id), finding.path, finding.region,
+                      std::move(reason), LineOf(finding)});
+  finding.rule = nullptr;
+}
+
+std::string TooFewSigns(const SpreadJudgement& judgement) {
   std::string reason = fmt::format("too few signs ({:.1f})", judgement.score);
   for (const SpreadSign* sign : judgement.signs)
     reason += fmt::format("; {} {:+.1f}", sign->text, sign->weight);
-  return {std::string(finding.rule->id), finding.path, finding.region, std::move(reason),
-          LineOf(finding)};
+  return reason;
 }
 
-/// Takes out of `places` what too few signs speak for now that the tree is known.
+bool IsWeak(const Finding* finding) { return IsWeakPlace(*finding); }
+
+/// Of a weak one the only sign says why it is weak.
+std::string WeaknessOf(const Finding& finding) {
+  return finding.signs.empty() ? "" : finding.signs.front();
+}
+
+/// Takes out of `places` what too few signs speak for now that the tree is known, and what is
+/// weak where nothing else is left.
 void TakeUnlikely(Places& places, std::vector<RejectedCandidate>& rejected) {
-  const Spread spread = SpreadOf(places);
+  const SecretSpread spread = SpreadOf(places);
   std::erase_if(places, [&](Finding* place) {
-    if (place->score == 0) return false;
+    if (place->score == 0 || IsWeak(place)) return false;
     const SpreadJudgement judgement = JudgeSpread(place->score, spread);
     if (judgement.confidence != Confidence::kNone) return false;
-    rejected.push_back(RejectionOf(*place, judgement));
-    place->rule = nullptr;
+    Reject(*place, TooFewSigns(judgement), rejected);
     return true;
   });
+  if (!std::ranges::all_of(places, IsWeak)) return;
+  for (Finding* place : places) Reject(*place, WeaknessOf(*place), rejected);
+  places.clear();
 }
 
-/// The most serious one speaks; of equal ones that which the sharpest rule sees, then the first.
+/// The most serious one speaks, of those that are no weak ones; of equal ones that which the
+/// sharpest rule sees, then the first.
 bool IsMoreSerious(const Finding& a, const Finding& b) {
   const auto rank = [](const Finding& one) {
-    return std::tuple(one.severity, !IsSample(one), one.grade->precision, !one.rule->general);
+    return std::tuple(!IsWeak(&one), one.severity, !IsSample(one), one.grade->precision,
+                      !one.rule->general);
   };
   return rank(a) > rank(b);
 }
@@ -93,14 +112,18 @@ void Join(const Places& places) {
 
 }  // namespace
 
+bool IsWeakPlace(const Finding& finding) { return IsWeakScore(finding.score); }
+
 std::vector<RejectedCandidate> JoinSecretPlaces(std::vector<Finding>& findings) {
   std::map<SecretKey, Places> by_secret;
   for (Finding& finding : findings) {
     if (IsJoined(finding)) by_secret[finding.secret_key].push_back(&finding);
   }
   std::vector<RejectedCandidate> unlikely;
+  for (Finding& finding : findings) {
+    if (!IsJoined(finding) && IsWeak(&finding)) Reject(finding, WeaknessOf(finding), unlikely);
+  }
   for (auto& [key, places] : by_secret) {
-    if (places.size() < 2) continue;
     TakeUnlikely(places, unlikely);
     if (places.size() > 1) Join(places);
   }

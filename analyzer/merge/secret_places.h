@@ -13,9 +13,12 @@
 
 namespace gonogo {
 
+/// It is none by itself, and counts only as a further place of a secret that is found elsewhere.
+bool IsWeakPlace(const Finding& finding);
+
 /// Of `findings`, sorted by path and place, the open ones of one secret become one. Gives those
 /// that the spread of their value makes unlikely, in no order that matters. The order of what
-/// remains stays.
+/// remains stays. No weak place is left alone.
 std::vector<RejectedCandidate> JoinSecretPlaces(std::vector<Finding>& findings);
 
 }  // namespace gonogo

@@ -72,6 +72,33 @@ TEST_CASE("one secret is told once, at its most serious place") {
   }
 }
 
+TEST_CASE("what is weak by itself counts where the same secret is found elsewhere") {
+  sample::Rules rules;
+  const Rule& rule = rules.Add("shop-password");
+  struct Row {
+    std::vector<Place> places;
+    std::string_view told;
+    std::size_t rejected;
+  };
+  constexpr auto kHigh = Severity::kHigh;
+  constexpr double kWeak = 1.5;
+  const Row rows[] = {
+      {{{"a", FileRole::kProduct, kOne, kHigh, kWeak}}, "", 1},
+      {{{"a", FileRole::kProduct, kOne, kHigh, kWeak}, {"b", FileRole::kTest}}, "b +a", 0},
+      {{{"a", FileRole::kProduct, kOne, kHigh, kWeak}, {"b", FileRole::kTest, kOther}}, "b", 1},
+      {{{"a", FileRole::kDocumentation, kOne, kHigh, 3.0}}, "", 1},
+      {{{"a", FileRole::kDocumentation, kOne, kHigh, 3.0},
+        {"b", FileRole::kProduct, kOne, kHigh, kWeak}},
+       "a +b",
+       0},
+  };
+  for (const Row& row : rows) {
+    std::vector<Finding> findings = FindingsAt(rule, row.places);
+    CHECK(JoinSecretPlaces(findings).size() == row.rejected);
+    CHECK(Told(findings) == row.told);
+  }
+}
+
 TEST_CASE("a place keeps its fingerprint wherever else the secret stands") {
   sample::Rules rules;
   const Rule& rule = rules.Add("shop-token");

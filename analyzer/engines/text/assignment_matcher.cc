@@ -8,10 +8,14 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/assignment.h"
+#include "analyzer/engines/text/assignment/common_words.h"
 #include "analyzer/engines/text/assignment/judgement.h"
+#include "analyzer/engines/text/assignment/manual.h"
 #include "analyzer/engines/text/assignment/no_secret.h"
+#include "analyzer/engines/text/assignment/refusal.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/surroundings.h"
+#include "analyzer/engines/text/assignment/syntax.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
 #include "analyzer/engines/text/encodings.h"
 #include "analyzer/engines/text/format_groups.h"
@@ -42,6 +46,26 @@ std::string_view DecodedReason(std::string_view value) {
   if (!text) return "";
   if (IsStockDefault(decoded)) return "a stock default in base64";
   return PlaceholderReason(decoded).empty() ? "" : "a placeholder in base64";
+}
+
+/// `"for example `password` or `oidc`"`: two words of a description, not one behind the other.
+bool IsOfDescription(std::string_view text, const GivenValue& value) {
+  const Assignment& given = value.assignment;
+  const bool backtick = given.value.begin > 0 && text[given.value.begin - 1] == '`';
+  const bool data = SyntaxOf(value.kind) != Syntax::kCode || value.kind == FileKind::kJson;
+  return backtick && data && given.form == AssignmentForm::kDefault;
+}
+
+/// `initial_id_token: 746869732073686f756c64...`: a text that a test wrote as hex digits.
+bool IsTextInHex(std::string_view value) {
+  if (value.size() < 10 || value.size() % 2 != 0) return false;
+  const auto digit = [](char c) { return IsDigit(c) ? c - '0' : LowerCase(c) - 'a' + 10; };
+  if (value.find_first_not_of("0123456789abcdefABCDEF") != value.npos) return false;
+  for (std::size_t at = 0; at < value.size(); at += 2) {
+    const int byte = digit(value[at]) * 16 + digit(value[at + 1]);
+    if (byte != '\n' && (byte < ' ' || byte > '~')) return false;
+  }
+  return true;
 }
 
 /// `#token.secret=VGhpc0...`: what stands in Base64 in a line that is switched off says that it is
@@ -130,6 +154,8 @@ bool IsOneOfSeveral(std::string_view text, const Assignment& given, const ValueS
   if (given.form == AssignmentForm::kSetter) return WordsOf(given.name).size() >= 3;
   rest.remove_prefix(2);
   rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  // destroy('API_KEY', '5bba...', owner): one identifier beside another.
+  if (shape.uuid && given.form == AssignmentForm::kArgument) return true;
   const bool list = !rest.empty() && rest.front() == text[given.value.end];
   return list && given.form == AssignmentForm::kArgument && shape.digits == 0 &&
          given.text.contains('_') && shape.symbols + shape.letters == shape.length;
@@ -143,6 +169,8 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
   if (SaysSecretInComment(LineBefore(text, given.value.begin), given.text))
     return "a placeholder in base64";
   if (IsHashOfPassword(text, value)) return "a hash";
+  if (value.sort == ValueSort::kKey && IsTextInHex(given.text)) return "a text in hex digits";
+  if (IsOfDescription(text, value)) return "the words of a text";
   if (IsEscaped(text.substr(given.value.begin, given.value.end - given.value.begin)))
     return "escaped characters";
   if (HasHole(text, given)) return "template";
@@ -191,6 +219,12 @@ std::string TooFewSigns(const Judgement& judgement) {
   return text;
 }
 
+/// Of a value that everybody takes two places say nothing of each other.
+bool CanBeJoined(const Assignment& given) {
+  return given.text.size() >= 6 && !IsCommonWord(LowerCase(given.text)) &&
+         !IsStockDefault(given.text);
+}
+
 Match MatchOf(const ClauseOfRule& clause, const Assignment& given, const Judgement& judgement) {
   Match match;
   match.rule = clause.rule;
@@ -204,6 +238,12 @@ Match MatchOf(const ClauseOfRule& clause, const Assignment& given, const Judgeme
     if (sign->weight > 0) match.signs.emplace_back(sign->text);
   }
   return match;
+}
+
+/// Left to what the rest of the tree says of the same value.
+void Weaken(Match& match, std::string reason) {
+  match.score = WeakScore(match.score);
+  match.signs = {std::move(reason)};
 }
 
 }  // namespace
@@ -229,17 +269,27 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   const GivenValue value{*given, shape, wanted.value, file.kind};
   if (const std::string_view reason = WhyNone(text, value, file.path); !reason.empty())
     return Reject(clause, given->value, std::string(reason), output);
+  const FileRole role = RoleAt(text, identifier.begin, file);
+  const bool test = role == FileRole::kTest;
   const Evidence evidence{value,
                           name.name,
-                          RoleAt(text, identifier.begin, file),
+                          role,
                           Around(text, {hit.begin, given->value.end}),
                           LineBefore(text, identifier.begin),
                           IsPipeline(file.path),
-                          IsInBlockComment(text, identifier.begin, file.kind)};
+                          IsInBlockComment(text, identifier.begin, file.kind),
+                          IsInDocumentation(text, identifier.begin, file.kind),
+                          role == FileRole::kDocumentation && IsInFence(text, identifier.begin),
+                          test ? LinesBefore(text, identifier.begin) : "",
+                          test ? RestOfTest(text, given->value.end) : ""};
   const Judgement judgement = Judge(evidence);
-  if (judgement.confidence == Confidence::kNone)
-    return Reject(clause, given->value, TooFewSigns(judgement), output);
+  std::string weakness(WeakKeyReason(value));
+  if (weakness.empty() && judgement.confidence == Confidence::kNone)
+    weakness = TooFewSigns(judgement);
+  if (!weakness.empty() && !CanBeJoined(*given))
+    return Reject(clause, given->value, std::move(weakness), output);
   output.matches.push_back(MatchOf(clause, *given, judgement));
+  if (!weakness.empty()) Weaken(output.matches.back(), std::move(weakness));
 }
 
 }  // namespace gonogo

@@ -9,6 +9,7 @@
 #include "analyzer/base/characters.h"
 #include "analyzer/base/check.h"
 #include "analyzer/engines/text/assignment_matcher.h"
+#include "analyzer/engines/text/pattern_place.h"
 #include "analyzer/engines/text/regex_options.h"
 
 namespace gonogo {
@@ -240,6 +241,9 @@ std::string ClauseMatcher::WhyNot(const SearchedText& searched, const Candidate&
   if (candidate.is_secret && clause_.placeholders &&
       IsShownAsExample(searched.text, candidate.secret_place.begin))
     return "shown to people as an example";
+  if (candidate.is_secret && clause_.placeholders &&
+      StandsBesideItsPattern(searched.text, candidate.secret_place))
+    return "beside the pattern that finds it";
   return candidate.is_secret ? WhyNotSecret(candidate) : "";
 }
 

@@ -79,7 +79,9 @@ ProofResult ProveBasicCredentials(std::string_view secret) {
   if (password.size() < 3) return {Proof::kRefuted, "its password is empty"};
   const bool names_itself =
       std::string_view(decoded).substr(0, colon).ends_with("id") && password.ends_with("secret");
-  if (names_itself || !PlaceholderReason(password).empty())
+  const bool names_secret = password.ends_with("-secret") || password.ends_with("_secret");
+  if (names_itself || (names_secret && NamesASecret(password, MeasureValue(password))) ||
+      !PlaceholderReason(password).empty())
     return {Proof::kRefuted, "its password is a placeholder"};
   if (IsOfManual(decoded)) return {Proof::kRefuted, "documented example"};
   return {Proof::kProved, "it decodes to a user and a password"};

@@ -148,6 +148,21 @@ bool IsDocumented(std::string_view value) {
       "dXNlcjpwYXNzd29yZA==",
       "YWRtaW46YWRtaW4=",
       "dGVzdDp0ZXN0",
+      // of the specifications of OAuth and OpenID Connect
+      "2YotnFZFEjr1"
+      "zCsicMWpAA",
+      "tGzv3JOkF0XG"
+      "5Qx2TlKWIA",
+      "7Fjfp0ZBr1Kt"
+      "DRbnfVdmIw",
+      "gX1fBa"
+      "t3bV",
+      "A3d"
+      "dj3w",
+      "SlAV3"
+      "2hkKG",
+      "8xLOx"
+      "BtZp8",
       "da39a3ee5e6b4b0d"
       "3255bfef95601890afd80709",
       "e3b0c44298fc1c149afbf4c8996fb924"
@@ -172,6 +187,8 @@ bool IsDocumented(std::string_view value) {
       "VRDJIWEHLM+4QDU5DE2nQ9nD",
       "czZCaGRSa3F0M"
       "zpnWDFmQmF0M2JW",
+      "2336412f37fb687f"
+      "5d51e6e2",
       "dt0s01.ST2EY72K"
       "QINMH574WMNVI7YN.",
   };
@@ -307,17 +324,19 @@ bool IsOnlyGenericWords(const std::vector<std::string>& words) {
 
 bool HasPlaceholderWord(std::string_view value, const std::vector<std::string>& words) {
   constexpr std::string_view kAnywhere[] = {
-      "changeme",       "changeit",     "changethis",     "replaceme",   "replacethis",
-      "replacewith",    "placeholder",  "example",        "sample",      "redacted",
-      "yourtoken",      "yourapi",      "yoursecret",     "yourpass",    "youraccess",
-      "yourkey",        "yourown",      "yourclient",     "yourprivate", "insertyour",
-      "enteryour",      "puthere",      "puttoken",       "foobar",      "loremipsum",
-      "notreal",        "notasecret",   "dontuse",        "donotuse",    "dummykey",
-      "faketoken",      "fakekey",      "fakesecret",     "fakepass",    "dummytoken",
-      "dummypass",      "putyour",      "tobedetermined", "tobedefined", "invisible",
-      "unchanged",      "passwordhere", "keyhere",        "tokenhere",   "secrethere",
-      "djangoinsecure", "wrongpass",    "wrongpwd",       "badpass",     "incorrectpass",
-      "fillin",         "fillthis",     "pleasechange",
+      "changeme",       "changeit",      "changethis",     "replaceme",   "replacethis",
+      "replacewith",    "placeholder",   "example",        "sample",      "redacted",
+      "yourtoken",      "yourapi",       "yoursecret",     "yourpass",    "youraccess",
+      "yourkey",        "yourown",       "yourclient",     "yourprivate", "insertyour",
+      "enteryour",      "puthere",       "puttoken",       "foobar",      "loremipsum",
+      "notreal",        "notasecret",    "dontuse",        "donotuse",    "dummykey",
+      "faketoken",      "fakekey",       "fakesecret",     "fakepass",    "dummytoken",
+      "dummypass",      "putyour",       "tobedetermined", "tobedefined", "invisible",
+      "unchanged",      "passwordhere",  "keyhere",        "tokenhere",   "secrethere",
+      "djangoinsecure", "wrongpass",     "wrongpwd",       "badpass",     "incorrectpass",
+      "fillin",         "fillthis",      "pleasechange",   "notareal",    "stillfake",
+      "doesntmatter",   "doesnotmatter", "whocares",       "deadbeef",    "d34db33f",
+      "badc0ffee",      "badcoffee",     "cafebabe",       "feedface",    "baadf00d",
   };
   constexpr std::string_view kAlone[] = {
       "fake", "dummy", "mock",   "todo",    "fixme",  "votre",  "dein",
@@ -339,7 +358,7 @@ bool IsBlanked(std::string_view value) {
   }
   if (value.size() > 100) return false;
   return value.contains("xxxx") || value.contains("XXXX") || LowerCase(value) == "xxx" ||
-         value.ends_with("_xxx") || value.ends_with("-xxx");
+         value.ends_with("xxx") || value.ends_with("XXX");
 }
 
 /// "a1B2c3D4e5F6": the alphabet and the digits, one of each in turn.

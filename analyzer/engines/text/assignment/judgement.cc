@@ -7,6 +7,7 @@
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/common_words.h"
 #include "analyzer/engines/text/assignment/named_thing.h"
+#include "analyzer/engines/text/assignment/refusal.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/syntax.h"
 
@@ -234,6 +235,39 @@ bool IsPassedToken(const Evidence& e) {
          lower.contains("\"msg\"") || lower.contains("\"code\"");
 }
 
+/// `post('/login', password: 'sesame5')` and then `expect(status).toBe(401)`.
+bool IsRefused(const Evidence& e) {
+  return AnnouncesRefusal(e.lines_before) || (!IsRandom(e) && ExpectsRefusal(e.rest_of_test));
+}
+
+bool IsOfDocumentedCode(const Evidence& e) { return e.documented && !IsConfig(e); }
+
+/// `#define KEY "..."`, `#[arg(default_value = "...")]`.
+bool IsDirective(std::string_view line) {
+  constexpr std::string_view kBegins[] = {"#define", "#[", "#![", "#pragma", "#if"};
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  return std::ranges::any_of(kBegins,
+                             [&](std::string_view begin) { return line.starts_with(begin); });
+}
+
+bool IsCommentOfCode(const Evidence& e) {
+  const bool code =
+      SyntaxOf(e.given.kind) == Syntax::kCode && !IsConfig(e) && e.given.kind != FileKind::kToml;
+  return code && IsComment(e) && !e.documented && !IsDirective(e.before);
+}
+
+/// "Log in as admin, password: ..." in a manual: where something that is running lets people in.
+/// In a block of code only as people write it: `Password: ...`.
+bool IsToldLogin(const Evidence& e) {
+  const Assignment& given = e.given.assignment;
+  if (!IsDocumentation(e) || !IsPassword(e) || given.form != AssignmentForm::kAssignment)
+    return false;
+  const bool alone =
+      given.name.size() == e.name.size() && !e.before.ends_with('"') && !e.before.ends_with('\'');
+  const bool plain = !given.quoted || e.around.contains("`" + given.text + "`");
+  return alone && plain && (!e.fenced || IsUpper(given.name.front())) && HasUserBeside(e);
+}
+
 constexpr Sign kSigns[] = {
     {"its name means a password", 2.0, IsPassword},
     {"its name means a key or a token", 1.0, IsKey},
@@ -272,15 +306,26 @@ constexpr Sign kSigns[] = {
     {"it is a setting that is switched off", -1.0, IsSettingSwitchedOff},
     {"it stands in documentation", -0.5, IsDocumentation},
     {"it is a token that has expired", -2.0, IsPassedToken},
+    {"it is refused, in a test", -2.5, IsRefused},
+    {"it shows how code is used", -3.0, IsOfDocumentedCode},
+    {"it stands in a comment of the code", -2.5, IsCommentOfCode},
+    {"a manual tells it to those who log in", 4.0, IsToldLogin},
 };
 
 /// What a manual or a suite of tests uses in every example was made up for them.
-bool IsSampleEverywhere(const Spread& spread) {
+bool IsSampleEverywhere(const SecretSpread& spread) {
   return spread.files >= 8 && spread.samples == spread.places;
+}
+
+/// What a manual shows once was made up for that line; what it comes back to is that of something
+/// that it describes.
+bool IsOnceInManual(const SecretSpread& spread) {
+  return spread.places == 1 && spread.manuals == 1;
 }
 
 constexpr SpreadSign kSpreadSigns[] = {
     {"it stands in many samples and nowhere else", -1.0, IsSampleEverywhere},
+    {"it stands once in documentation and nowhere else", -4.0, IsOnceInManual},
 };
 
 Confidence ConfidenceOf(double score) {
@@ -306,7 +351,11 @@ Judgement Judge(const Evidence& evidence) {
   return judgement;
 }
 
-SpreadJudgement JudgeSpread(double score, const Spread& spread) {
+double WeakScore(double score) { return std::clamp(score, 0.1, kPossibleFrom - 0.1); }
+
+bool IsWeakScore(double score) { return score != 0 && score < kPossibleFrom; }
+
+SpreadJudgement JudgeSpread(double score, const SecretSpread& spread) {
   SpreadJudgement judgement;
   judgement.score = score;
   for (const SpreadSign& sign : kSpreadSigns) {

@@ -17,10 +17,14 @@ struct Evidence {
   GivenValue given;
   std::string_view name;  // which of the rule's names
   FileRole role;
-  std::string_view around;  // some lines around the value
-  std::string_view before;  // the line up to the name
-  bool pipeline = false;    // the file says what a build server does
-  bool commented = false;   // inside a comment of several lines
+  std::string_view around;             // some lines around the value
+  std::string_view before;             // the line up to the name
+  bool pipeline = false;               // the file says what a build server does
+  bool commented = false;              // inside a comment of several lines
+  bool documented = false;             // inside a text that documents the code around it
+  bool fenced = false;                 // inside a block of code of a manual
+  std::string_view lines_before = {};  // of a test: the two lines before; empty elsewhere
+  std::string_view rest_of_test = {};  // of a test: what follows in it; empty elsewhere
 };
 
 struct Sign {
@@ -42,10 +46,20 @@ struct Judgement {
 
 Judgement Judge(const Evidence& evidence);
 
+/// The score of a candidate that is none by itself, and counts where the same value is a secret
+/// elsewhere: never 0, which stands for what was not weighed.
+double WeakScore(double score);
+bool IsWeakScore(double score);
+
+/// Where in the tree one value stands.
+struct SecretSpread : Spread {
+  std::size_t manuals = 0;  // of the places, those in documentation
+};
+
 struct SpreadSign {
   std::string_view text;
   double weight;
-  bool (*holds)(const Spread& spread);
+  bool (*holds)(const SecretSpread& spread);
 };
 
 /// The signs that only the whole tree shows.
@@ -58,6 +72,6 @@ struct SpreadJudgement {
 };
 
 /// What remains of a judgement with this score, when the tree has been read.
-SpreadJudgement JudgeSpread(double score, const Spread& spread);
+SpreadJudgement JudgeSpread(double score, const SecretSpread& spread);
 
 }  // namespace gonogo

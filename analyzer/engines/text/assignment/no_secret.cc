@@ -126,6 +126,9 @@ bool HasFileEnding(std::string_view value) {
 }
 
 bool IsPath(std::string_view value, const ValueShape& shape) {
+  constexpr std::string_view kMedia[] = {".mp3", ".mp4", ".wav", ".jpg", ".jpeg", ".png", ".pdf"};
+  if (std::ranges::any_of(kMedia, [&](std::string_view e) { return value.ends_with(e); }))
+    return true;
   if (shape.blanks > 0) return false;
   if (StartsWithAny(value, {{"./", "../", "~/", "file:", "\\\\"}})) return true;
   if (value.size() > 2 && IsLetter(value[0]) && value[1] == ':' &&
@@ -189,13 +192,15 @@ bool IsValidation(std::string_view value) {
 
 /// A word of it says that it is none, or something else.
 std::string_view TellingWord(std::string_view value) {
-  constexpr std::string_view kFake[] = {"fake",        "dummy",  "mock",    "example", "sample",
-                                        "placeholder", "your",   "stub",    "invalid", "wrong",
-                                        "incorrect",   "icon",   "bad",     "bogus",   "garbage",
-                                        "irrelevant",  "unused", "ignored", "nonsense"};
+  constexpr std::string_view kFake[] = {"fake",        "dummy",   "mock",    "example",  "sample",
+                                        "placeholder", "your",    "stub",    "invalid",  "wrong",
+                                        "incorrect",   "icon",    "bad",     "bogus",    "garbage",
+                                        "irrelevant",  "unused",  "ignored", "nonsense", "marker",
+                                        "canary",      "sentinel"};
   constexpr std::string_view kHash[] = {"hash", "hashed", "encrypted", "encoded", "digest"};
-  constexpr std::string_view kBeginnings[] = {"wrong", "invalid", "incorrect", "nonexist",
-                                              "dummy", "fake",    "anything",  "whatever"};
+  constexpr std::string_view kBeginnings[] = {
+      "wrong",    "invalid",  "incorrect",     "nonexist",     "dummy",     "fake",
+      "anything", "whatever", "somethingelse", "notpermitted", "notallowed"};
   const std::string lower = LowerCase(value);
   if (StartsWithAny(lower, kBeginnings)) return "placeholder";
   const bool hash = lower.starts_with("hashed") || lower.ends_with("hash");
@@ -215,6 +220,15 @@ std::string LettersAndDigits(std::string_view text) {
   return kept;
 }
 
+/// `hmac-key-v2` as `hmac-key`, `password1` as `password`.
+std::string_view WithoutVersion(std::string_view name) {
+  const std::size_t digits = name.find_last_not_of("0123456789") + 1;
+  if (digits == name.size() || name.size() - digits > 2) return name;
+  name = name.substr(0, digits);
+  if (name.ends_with("-v") || name.ends_with("_v")) name.remove_suffix(2);
+  return name;
+}
+
 /// DB_PASSWORD=db_password, "token": "access-token": the value says what the name says.
 bool RepeatsName(std::string_view value, std::string_view name) {
   // "SECRET:shop-site:1:db.password" for db.password: the place in a store of secrets.
@@ -224,6 +238,10 @@ bool RepeatsName(std::string_view value, std::string_view name) {
   if (value.size() > kShortest && IsDigit(value.back()) && !IsDigit(value[value.size() - 2]))
     value.remove_suffix(1);
   const std::string short_value = LettersAndDigits(value);
+  const std::string whole = LettersAndDigits(WithoutVersion(value));
+  if (IsAlnum(value.back()) && IsLetter(value.front()) && whole.size() >= kShortest * 2 &&
+      LettersAndDigits(WithoutVersion(name)).ends_with(whole))
+    return true;
   const std::string short_name =
       LettersAndDigits(WordsOf(name).empty() ? "" : WordsOf(name).back());
   const bool goes_on = value.find_first_of("_-") == short_name.size() &&
@@ -407,16 +425,20 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (given.sort == ValueSort::kKey && !IsSettingOfSecret(given)) {
     if (shape.length < 8) return "too short";
     if (shape.digits == shape.length) return "a number";
-    const bool kebab = shape.digits == 0 && shape.upper == 0 && shape.symbols > 0;
-    if (kebab) return "does not look like a key";
-    const bool words = shape.Coverage() >= 0.8 || IsGenericWords(value);
-    if (words && !LooksRandom(shape) && !shape.uuid) return "made of words";
     if (IsNumberedName(value, shape)) return "the name of a thing";
     if (IsCounted(value)) return "alphabet run";
-    if (LooksRandom(shape) || shape.uuid) return "";
-    if (shape.digits == 0) return "does not look like a key";
   }
   return "";
+}
+
+std::string_view WeakKeyReason(const GivenValue& given) {
+  const ValueShape& shape = given.shape;
+  if (given.sort != ValueSort::kKey || IsSettingOfSecret(given)) return "";
+  const bool kebab = shape.digits == 0 && shape.upper == 0 && shape.symbols > 0;
+  if (kebab) return "does not look like a key";
+  if (LooksRandom(shape) || shape.uuid) return "";
+  if (shape.Coverage() >= 0.8 || IsGenericWords(given.assignment.text)) return "made of words";
+  return shape.digits == 0 ? "does not look like a key" : "";
 }
 
 }  // namespace gonogo

@@ -37,4 +37,8 @@ bool IsStockDefault(std::string_view value);
 /// "a path", "the words of a text", "repeats its name"; empty where nothing rules it out.
 std::string_view NoSecretReason(const GivenValue& given);
 
+/// Why what is given to a key's name is hardly one: `lms-secret`. It may be one all the same, where
+/// the same value is a secret elsewhere.
+std::string_view WeakKeyReason(const GivenValue& given);
+
 }  // namespace gonogo

@@ -17,24 +17,24 @@ constexpr std::string_view kHarmlessAfter[] = {
 
 // Words before a secret's name that make it an action, a state or another thing.
 constexpr std::string_view kTurnsBefore[] = {
-    "ask",         "bad",          "bos",        "can",         "cancel",       "cancellation",
-    "change",      "check",        "clear",      "comma",       "continuation", "count",
-    "csrf",        "decrypt",      "delete",     "delimiter",   "design",       "disable",
-    "edit",        "empty",        "enable",     "encrypted",   "enter",        "eof",
-    "eos",         "expired",      "expect",     "find",        "foreign",      "forgot",
-    "forgotten",   "gen",          "generate",   "get",         "has",          "hashed",
-    "have",        "hide",         "ignore",     "input",       "invalid",      "is",
-    "lost",        "mask",         "match",      "max",         "min",          "missing",
-    "next",        "no",           "num",        "pad",         "page",         "parse",
-    "prev",        "previous",     "primary",    "prompt",      "public",       "random",
-    "read",        "recover",      "remove",     "repeat",      "require",      "required",
-    "reset",       "resume",       "retype",     "save",        "sep",          "show",
-    "sign",        "sort",         "sync",       "syntax",      "toggle",       "unk",
-    "unset",       "update",       "validate",   "verify",      "view",         "weak",
-    "without",     "wrong",        "xsrf",       "partition",   "cache",        "map",
-    "idempotency", "authenticity", "withdrawal", "placeholder", "hash",         "fake",
-    "mock",        "dummy",        "create",     "search",      "revoke",       "renew",
-    "query",       "space"};
+    "ask",         "bad",          "bos",        "can",          "cancel",       "cancellation",
+    "change",      "check",        "clear",      "comma",        "continuation", "count",
+    "csrf",        "decrypt",      "delete",     "delimiter",    "design",       "disable",
+    "edit",        "empty",        "enable",     "encrypted",    "enter",        "eof",
+    "eos",         "expired",      "expect",     "find",         "foreign",      "forgot",
+    "forgotten",   "gen",          "generate",   "get",          "has",          "hashed",
+    "have",        "hide",         "ignore",     "input",        "invalid",      "is",
+    "lost",        "mask",         "match",      "max",          "min",          "missing",
+    "next",        "no",           "num",        "pad",          "page",         "parse",
+    "prev",        "previous",     "primary",    "prompt",       "public",       "random",
+    "read",        "recover",      "remove",     "repeat",       "require",      "required",
+    "reset",       "resume",       "retype",     "save",         "sep",          "show",
+    "sign",        "sort",         "sync",       "syntax",       "toggle",       "unk",
+    "unset",       "update",       "validate",   "verify",       "view",         "weak",
+    "without",     "wrong",        "xsrf",       "partition",    "cache",        "map",
+    "idempotency", "authenticity", "withdrawal", "placeholder",  "hash",         "fake",
+    "mock",        "dummy",        "create",     "search",       "revoke",       "renew",
+    "query",       "space",        "forgery",    "verification", "unsubscribe"};
 
 // Short prefixes that people write together with a name: dbpass, smtppwd.
 constexpr std::string_view kJoinedBefore[] = {
@@ -109,6 +109,15 @@ std::string TurningWordAfter(const std::vector<std::string>& words, std::string_
   return {};
 }
 
+/// HMAC_SIGNATURE_WITH_TOKEN: what a secret has signed. deviceToken: where messages are sent to.
+std::string WordOfAnotherThing(const std::vector<std::string>& words, std::size_t name) {
+  for (std::size_t at = 0; at < name; ++at) {
+    if (words[at] == "signature") return words[at];
+  }
+  const std::string& before = words[name - 1];
+  return words[name] == "token" && (before == "device" || before == "push") ? before : "";
+}
+
 /// Just before the name, or at the beginning: INVALID_ADMIN_PASSWORD.
 std::string TurningWordBefore(const std::vector<std::string>& words, std::size_t name) {
   constexpr std::string_view kAtBeginning[] = {
@@ -116,6 +125,7 @@ std::string TurningWordBefore(const std::vector<std::string>& words, std::size_t
       "reset",   "bad",      "err",       "no",    "encrypted", "hashed",  "encoded", "crypted"};
   if (name == 0) return {};
   if (Contains(kTurnsBefore, words[name - 1])) return words[name - 1];
+  if (const std::string other = WordOfAnotherThing(words, name); !other.empty()) return other;
   return Contains(kAtBeginning, words.front()) ? words.front() : "";
 }
 

@@ -60,15 +60,52 @@ bool IsNumberedCipher(std::string_view value) {
          });
 }
 
+/// "AQIAAA" begins a session key that CryptoAPI has encrypted for its container.
 bool IsHashOrEncrypted(std::string_view value) {
-  constexpr std::string_view kStarts[] = {
-      "$1$",           "$2a$",       "$2b$",        "$2y$",    "$5$",        "$6$",     "$7$",
-      "$y$",           "$apr1$",     "$argon2",     "$pbkdf2", "$scrypt",    "{noop}{", "pbkdf2_",
-      "sha256-",       "sha384-",    "sha512-",     "sha1-",   "SCRAM-",     "ENC[",    "ENC(",
-      "EJ[1:",         "CfDJ8",      "AQAAANCMnd8", "vault:v", "AQICAH",     "gAAAAA",  "CiQA",
-      "U2FsdGVkX1",    "encrypted-", "secure:",     "!vault",  "{AQAA",      "enc:",    "enc(",
-      "encrypted:",    "aes:",       "AES:",        "kms:",    "secretbox:", "CRYPT:",  "crypt:",
-      "-----BEGIN PGP"};
+  constexpr std::string_view kStarts[] = {"$1$",
+                                          "$2a$",
+                                          "$2b$",
+                                          "$2y$",
+                                          "$5$",
+                                          "$6$",
+                                          "$7$",
+                                          "$y$",
+                                          "$apr1$",
+                                          "$argon2",
+                                          "$pbkdf2",
+                                          "$scrypt",
+                                          "{noop}{",
+                                          "pbkdf2_",
+                                          "sha256-",
+                                          "sha384-",
+                                          "sha512-",
+                                          "sha1-",
+                                          "SCRAM-",
+                                          "ENC[",
+                                          "ENC(",
+                                          "EJ[1:",
+                                          "CfDJ8",
+                                          "AQAAANCMnd8",
+                                          "vault:v",
+                                          "AQICAH",
+                                          "gAAAAA",
+                                          "CiQA",
+                                          "U2FsdGVkX1",
+                                          "encrypted-",
+                                          "secure:",
+                                          "!vault",
+                                          "{AQAA",
+                                          "enc:",
+                                          "enc(",
+                                          "encrypted:",
+                                          "aes:",
+                                          "AES:",
+                                          "kms:",
+                                          "secretbox:",
+                                          "CRYPT:",
+                                          "crypt:",
+                                          "-----BEGIN PGP",
+                                          "AQIAAA"};
   return IsDatabaseHash(value) || StartsWithAny(value, kStarts) || HasSchemeInBraces(value) ||
          NamesItsHash(value) || IsNumberedCipher(value);
 }

@@ -71,10 +71,10 @@ bool IsTestOfSecrets(std::string_view path) {
 
 /// Keys that a page shows to every visitor.
 bool IsForVisitors(std::string_view line) {
-  constexpr std::string_view kWords[] = {"cf-beacon", "recaptcha", "hcaptcha",    "turnstile",
-                                         "sitekey",   "site_key",  "publishable", "qm.qq.com",
-                                         "posthog",   "mixpanel",  "amplitude",   "docsearch",
-                                         "badge.svg", "/badge",    "alt=media",   "zoom.us/j/"};
+  constexpr std::string_view kWords[] = {
+      "cf-beacon",   "recaptcha", "hcaptcha",  "turnstile",  "sitekey",     "site_key",
+      "publishable", "qm.qq.com", "posthog",   "mixpanel",   "amplitude",   "docsearch",
+      "badge.svg",   "/badge",    "alt=media", "zoom.us/j/", "star-history"};
   return HoldsAny(LowerCase(line), kWords);
 }
 

@@ -19,6 +19,10 @@ struct Case {
   std::string_view around = "";
   std::string_view before = "";
   bool pipeline = false;
+  bool documented = false;
+  bool fenced = false;
+  std::string_view lines_before = "";
+  std::string_view rest_of_test = "";
 };
 
 Judgement JudgementOf(const Case& of) {
@@ -28,8 +32,17 @@ Judgement JudgementOf(const Case& of) {
   assignment.form = of.form;
   assignment.quoted = of.quoted;
   const ValueShape shape = MeasureValue(of.value);
-  return Judge(
-      {{assignment, shape, of.sort, of.kind}, of.name, of.role, of.around, of.before, of.pipeline});
+  return Judge({{assignment, shape, of.sort, of.kind},
+                of.name,
+                of.role,
+                of.around,
+                of.before,
+                of.pipeline,
+                false,
+                of.documented,
+                of.fenced,
+                of.lines_before,
+                of.rest_of_test});
 }
 
 bool Holds(const Case& of, std::string_view sign) {
@@ -43,6 +56,19 @@ struct Row {
 };
 
 const Row kRows[] = {
+    {"it is refused, in a test",
+     {.value = "sesame5", .role = FileRole::kTest, .rest_of_test = "expect(status).toBe(401)"},
+     {.value = "sesame5", .role = FileRole::kTest, .rest_of_test = "expect(status).toBe(201)"}},
+    {"it is refused, in a test",
+     {.role = FileRole::kTest, .lines_before = "# Wrong password"},
+     {.role = FileRole::kTest, .rest_of_test = "expect(status).toBe(401)"}},
+    {"it shows how code is used", {.documented = true}, {}},
+    {"it stands in a comment of the code",
+     {.before = "  # "},
+     {.kind = FileKind::kC, .before = "#define "}},
+    {"a manual tells it to those who log in",
+     {.quoted = false, .role = FileRole::kDocumentation, .around = "User: admin"},
+     {.quoted = false, .role = FileRole::kDocumentation, .around = "User: admin", .fenced = true}},
     {"its name means a password", {}, {.sort = ValueSort::kKey}},
     {"its name means a key or a token", {.sort = ValueSort::kKey}, {}},
     {"its name is exact",

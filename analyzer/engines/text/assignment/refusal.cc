@@ -1,0 +1,87 @@
+#include "analyzer/engines/text/assignment/refusal.h"
+
+#include <algorithm>
+#include <string>
+
+#include "analyzer/base/ascii.h"
+
+namespace gonogo {
+namespace {
+
+constexpr std::size_t kFar = 350;
+
+/// How a test, or a group of them, begins in the frameworks in use.
+bool BeginsTest(std::string_view line) {
+  constexpr std::string_view kBegins[] = {
+      "it(",       "it \"",          "it '",       "test(",      "test \"",  "test '",
+      "func Test", "def test",       "async def ", "@Test",      "[Fact",    "[Test",
+      "[Theory",   "describe",       "context ",   "scenario ",  "specify ", "public function test",
+      "#[test]",   "#[tokio::test]", "t.Run(",     "it.effect(", "should("};
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  return std::ranges::any_of(kBegins,
+                             [&](std::string_view begin) { return line.starts_with(begin); });
+}
+
+bool IsWordByte(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
+
+/// `401`, and no part of a greater number or a name.
+bool HoldsStatus(std::string_view text) {
+  constexpr std::string_view kStatuses[] = {"400", "401", "403", "422"};
+  return std::ranges::any_of(kStatuses, [&](std::string_view status) {
+    for (std::size_t at = text.find(status); at != text.npos; at = text.find(status, at + 1)) {
+      const std::size_t end = at + status.size();
+      const bool begins = at == 0 || !IsWordByte(text[at - 1]);
+      if (begins && (end == text.size() || !IsWordByte(text[end]))) return true;
+    }
+    return false;
+  });
+}
+
+}  // namespace
+
+std::string_view RestOfTest(std::string_view text, std::uint64_t at) {
+  std::string_view rest = text.substr(std::min<std::uint64_t>(at, text.size()), kFar);
+  for (std::size_t end = rest.find('\n'); end != rest.npos; end = rest.find('\n', end + 1)) {
+    if (BeginsTest(rest.substr(end + 1))) return rest.substr(0, end);
+  }
+  return rest;
+}
+
+bool ExpectsRefusal(std::string_view rest_of_test) {
+  constexpr std::string_view kWords[] = {
+      "unauthorized",     "unauthorised",    "forbidden",    "badrequest", "bad_request",
+      "assertthrows",     "assertraises",    "raise_error",  "tothrow",    "pytest.raises",
+      "invalid",          "incorrect",       "wrong",        "denied",     "assertnull(",
+      "not_to be_valid",  "unprocessable",   "too short",    "too weak",   "should fail",
+      "rejects.",         "expectexception", "rejectedwith", "isnull()",   "haserrors",
+      "badcredentials",   "errinvalid",      "is_err()",     "unwrap_err", "assert_raise",
+      "sessionhaserrors", "assert_not ",     "refute ",      "must be ",   "at least",
+      "not match",        "not valid",       "assertfalse("};
+  const std::string lower = LowerCase(rest_of_test);
+  return HoldsStatus(lower) ||
+         std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+}
+
+std::string_view LinesBefore(std::string_view text, std::uint64_t at) {
+  constexpr std::uint64_t kFarBefore = 200;
+  const std::string_view before = text.substr(0, std::min<std::uint64_t>(at, text.size()));
+  const std::size_t end = before.rfind('\n');
+  if (end == before.npos || end == 0) return "";
+  std::size_t begin = before.rfind('\n', end - 1);
+  if (begin != before.npos && begin > 0) begin = before.rfind('\n', begin - 1);
+  begin = begin == before.npos ? 0 : begin + 1;
+  begin = std::max(begin, end - std::min<std::uint64_t>(end, kFarBefore));
+  return before.substr(begin, end - begin);
+}
+
+bool AnnouncesRefusal(std::string_view lines_before) {
+  constexpr std::string_view kWords[] = {
+      "wrong",     "invalid",    "incorrect", "weak",     "mismatch",     "n't match",
+      "not match", "at least",   "not valid", "refuse",   "refusal",      "reject",
+      "denied",    "non-exist",  "nonexist",  "fails",    "not complex",  "disallow",
+      "too short", "not secure", "too long",  "too easy", "not long enou"};
+  const std::string lower = LowerCase(lines_before);
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+}
+
+}  // namespace gonogo

@@ -1,0 +1,22 @@
+// Refusal: whether a test expects that what it hands over is refused. The answer stands behind the
+// value, in the lines up to the next test: a status, an exception, a word such as "unauthorized".
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace gonogo {
+
+/// The lines after `at` that belong to the same test, at most 350 bytes.
+std::string_view RestOfTest(std::string_view text, std::uint64_t at);
+
+/// `expect(response.status).toBe(401)`, `assertThrows(...)`.
+bool ExpectsRefusal(std::string_view rest_of_test);
+
+/// The two lines before that of `at`, at most 200 bytes.
+std::string_view LinesBefore(std::string_view text, std::uint64_t at);
+
+/// `# Wrong password`, `it "is at least ten characters long"`.
+bool AnnouncesRefusal(std::string_view lines_before);
+
+}  // namespace gonogo
