@@ -357,6 +357,53 @@ class LoweringTest(unittest.TestCase):
         self.assertEqual(2, understanding["l"])
         self.assertGreaterEqual(understanding["e"], 3)
 
+    def test_calls_that_clang_drops_are_read_from_the_text(self):
+        unit = self.unit("""
+            #include "orders.grpc.pb.h"
+            struct Context { void set_limit(int seconds); };
+            enum Option { OPT_A = 3 };
+            void configure(Context* c, Option option, int value);
+            struct Client {
+              shop::Stub stub;
+              shop::Settings settings;
+              Context kept;
+              int Place(const shop::Order& order) {
+                Context context;
+                context.set_limit(settings.seconds);
+                configure(&context, OPT_A, settings.value);
+                if (order.fast()) {
+                  stub.Fast(&context);
+                } else {
+            #if 0
+                  stub.Never(&context);
+            #endif
+                  auto reply = stub.Slow(&context, order, 7, "text", true);
+                }
+                stub.Push(kept, nothing());
+                return 1;
+              }
+            };""", "a.cc")
+        lines = unit.lines("Client::Place")
+        self.assertEqual(
+            ["0 construct Context -> context", "1 call Context::set_limit on context (?)",
+             "2 call configure (context, 3<OPT_A>, ?)"], lines[:3])
+        self.assertEqual(1, sum("(context)" in line for line in lines))
+        self.assertTrue(any('(context, order, 7, "text", 1<true>)' in line for line in lines), lines)
+        self.assertTrue(any("(this.kept, ?)" in line for line in lines), lines)
+        self.assertFalse(any("Never" in line for line in lines), lines)
+        blocks = unit.functions["Client::Place"]["b"]
+        held = lambda count: next(i for i, block in enumerate(blocks)
+                                  if any(len(event.get("a", [])) == count for event in block.get("e", [])))
+        self.assertNotEqual(held(5), held(3))
+
+    def test_a_function_that_was_not_understood_is_called_by_its_name(self):
+        unit = self.unit("""
+            #include "settings.h"
+            struct app;
+            static void prepare(void* handle, const settings* s) { }
+            void f(void* handle, struct app* app) { prepare(handle, app->settings); }""")
+        self.assertIn("call prepare (handle, ", " ".join(unit.lines("f")))
+
     def test_errors_quote_no_text_of_the_source(self):
         unit = self.unit('#error the password is "open sesame"\n')
         self.assertEqual("#error", unit.raw["und"]["f"])

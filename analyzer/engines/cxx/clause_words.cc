@@ -9,6 +9,8 @@ namespace gonogo {
 namespace {
 
 constexpr std::size_t kShortest = 4;
+/// Of a name that counts only where its namespace is spoken of too.
+constexpr std::size_t kLeastBesideNamespace = 6;
 
 constexpr std::array<std::string_view, 8> kNamespacesOfAll = {
     "std", "boost", "detail", "internal", "impl", "experimental", "chrono", "filesystem"};
@@ -69,10 +71,9 @@ void Widen(ClauseWord& word, const ClauseWord& other) {
   word.cpp = word.cpp && other.cpp;
   word.file_roles |= other.file_roles;
   AddSorted(other.after, word.after);
-  // What needs nothing is found more often than what does.
-  if (word.role == WordRole::kContext || other.role == WordRole::kContext) {
-    const ClauseWord& asking = word.role == WordRole::kContext ? other : word;
-    word.needs = std::vector(asking.needs);
+  // What needs nothing is found more often than what does; what asks less does not count.
+  if (word.role != other.role) {
+    if (other.role < word.role) word.needs = other.needs;
   } else if (word.needs.empty() || other.needs.empty()) {
     word.needs.clear();
   } else {
@@ -172,10 +173,16 @@ ClauseWord WordOfName(std::string_view name) {
   } else if (!IsUpper(owner[0]) && IsDistinctive(own)) {
     word.text = own;
     if (namespaces.empty() && !IsNamespaceOfAll(owner)) word.needs = {std::string(owner)};
+  } else if (!namespaces.empty() && IsUpper(own[0]) && own.size() >= kLeastBesideNamespace) {
+    word.text = own;
   } else if (!namespaces.empty()) {
     word.text = namespaces[0];
     word.place = WordPlace::kScope;
-    if (namespaces.size() > 1) word.needs = {std::string(namespaces[1])};
+    if (namespaces.size() > 1) {
+      word.needs = {std::string(namespaces[1])};
+    } else if (owner != namespaces[0] && !IsUpper(owner[0]) && owner.size() > 1) {
+      word.needs = {std::string(owner)};
+    }
     return word;
   } else {
     const bool own_only = IsNamespaceOfAll(owner) || owner.size() < 2;

@@ -72,6 +72,22 @@ bool HasMain(std::string_view text) {
   return false;
 }
 
+/// Whether a place is in a #define, or in a line that continues one.
+bool IsInMacro(std::string_view text, std::size_t at) {
+  constexpr unsigned kMostLines = 500;
+  for (unsigned lines = 0; lines < kMostLines; ++lines) {
+    const std::size_t line = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+    std::string_view before = line > 1 ? text.substr(0, line - 1) : "";
+    if (before.ends_with('\r')) before.remove_suffix(1);
+    if (!before.ends_with('\\')) {
+      const std::string_view start = SkipBlanks(text.substr(line));
+      return start.starts_with('#') && SkipBlanks(start.substr(1)).starts_with("define");
+    }
+    at = line - 1;
+  }
+  return false;
+}
+
 bool IsOfPath(char c) { return IsIdentifierByte(c) || c == ':'; }
 
 /// Calls `visit` with each name before a "(" in one line, as it is qualified there.
@@ -146,20 +162,25 @@ CodeScan::CodeScan(std::vector<std::string> words, std::vector<WordPlace> places
 class CodeScan::Reading {
  public:
   Reading(std::string_view text, std::size_t words, CodeNote& note)
-      : text_(text), words_(words), note_(note), found_(words), other_(text) {}
+      : text_(text), words_(words), note_(note), found_(words), macros_(words), other_(text) {}
 
   /// Places ascend.
   void Take(std::uint32_t word, std::size_t at) {
     const bool own = word >= words_;
     if (own && word - words_ != kMain) {
       AddInclude(text_, at, note_.includes);
-    } else if (!(own ? main_ : found_.Has(word)) && other_.IsCode(at)) {
-      own ? void(main_ = true) : found_.Add(word);
+      return;
     }
+    const bool is_new = !(own ? main_ : found_.Has(word));
+    const bool in_macro = !own && note_.is_header && !macros_.Has(word) && IsInMacro(text_, at);
+    if ((!is_new && !in_macro) || !other_.IsCode(at)) return;
+    if (in_macro) macros_.Add(word);
+    if (is_new) own ? void(main_ = true) : found_.Add(word);
   }
 
   void End() && {
     note_.words = std::move(found_).Take();
+    note_.macro_words = std::move(macros_).Take();
     note_.has_main = main_ && !note_.is_header && HasMain(CodeOnly(text_));
   }
 
@@ -168,6 +189,7 @@ class CodeScan::Reading {
   std::size_t words_;
   CodeNote& note_;
   FoundWords found_;
+  FoundWords macros_;
   NonCode other_;
   bool main_ = false;
 };

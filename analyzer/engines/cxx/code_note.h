@@ -26,7 +26,8 @@ struct CodeNote {
   bool is_header = false;
   bool has_main = false;
   std::vector<WrittenInclude> includes;
-  std::vector<std::uint32_t> words;  // numbers in the scan's list, ascending
+  std::vector<std::uint32_t> words;        // numbers in the scan's list, ascending
+  std::vector<std::uint32_t> macro_words;  // of a header, those in what it defines as macros
 };
 
 /// What is looked for in every file: the words of rules, and what a note needs besides.

@@ -78,7 +78,14 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> word
   spoken_.emplace(notes, words, includers_);
   for (std::size_t index = 0; index < notes.size(); ++index) {
     const ClauseWord* const word = WordIn(index, WordRole::kAsks);
-    if (word != nullptr) Mark(index, word->text);
+    if (word == nullptr) continue;
+    const ClauseWord* const spread = SpreadingWordIn(index);
+    if (spread != nullptr) {
+      Mark(index, spread->text);
+    } else {
+      marked_[index] = true;
+      reasons_[index].word = word->text;
+    }
   }
 }
 
@@ -102,6 +109,20 @@ const ClauseWord* Triage::WordIn(std::size_t index, WordRole most) const {
   for (const std::uint32_t number : notes_[index].words) {
     const ClauseWord& word = words_[number];
     if (word.role <= most && HasNeeds(index, word)) return &word;
+  }
+  return nullptr;
+}
+
+/// Likewise, of those that concern whoever includes the file. A function that a header calls in a
+/// body of its own is seen wherever the header is read; a type or a macro is its includers' matter.
+const ClauseWord* Triage::SpreadingWordIn(std::size_t index) const {
+  const CodeNote& note = notes_[index];
+  for (const std::uint32_t number : note.words) {
+    const ClauseWord& word = words_[number];
+    if (word.role != WordRole::kAsks || !HasNeeds(index, word)) continue;
+    const bool spreads = !note.is_header || word.place != WordPlace::kCall ||
+                         std::ranges::find(note.macro_words, number) != note.macro_words.end();
+    if (spreads) return &word;
   }
   return nullptr;
 }
@@ -219,14 +240,42 @@ void Triage::AddHelper(std::size_t index, const std::string& function) {
   MarkUnit(index, {TriageFate::kHelper, WordIn(index, WordRole::kHelps)->text, function});
 }
 
-/// A header that has a word is read with the first unit that includes it and is parsed, or alone.
+/// The first unit of the tree's own that includes a header, directly or not; the number of notes
+/// where there is none.
+std::size_t Triage::FirstIncluder(std::size_t header) const {
+  std::size_t first = notes_.size();
+  std::vector<bool> seen(notes_.size());
+  std::vector<std::size_t> open = {header};
+  while (!open.empty()) {
+    const std::size_t at = open.back();
+    open.pop_back();
+    for (const std::size_t next : includers_[at]) {
+      if (seen[next] || IsOfOthers(notes_[next])) continue;
+      seen[next] = true;
+      if (!notes_[next].is_header) first = std::min(first, next);
+      open.push_back(next);
+    }
+  }
+  return first;
+}
+
+/// A header that has a word is read with the first unit that includes it and is parsed, else with
+/// the first that includes it, or alone.
 void Triage::SettleHeaders() {
   std::vector<std::size_t> reader(notes_.size(), notes_.size());
+  const auto read = [&](std::size_t unit) {
+    for (const std::size_t header : Closure(unit)) reader[header] = std::min(reader[header], unit);
+  };
   for (std::size_t index = 0; index < notes_.size(); ++index) {
-    if (notes_[index].is_header || !reasons_[index].IsParsed() || IsOfOthers(notes_[index]))
-      continue;
-    for (const std::size_t header : Closure(index))
-      reader[header] = std::min(reader[header], index);
+    if (!notes_[index].is_header && reasons_[index].IsParsed() && !IsOfOthers(notes_[index]))
+      read(index);
+  }
+  for (std::size_t index = 0; index < notes_.size(); ++index) {
+    if (!notes_[index].is_header || !marked_[index] || IsOfOthers(notes_[index])) continue;
+    const std::size_t unit = reader[index] == notes_.size() ? FirstIncluder(index) : notes_.size();
+    if (unit == notes_.size()) continue;
+    MarkUnit(unit, {TriageFate::kHeaderWord, reasons_[index].word, notes_[index].path});
+    read(unit);
   }
   for (std::size_t index = 0; index < notes_.size(); ++index) {
     if (!notes_[index].is_header || reasons_[index].IsParsed()) continue;

@@ -92,10 +92,12 @@ class Triage {
  private:
   /// The first word in the file that has the role and what it needs; null where there is none.
   const ClauseWord* WordIn(std::size_t index, WordRole most) const;
+  const ClauseWord* SpreadingWordIn(std::size_t index) const;
   bool HasNeeds(std::size_t index, const ClauseWord& word) const;
   void ResolveFolder(const FolderRange& folder);
   void Mark(std::size_t index, const std::string& word);
   void MarkUnit(std::size_t index, TriageReason reason);
+  std::size_t FirstIncluder(std::size_t header) const;
   void SettleHeaders();
   void SettleVendored();
 

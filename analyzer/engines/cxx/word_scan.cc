@@ -84,13 +84,43 @@ std::size_t LengthAt(std::string_view text, std::size_t start) {
 
 bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+std::string_view LastIdentifier(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0 && IsIdentifierByte(text[begin - 1])) --begin;
+  return text.substr(begin);
+}
+
+/// Whether what stands in front of a name is a type, so that the name is declared and not called.
+bool IsDeclared(std::string_view before) {
+  constexpr std::array<std::string_view, 14> kNoTypes = {
+      "return",   "else", "do", "case", "throw", "co_return", "co_await",
+      "co_yield", "and",  "or", "not",  "in",    "define",    "defined"};
+  if (before.ends_with('~')) return true;
+  while (!before.empty() && (before.back() == '*' || IsBlank(before.back())))
+    before.remove_suffix(1);
+  const std::string_view word = LastIdentifier(before);
+  if (word.empty() || IsDigit(word[0])) return false;
+  if (std::ranges::find(kNoTypes, word) != kNoTypes.end()) return false;
+  // `#define SEND send(x)` calls it. `a * f()` is rarer than `FILE *f()`.
+  return before.substr(before.rfind('\n') + 1).find('#') == std::string_view::npos;
+}
+
+/// Of a class or of a namespace that is not the global one nor std.
+bool IsOwned(std::string_view before) {
+  if (!before.ends_with("::")) return false;
+  before.remove_suffix(2);
+  const std::string_view owner = LastIdentifier(before);
+  return !owner.empty() && owner != "std";
+}
+
 /// Whether the name between the two places is called, and not as a member.
 bool IsCall(std::string_view text, std::size_t begin, std::size_t end) {
   while (end < text.size() && IsBlank(text[end])) ++end;
   if (end == text.size() || text[end] != '(') return false;
   while (begin > 0 && IsBlank(text[begin - 1])) --begin;
   const std::string_view before = text.substr(0, begin);
-  return !before.ends_with('.') && !before.ends_with("->");
+  return !before.ends_with('.') && !before.ends_with("->") && !IsOwned(before) &&
+         !IsDeclared(before);
 }
 
 /// Whether the name between the two places qualifies another, is qualified, or comes after

@@ -145,6 +145,18 @@ void Calls::SetWrittenCallee(const Expr& callee, CxxEvent& event) {
   }
 }
 
+/// A function whose own declaration was not understood has no reference to it, but its name.
+void Calls::SetSpelledCallee(const Expr& callee, CxxEvent& event) {
+  const std::string name = SpelledName(callee.getBeginLoc(), context_.places);
+  if (name.empty() || name.find(':') != std::string::npos) return;
+  const clang::FunctionDecl* function = nullptr;
+  for (const clang::NamedDecl* one :
+       context_.ast.getTranslationUnitDecl()->lookup(&context_.ast.Idents.get(name))) {
+    if (function == nullptr) function = one->getUnderlyingDecl()->getAsFunction();
+  }
+  if (function != nullptr) SetFunction(*function, event);
+}
+
 void Calls::SetCallee(const clang::CallExpr& call, CxxEvent& event) {
   const auto* declaration = call.getCalleeDecl();
   const auto* function = dyn_cast_or_null<clang::FunctionDecl>(declaration);
@@ -154,6 +166,7 @@ void Calls::SetCallee(const clang::CallExpr& call, CxxEvent& event) {
   }
   const Expr* written = call.getCallee()->IgnoreParenImpCasts();
   SetWrittenCallee(*written, event);
+  if (llvm::isa<clang::RecoveryExpr>(written)) SetSpelledCallee(*written, event);
   if (event.callee.empty() && event.self.kind == CxxValueKind::kUnknown) {
     SetSelf(*call.getCallee(), event);  // a pointer to a function
   }
@@ -253,7 +266,11 @@ std::optional<CxxEvent> Calls::OfRecovery(const clang::RecoveryExpr& recovered) 
       parts.erase(parts.begin());
     }
   }
-  if (event.callee.empty()) event.callee = SpelledName(recovered.getBeginLoc(), context_.places);
+  // What is only a name is the callee of a call that stands for itself.
+  const bool is_name = recovered.getBeginLoc() == recovered.getEndLoc();
+  if (event.callee.empty() && !is_name) {
+    event.callee = SpelledName(recovered.getBeginLoc(), context_.places);
+  }
   if (event.callee.empty()) return std::nullopt;
   AddArguments(parts, event);
   return event;

@@ -68,7 +68,8 @@ FunctionLowering::FunctionLowering(UnitContext& context, const clang::FunctionDe
     : context_(context),
       scope_(context, function, outer != nullptr ? &outer->scope_ : nullptr, lowered_),
       values_(context, scope_),
-      calls_(context, values_) {
+      calls_(context, values_),
+      function_(function) {
   if (function != nullptr) Describe(context, *function, lowered_);
   if (outer != nullptr) lowered_.parent = outer->lowered_.usr;
 }
@@ -99,9 +100,11 @@ void FunctionLowering::LowerInitialiser(UnitContext& context, const clang::VarDe
 
 void FunctionLowering::LowerBody(const clang::Decl& declaration, const clang::Stmt& body) {
   flow_ = std::make_unique<ControlFlow>(declaration, body, context_.ast);
+  if (context_.ast.getDiagnostics().hasErrorOccurred()) PlaceLostCalls(body);
   if (flow_->empty()) {
     lowered_.blocks.emplace_back();
     LowerInRow(body, 0);
+    EmitLostCalls(nullptr, 0);
     return;
   }
   for (const clang::CFGBlock* block : flow_->order()) LowerBlock(*block);
@@ -123,7 +126,12 @@ void FunctionLowering::LowerInRow(const clang::Stmt& statement, int depth) {
 void FunctionLowering::LowerBlock(const clang::CFGBlock& block) {
   const auto first = static_cast<std::uint32_t>(lowered_.blocks.size());
   lowered_.blocks.emplace_back();
-  for (const clang::CFGElement& element : block) Element(element);
+  std::size_t index = 0;
+  for (const clang::CFGElement& element : block) {
+    EmitLostCalls(&block, index++);
+    Element(element);
+  }
+  EmitLostCalls(&block, index);
   EndBlock(block);
   blocks_[&block] = {first, static_cast<std::uint32_t>(lowered_.blocks.size() - 1)};
 }

@@ -2,10 +2,12 @@
 // it, as functions of their own.
 #pragma once
 
+#include <map>
 #include <memory>
 
 #include "analyzer/worker/clang/calls.h"
 #include "analyzer/worker/clang/control_flow.h"
+#include "analyzer/worker/clang/lost_calls.h"
 #include "analyzer/worker/clang/scope.h"
 #include "analyzer/worker/clang/unit_context.h"
 #include "analyzer/worker/clang/values.h"
@@ -27,6 +29,9 @@ class FunctionLowering {
   void LowerBlock(const clang::CFGBlock& block);
   void LowerInRow(const clang::Stmt& statement, int depth);
   void EndBlock(const clang::CFGBlock& block);
+  /// Decides before or behind which elements the calls that Clang lost stand.
+  void PlaceLostCalls(const clang::Stmt& body);
+  void EmitLostCalls(const clang::CFGBlock* block, std::size_t element);
   void LinkBlocks();
 
   void Element(const clang::CFGElement& element);
@@ -56,7 +61,12 @@ class FunctionLowering {
   Scope scope_;
   Values values_;
   Calls calls_;
+  const clang::FunctionDecl* function_;
   std::unique_ptr<ControlFlow> flow_;
+  std::unique_ptr<BodyText> text_;
+  std::unique_ptr<LostCalls> lost_;
+  /// In front of which element of which block of Clang's they belong; a null block: at the end.
+  std::map<std::pair<const clang::CFGBlock*, std::size_t>, std::vector<LostCall>> lost_at_;
   std::uint32_t event_count_ = 0;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> event_places_;  // block, and place in it
   /// First and last of the lowered blocks that a block of Clang's became.

@@ -74,8 +74,12 @@ bool IsGeneratedConfig(StringRef include) {
 }
 
 PreprocessorWatch::PreprocessorWatch(clang::Preprocessor& preprocessor, Places& places,
-                                     CxxUnit& unit, bool assume_have)
-    : preprocessor_(preprocessor), places_(places), unit_(unit), assume_(assume_have) {}
+                                     CxxUnit& unit, bool assume_have, SkippedText& skipped)
+    : preprocessor_(preprocessor),
+      places_(places),
+      unit_(unit),
+      assume_(assume_have),
+      skipped_(skipped) {}
 
 void PreprocessorWatch::Define(StringRef name, StringRef value) {
   clang::IdentifierInfo* identifier = preprocessor_.getIdentifierInfo(name);
@@ -153,6 +157,14 @@ void PreprocessorWatch::InclusionDirective(
       at = sources.getIncludeLoc(open);
     }
   }
+}
+
+void PreprocessorWatch::SourceRangeSkipped(clang::SourceRange range,
+                                           clang::SourceLocation /*endif*/) {
+  if (!range.getBegin().isFileID() || !places_.IsInTree(range.getBegin())) return;
+  const clang::SourceManager& sources = preprocessor_.getSourceManager();
+  const auto [file, begin] = sources.getDecomposedLoc(range.getBegin());
+  skipped_[file].emplace_back(begin, sources.getFileOffset(range.getEnd()));
 }
 
 bool PreprocessorWatch::FileNotFound(StringRef /*name*/) {

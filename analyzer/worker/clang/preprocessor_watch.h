@@ -10,6 +10,7 @@
 #include <clang/Lex/PPCallbacks.h>
 #include <clang/Lex/Preprocessor.h>
 
+#include "analyzer/worker/clang/body_text.h"
 #include "analyzer/worker/clang/places.h"
 
 namespace gonogo {
@@ -17,7 +18,7 @@ namespace gonogo {
 class PreprocessorWatch : public clang::PPCallbacks {
  public:
   PreprocessorWatch(clang::Preprocessor& preprocessor, Places& places, CxxUnit& unit,
-                    bool assume_have);
+                    bool assume_have, SkippedText& skipped);
 
   void FileChanged(clang::SourceLocation location, FileChangeReason reason,
                    clang::SrcMgr::CharacteristicKind kind, clang::FileID previous) override;
@@ -27,6 +28,7 @@ class PreprocessorWatch : public clang::PPCallbacks {
                           llvm::StringRef relative_path, const clang::Module* suggested,
                           bool module_imported, clang::SrcMgr::CharacteristicKind kind) override;
   bool FileNotFound(llvm::StringRef name) override;
+  void SourceRangeSkipped(clang::SourceRange range, clang::SourceLocation endif) override;
 
  private:
   void AssumeFrom(clang::FileID file);
@@ -37,6 +39,7 @@ class PreprocessorWatch : public clang::PPCallbacks {
   Places& places_;
   CxxUnit& unit_;
   bool assume_;
+  SkippedText& skipped_;
   std::set<unsigned> read_;  // files whose tests were collected
 };
 

@@ -7,6 +7,7 @@
 
 #include <clang/AST/ASTContext.h>
 
+#include "analyzer/worker/clang/body_text.h"
 #include "analyzer/worker/clang/names.h"
 #include "analyzer/worker/clang/places.h"
 #include "analyzer/worker/unit.h"
@@ -18,6 +19,7 @@ struct UnitContext {
   Places& places;
   Names& names;
   CxxUnit& unit;
+  const SkippedText& skipped;
   std::set<std::string> address_taken;                     // USRs of functions
   std::vector<const clang::CXXRecordDecl*> local_classes;  // met in bodies, not yet lowered
 };

@@ -29,8 +29,9 @@ double CpuSeconds() {
 /// Collects the tree's declarations as they are parsed, and lowers them at the end.
 class Consumer : public clang::ASTConsumer {
  public:
-  Consumer(Places& places, const Matchers* matchers, CxxUnit& unit, ParseTimes& times)
-      : places_(places), matchers_(matchers), unit_(unit), times_(times) {}
+  Consumer(Places& places, const Matchers* matchers, CxxUnit& unit, const SkippedText& skipped,
+           ParseTimes& times)
+      : places_(places), matchers_(matchers), unit_(unit), skipped_(skipped), times_(times) {}
 
   void Initialize(clang::ASTContext& ast) override { names_.emplace(ast, places_); }
 
@@ -52,7 +53,7 @@ class Consumer : public clang::ASTConsumer {
   void HandleTranslationUnit(clang::ASTContext& ast) override {
     const double begin = CpuSeconds();
     ast.setTraversalScope(declarations_);
-    UnitContext context{ast, places_, *names_, unit_, {}, {}};
+    UnitContext context{ast, places_, *names_, unit_, skipped_, {}, {}};
     LowerDeclarations(context, declarations_);
     times_.lowering = CpuSeconds() - begin;
     if (matchers_ == nullptr || matchers_->empty()) return;
@@ -73,6 +74,7 @@ class Consumer : public clang::ASTConsumer {
   Places& places_;
   const Matchers* matchers_;
   CxxUnit& unit_;
+  const SkippedText& skipped_;
   ParseTimes& times_;
   std::optional<Names> names_;
   std::vector<clang::Decl*> declarations_;
@@ -95,8 +97,8 @@ class Action : public clang::ASTFrontendAction {
                                        request_.root, unit_);
     diagnostics_.Watch(*places_, unit_);
     compiler.getPreprocessor().addPPCallbacks(std::make_unique<PreprocessorWatch>(
-        compiler.getPreprocessor(), *places_, unit_, request_.assume_have));
-    return std::make_unique<Consumer>(*places_, matchers_, unit_, times_);
+        compiler.getPreprocessor(), *places_, unit_, request_.assume_have, skipped_));
+    return std::make_unique<Consumer>(*places_, matchers_, unit_, skipped_, times_);
   }
 
   void EndSourceFileAction() override {
@@ -117,6 +119,7 @@ class Action : public clang::ASTFrontendAction {
   UnitDiagnostics& diagnostics_;
   CxxUnit& unit_;
   ParseTimes& times_;
+  SkippedText skipped_;
   std::unique_ptr<Places> places_;
 };
 

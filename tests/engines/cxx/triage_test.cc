@@ -65,6 +65,25 @@ TEST_CASE("a unit is parsed for its own words or those of its headers", "[cxx]")
   CHECK(tree.Why("src/inner.h") == "read with 'src/through.cc', which includes it");
 }
 
+TEST_CASE("a call in a header's own body asks for one reader of it", "[cxx]") {
+  const std::vector<ClauseWord> words = {{"open_it", WordPlace::kCall}, {"Handle"}};
+  const CodeScan scan({"open_it", "Handle"}, {WordPlace::kCall, WordPlace::kAnywhere});
+  const auto taken = [&](const std::string& header) {
+    const std::map<std::string, std::string> files = {{"a.cc", "#include \"h.h\"\n"},
+                                                      {"b.cc", "#include \"h.h\"\n"},
+                                                      {"h.h", header}};
+    const std::vector<CodeNote> notes = NotesOf(files, scan);
+    Triage triage(notes, words);
+    Paths paths;
+    for (const std::size_t index : triage.TakeNew()) paths.push_back(notes[index].path);
+    return paths;
+  };
+  CHECK(taken("inline int f() { return open_it(1); }") == Paths{"a.cc"});
+  CHECK(taken("int open_it(int);").empty());
+  CHECK(taken("#define OPEN(x) \\\n  open_it(x)\n") == Paths{"a.cc", "b.cc"});
+  CHECK(taken("struct S { Handle h; };") == Paths{"a.cc", "b.cc"});
+}
+
 TEST_CASE("a word counts where what it needs is spoken of", "[cxx]") {
   Tree tree({{"src/a.cc", "void f() { Get(GetCallback()); }"},
              {"src/b.cc", "void f() { cpr::GetCallback(f); }"},

@@ -8,6 +8,7 @@
 #include "analyzer/engines/cxx/flow/choice.h"
 #include "analyzer/engines/cxx/flow/contexts.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
+#include "analyzer/engines/cxx/flow/text_constants.h"
 
 namespace gonogo {
 namespace {
@@ -32,7 +33,11 @@ class CallRun {
         matcher_(program, resolver_),
         patterns_(Patterns(clause)),
         contexts_(program, sources, resolver_, patterns_, {}),
-        choices_(program, sources, resolver_, clause.of.empty() ? "" : clause.of[0].name) {}
+        choices_(program, sources, resolver_, clause.of.empty() ? "" : clause.of[0].name),
+        texts_(program, sources, matcher_) {
+    matcher_.SetTexts(
+        [this](const CxxValue& value, FunctionId in) { return texts_.Of(value, in); });
+  }
 
   void Tell(const Rule& rule, const MatchAlternative& alternative, AnalysisResult& result) {
     for (ContextId id = 0; id < contexts_.all().size(); ++id) LookAt(id);
@@ -139,10 +144,22 @@ class CallRun {
     const Verdict verdict = std::min(answer.verdict, answer.bound);
     if (verdict < Verdict::kSome) return verdict;
     const Reason around = choices_.Of(at, given);
-    if (around == Reason::kChoice && !OnBothSides(pattern, at, given)) return Verdict::kNo;
+    // Whoever chose the call did not choose that it lacks something.
+    const bool chosen = around == Reason::kChoice && !LooksForAbsence(pattern);
+    if (chosen && !OnBothSides(pattern, at, given)) return Verdict::kNo;
     if (Excused(pattern, at, given)) return Verdict::kNo;
     failure = around == Reason::kFailure || (switched && verdict == Verdict::kSome);
     return verdict;
+  }
+
+  static bool LooksForAbsence(const CallPattern& pattern) {
+    const auto decides = [](const ArgumentPattern& form) {
+      return form.sort != ArgumentSort::kAny && form.sort != ArgumentSort::kObject;
+    };
+    return std::ranges::any_of(pattern.arguments, &ArgumentPattern::negated) &&
+           std::ranges::none_of(pattern.arguments, [&](const ArgumentPattern& form) {
+             return decides(form) && !form.negated;
+           });
   }
 
   /// A test decides nothing where its other side does the same.
@@ -318,6 +335,7 @@ class CallRun {
   std::vector<const CallPattern*> patterns_;
   Contexts contexts_;
   Choices choices_;
+  TextConstants texts_;
   std::map<EventId, Hit> hits_;
   std::set<EventId> misses_;
   std::set<EventId> open_;

@@ -158,6 +158,11 @@ void Choices::Look(const CxxValue& value, bool side, FunctionId function,
       leaves.failure = leaves.failure || (!value.name.empty() && IsKin(value.name));
       return;
   }
+  // A field of something that was not understood: a setting, as far as one can tell.
+  if (value.operation == "recovered") {
+    leaves.choice = true;
+    return;
+  }
   const bool negates = value.operation == "!" || value.operation == "!=";
   // strcmp() is false where its texts are equal; that is told where it is looked at.
   const bool zero = value.parts.size() == 2 && value.operation == "==" &&

@@ -67,7 +67,11 @@ void Contexts::FindNamed(std::span<const CallPattern* const> patterns) {
     // "Any call" means any that is handed such an object.
     const bool handed = std::ranges::any_of(
         event.arguments, [&](const CxxValue& value) { return Concerns(value.type); });
-    if (!handed) {
+    // Of a function that is not even known by name only what it is called on tells that it is no
+    // helper of the program itself.
+    const bool nameless = event.callee.empty() && event.arguments.size() < 2 &&
+                          event.self.kind == CxxValueKind::kUnknown;
+    if (!handed || nameless) {
       std::erase_if(fitting,
                     [&](std::uint32_t index) { return PatternNames::IsAnyCall(*patterns[index]); });
     }

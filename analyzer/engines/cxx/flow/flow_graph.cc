@@ -50,7 +50,32 @@ const FlowGraph::Sides& FlowGraph::SidesOf(std::uint32_t block) {
   }
   sides.leaves[0] = !meet && !test.is_loop && count[0] <= count[1];
   sides.leaves[1] = !meet && !test.is_loop && count[1] < count[0];
+  for (std::size_t edge = 0; meet && !test.is_loop && edge < 2; ++edge) {
+    const bool is_short = 2 * count[edge] <= count[1 - edge];
+    sides.leaves[edge] = is_short && Avoids(test.next[1 - edge], block, sides.reached[edge]);
+  }
   return sides;
+}
+
+/// Whether a way from a block ends without what another way passes: `goto error` leads to a place
+/// where only what failed cleans up.
+bool FlowGraph::Avoids(std::uint32_t from, std::uint32_t without,
+                       const std::vector<bool>& passed) const {
+  const auto is_exit = [&](std::uint32_t block) {
+    return function_.blocks[block].next.empty() && function_.blocks[block].events.empty();
+  };
+  std::vector<bool> seen(function_.blocks.size());
+  std::vector<std::uint32_t> open = {from};
+  while (!open.empty()) {
+    const std::uint32_t block = open.back();
+    open.pop_back();
+    if (block >= seen.size() || seen[block] || block == without) continue;
+    if (is_exit(block)) return true;
+    if (passed[block]) continue;
+    seen[block] = true;
+    for (const std::uint32_t next : function_.blocks[block].next) open.push_back(next);
+  }
+  return false;
 }
 
 std::vector<Guard> FlowGraph::GuardsOf(std::uint32_t block) {

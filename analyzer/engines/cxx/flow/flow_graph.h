@@ -32,6 +32,7 @@ class FlowGraph {
   };
 
   const Sides& SidesOf(std::uint32_t block);
+  bool Avoids(std::uint32_t from, std::uint32_t without, const std::vector<bool>& passed) const;
   std::vector<bool> Reach(std::uint32_t from, std::uint32_t without) const;
 
   const CxxFunction& function_;

@@ -102,9 +102,22 @@ Verdict PatternMatcher::MatchArgument(const ArgumentPattern& form, const CxxValu
   partly_ = false;
   const Verdict verdict = Plain(form, value, function, given);
   if (!form.negated) return verdict;
+  if (form.sort == ArgumentSort::kRegex && texts_ && (partly_ || verdict == Verdict::kUnknown)) {
+    const Verdict lacks = Lacks(form, value, function);
+    if (!partly_ || lacks != Verdict::kUnknown) return lacks;
+  }
   // What is known of the text does not fit; what is not known could.
   if (partly_ && verdict <= Verdict::kUnknown) return Verdict::kSome;
   return Not(verdict);
+}
+
+Verdict PatternMatcher::Lacks(const ArgumentPattern& form, const CxxValue& value,
+                              FunctionId function) {
+  const std::vector<std::string> texts = texts_(value, function);
+  const bool has = std::ranges::any_of(
+      texts, [&](const std::string& text) { return RE2::PartialMatch(text, Regex(form.text)); });
+  if (has) return Verdict::kNo;
+  return texts.empty() ? Verdict::kUnknown : Verdict::kSome;
 }
 
 Verdict PatternMatcher::Plain(const ArgumentPattern& form, const CxxValue& value,

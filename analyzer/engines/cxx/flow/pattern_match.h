@@ -77,6 +77,10 @@ class PatternMatcher {
   /// A constant of which it is false fits nothing: one that somebody chose.
   void SetFilter(std::function<bool(const Constant&)> counts) { counts_ = std::move(counts); }
 
+  /// What tells the texts that a text is made of, where it is no constant.
+  using TextsOf = std::function<std::vector<std::string>(const CxxValue&, FunctionId)>;
+  void SetTexts(TextsOf texts) { texts_ = std::move(texts); }
+
   /// The name has been compared.
   PatternVerdict Match(const CallPattern& pattern, EventId at, const ParameterConstants& given);
   /// Whether the form alone fits one value; for tables and tests.
@@ -94,6 +98,8 @@ class PatternMatcher {
                 const ParameterConstants& given);
   Verdict Constants(const ArgumentPattern& form, const Resolved& resolved);
   bool Fits(const ArgumentPattern& form, const CxxValue& constant);
+  /// Whether none of the texts that an unknown text is made of has what the form looks for.
+  Verdict Lacks(const ArgumentPattern& form, const CxxValue& value, FunctionId function);
   Verdict None(const CxxValue& value, FunctionId function, const ParameterConstants& given);
   Verdict NoneOfStruct(const CxxValue& value, FunctionId function, const ParameterConstants& given);
   Verdict Type(const ArgumentPattern& form, const CxxValue& value, FunctionId function) const;
@@ -107,6 +113,7 @@ class PatternMatcher {
   const CxxProgram& program_;
   Resolver& resolver_;
   std::function<bool(const Constant&)> counts_;
+  TextsOf texts_;
   bool partly_ = false;  // a text with an unknown piece did not fit
   bool table_ = false;   // met by the match that is being made
   std::map<std::string_view, std::unique_ptr<re2::RE2>> regexes_;

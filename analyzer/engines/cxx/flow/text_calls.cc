@@ -183,6 +183,10 @@ std::optional<TextWrite> TextWriteOf(const CxxEvent& event) {
   }
   const bool of_object = event.self.kind != CxxValueKind::kUnknown;
   if (own == "operator<<" && !of_object && event.arguments.size() == 2) return Copies(1);
+  // A project's own: ssnprintf, xsnprintf.
+  const bool sized = own.ends_with("snprintf");
+  if (!of_object && (sized || own.ends_with("_sprintf")) && event.arguments.size() > 2)
+    return sized ? Prints(2) : Prints(1);
   if (!of_object || !IsOneOf(own, kAppends)) return std::nullopt;
   return TextWrite{.from = 0, .all = true};
 }

@@ -514,6 +514,10 @@ class context_base {
   static const long no_tlsv1_1 = 32;
   static const long no_tlsv1_2 = 64;
   static const long no_compression = 128;
+  static const int verify_none = 0;
+  static const int verify_peer = 1;
+  static const int verify_fail_if_no_peer_cert = 2;
+  static const int verify_client_once = 4;
   enum file_format { asn1, pem };
   enum password_purpose { for_reading, for_writing };
 };
