@@ -1,6 +1,11 @@
 // C model of rabbitmq-c: http://alanxz.github.io/rabbitmq-c/docs/. Declarations only.
 #pragma once
 
+#define AMQP_VERSION_MAJOR 0
+#define AMQP_VERSION_MINOR 13
+#define AMQP_VERSION_PATCH 0
+#define AMQP_VERSION 0x000d0000
+
 #include <stddef.h>
 #include <stdint.h>
 #if __has_include(<sys/time.h>)

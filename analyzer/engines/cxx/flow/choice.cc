@@ -76,6 +76,20 @@ bool IsComparison(std::string_view callee) {
   return std::ranges::count(kNames, callee) > 0;
 }
 
+/// Whether a side of a test of what a library said is the one on which it failed. Zero and one are
+/// what libraries call success; `if (result)` tells nothing.
+bool IsFailing(const CxxValue& condition, bool side) {
+  if (condition.kind != CxxValueKind::kCombined) return true;
+  const std::string& operation = condition.operation;
+  if (operation == "!" || operation == "<" || operation == "<=") return side;
+  const bool equal = operation == "==";
+  if ((!equal && operation != "!=") || condition.parts.size() != 2) return true;
+  const CxxValue& constant = condition.parts[1];
+  const bool success =
+      constant.kind == CxxValueKind::kInteger && (constant.integer == 0 || constant.integer == 1);
+  return equal == success ? !side : side;
+}
+
 bool IsSchemeText(const CxxValue& value) {
   return value.kind == CxxValueKind::kText &&
          (value.text.starts_with("http") || value.text.starts_with("wss") ||
@@ -137,7 +151,7 @@ Reason Choices::OfTest(const CxxValue& condition, bool side, FunctionId function
   }
   Leaves leaves;
   Look(condition, side, function, given, depth, leaves);
-  if (leaves.failure) return Reason::kFailure;
+  if (leaves.failure && IsFailing(condition, side)) return Reason::kFailure;
   return leaves.choice ? Reason::kChoice : Reason::kNothing;
 }
 
