@@ -69,9 +69,8 @@ TEST_CASE("a call in a header's own body asks for one reader of it", "[cxx]") {
   const std::vector<ClauseWord> words = {{"open_it", WordPlace::kCall}, {"Handle"}};
   const CodeScan scan({"open_it", "Handle"}, {WordPlace::kCall, WordPlace::kAnywhere});
   const auto taken = [&](const std::string& header) {
-    const std::map<std::string, std::string> files = {{"a.cc", "#include \"h.h\"\n"},
-                                                      {"b.cc", "#include \"h.h\"\n"},
-                                                      {"h.h", header}};
+    const std::map<std::string, std::string> files = {
+        {"a.cc", "#include \"h.h\"\n"}, {"b.cc", "#include \"h.h\"\n"}, {"h.h", header}};
     const std::vector<CodeNote> notes = NotesOf(files, scan);
     Triage triage(notes, words);
     Paths paths;

@@ -53,15 +53,15 @@ TEST_CASE("words are found as whole identifiers", "[cxx]") {
 
 TEST_CASE("a function's name counts where it is called", "[cxx]") {
   const WordScan scan({"read", "Timeout"}, {WordPlace::kCall, WordPlace::kAnywhere});
-  for (const std::string text : {"read(fd)", "n = read (fd", "(read\n(fd)", "::read(fd)",
-                                 "return read(fd)", "a; read(fd)", "#define GET read(fd)",
-                                 "= *read(fd)"}) {
+  for (const std::string text :
+       {"read(fd)", "n = read (fd", "(read\n(fd)", "::read(fd)", "return read(fd)", "a; read(fd)",
+        "#define GET read(fd)", "= *read(fd)"}) {
     CAPTURE(text);
     CHECK(scan.Scan(text) == std::vector<std::uint32_t>{0});
   }
-  for (const std::string text : {"read", "read;", "s.read(fd)", "p->read(fd)", "p ->\nread(fd)",
-                                 "int read(int fd);", "char *read(", "Array::read(fd)",
-                                 "virtual Data\nread()"}) {
+  for (const std::string text :
+       {"read", "read;", "s.read(fd)", "p->read(fd)", "p ->\nread(fd)", "int read(int fd);",
+        "char *read(", "Array::read(fd)", "virtual Data\nread()"}) {
     CAPTURE(text);
     CHECK(scan.Scan(text).empty());
   }
