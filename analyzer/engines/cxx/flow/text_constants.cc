@@ -66,9 +66,15 @@ void TextConstants::Follow(const TextPiece& piece, unsigned depth) {
   if (piece.value == nullptr) return;
   const auto& events = program_.function(piece.function).events;
   if (piece.value->kind == CxxValueKind::kResult && piece.value->event < events.size()) {
-    // A helper that is not seen joins what it is given, as far as one can tell.
-    for (const CxxValue& argument : events[piece.value->event]->arguments)
-      Add(argument, piece.function, depth);
+    // A helper that is not seen joins what it is given, where that looks like a part of a text and
+    // not like the name of a setting.
+    const auto& given = events[piece.value->event]->arguments;
+    const bool joins = std::ranges::any_of(given, [](const CxxValue& argument) {
+      return argument.kind == CxxValueKind::kText && argument.text.find('=') != std::string::npos;
+    });
+    for (const CxxValue& argument : given) {
+      if (joins) Add(argument, piece.function, depth);
+    }
   }
   if (piece.value->kind != CxxValueKind::kObject) return;
   const std::string_view field = FieldOf(piece.value->object);
