@@ -28,6 +28,8 @@ class FunctionLowering {
   void LowerInRow(const clang::Stmt& statement, int depth);
   void EndBlock(const clang::CFGBlock& block);
   void LinkBlocks();
+  std::uint32_t Behind(const clang::CFGBlock& block, const clang::CFGBlock& next,
+                       std::uint32_t way);
 
   void Element(const clang::CFGElement& element);
   void Statement(const clang::Stmt& statement);
