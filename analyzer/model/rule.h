@@ -167,7 +167,30 @@ struct TaintClause {
   std::span<const CallPattern> escapes;  // what is safe: `$`, or the result
 };
 
-enum class CxxClauseSort : std::uint8_t { kMatcher, kTypestate, kCall, kTaint };
+/// What is wrong with the way in which a loop tries again.
+enum class LoopFault : std::uint8_t {
+  kEndless,        // nothing ends it but success
+  kUnpaced,        // it does not wait
+  kConstantPace,   // it always waits as long
+  kWithoutJitter,  // it waits longer and longer, in step with all others
+  kHopeless,       // it tries again after an error that cannot pass
+};
+
+/// `loop:` Loops whose back edge follows the failure of a call. Outcomes: certain, possible; of
+/// kEndless, bounded too.
+struct LoopClause {
+  LoopFault find = LoopFault::kEndless;
+  std::span<const CallPattern> calls;          // what is tried again
+  std::span<const CallPattern> connects;       // of those, what sets up a connection
+  std::span<const CallPattern> waits;          // `$` is how long
+  std::span<const CallPattern> clocks;         // what tells the time
+  std::span<const CallPattern> randoms;        // what tells something at random
+  std::span<const std::string_view> resumes;   // names of errors that are no failure: EINTR
+  std::span<const std::string_view> hopeless;  // names and numbers of errors that cannot pass
+  std::string_view like;                       // the rule whose lists these are
+};
+
+enum class CxxClauseSort : std::uint8_t { kMatcher, kTypestate, kCall, kTaint, kLoop };
 
 /// `cxx:`
 struct CxxClause {
@@ -176,6 +199,7 @@ struct CxxClause {
   TypestateClause typestate;
   CallClause call;
   TaintClause taint;
+  LoopClause loop;
 };
 
 /// `facts:` SQL over the facts, read-only. The columns path and line place a finding; the others

@@ -71,6 +71,16 @@ std::string TaintMarkdown(const TaintClause& clause, std::string_view docs) {
   return out + PatternLines("made safe by", clause.escapes) + "\n";
 }
 
+std::string LoopMarkdown(const LoopClause& clause, std::string_view docs) {
+  std::string out = fmt::format(
+      "Loops whose way back follows the failure of a call, recursion and `goto` too, through "
+      "functions of the whole program, as [call patterns]({}call_patterns.md) say.\n\n",
+      docs);
+  out += PatternLines("tried again", clause.calls);
+  out += PatternLines("connected again", clause.connects);
+  return out + PatternLines("waits", clause.waits) + "\n";
+}
+
 std::string ClauseMarkdown(const CxxClause& clause, std::string_view docs) {
   switch (clause.sort) {
     case CxxClauseSort::kMatcher:
@@ -82,6 +92,8 @@ std::string ClauseMarkdown(const CxxClause& clause, std::string_view docs) {
       return CallMarkdown(clause.call, docs);
     case CxxClauseSort::kTaint:
       return TaintMarkdown(clause.taint, docs);
+    case CxxClauseSort::kLoop:
+      return LoopMarkdown(clause.loop, docs);
   }
   return "";
 }

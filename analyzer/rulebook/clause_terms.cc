@@ -76,6 +76,8 @@ Names CapturesOf(const CxxClause& clause) {
       return CapturesOf(clause.call);
     case CxxClauseSort::kTaint:
       return {"sink", "piece", "function"};
+    case CxxClauseSort::kLoop:
+      return {"call", "tried", "wait", "bound", "function"};
   }
   return {};
 }
@@ -99,6 +101,9 @@ std::vector<std::string_view> OutcomesOf(const CxxClause& clause) {
     case CxxClauseSort::kCall:
     case CxxClauseSort::kTaint:
       return {"certain", "possible"};
+    case CxxClauseSort::kLoop:
+      if (clause.loop.find != LoopFault::kEndless) return {"certain", "possible"};
+      return {"certain", "possible", "bounded"};
   }
   return {};
 }

@@ -49,6 +49,16 @@ constexpr SortName kTextSorts[] = {{"sql", TextSort::kSql},
                                    {"path", TextSort::kPath},
                                    {"html", TextSort::kHtml}};
 
+struct FaultName {
+  std::string_view name;
+  LoopFault fault;
+};
+constexpr FaultName kFaults[] = {{"endless", LoopFault::kEndless},
+                                 {"unpaced", LoopFault::kUnpaced},
+                                 {"constant-pace", LoopFault::kConstantPace},
+                                 {"without-jitter", LoopFault::kWithoutJitter},
+                                 {"hopeless", LoopFault::kHopeless}};
+
 bool IsWord(std::string_view text) {
   return !text.empty() &&
          std::ranges::all_of(text, [](char c) { return IsLetter(c) || IsDigit(c) || c == '_'; });
@@ -68,10 +78,12 @@ class CxxClauseReader {
     const YamlNode* const call = node.Find("call");
     const YamlNode* const matcher = node.Find("matcher");
     const YamlNode* const taint = node.Find("taint");
-    const int count = (typestate ? 1 : 0) + (call ? 1 : 0) + (taint ? 1 : 0) + (matcher ? 1 : 0);
+    const YamlNode* const loop = node.Find("loop");
+    const int count =
+        (typestate ? 1 : 0) + (call ? 1 : 0) + (taint ? 1 : 0) + (loop ? 1 : 0) + (matcher ? 1 : 0);
     if (count != 1) {
       mistakes_.Add(node.place,
-                    "\"cxx\" has one of the keys \"typestate\", \"call\", \"taint\" and "
+                    "\"cxx\" has one of the keys \"typestate\", \"call\", \"taint\", \"loop\" and "
                     "\"matcher\"");
     }
     if (typestate) {
@@ -83,6 +95,9 @@ class CxxClauseReader {
     } else if (taint) {
       clause.sort = CxxClauseSort::kTaint;
       clause.taint = ReadTaint(*taint);
+    } else if (loop) {
+      clause.sort = CxxClauseSort::kLoop;
+      clause.loop = ReadLoop(*loop);
     } else if (matcher) {
       clause.matcher = ReadMatcher(*matcher);
     }
@@ -193,6 +208,31 @@ class CxxClauseReader {
     }
     if (clause.into != TextSort::kSql && clause.sources.empty())
       mistakes_.Add(node.place, "missing \"sources\": only what comes from outside is found");
+    return clause;
+  }
+
+  LoopClause ReadLoop(const YamlNode& node) {
+    LoopClause clause;
+    const std::string_view find = TextOf(node.Find("find"));
+    const auto fault = std::ranges::find(kFaults, find, &FaultName::name);
+    if (fault != std::end(kFaults)) clause.find = fault->fault;
+    clause.like = Text(node, "like");
+    clause.calls = Patterns(node.Find("calls"), Stores::kRefused);
+    clause.connects = Patterns(node.Find("connects"), Stores::kRefused);
+    clause.waits = Patterns(node.Find("waits"), Stores::kRefused);
+    clause.clocks = Patterns(node.Find("clocks"), Stores::kRefused);
+    clause.randoms = Patterns(node.Find("randoms"), Stores::kRefused);
+    clause.resumes = ReadTexts(node.Find("resumes"), storage_);
+    clause.hopeless = ReadTexts(node.Find("hopeless"), storage_);
+    const bool has_calls = !clause.calls.empty() || !clause.connects.empty();
+    if (clause.like.empty() && !has_calls) {
+      mistakes_.Add(node.place,
+                    "missing \"calls\", \"connects\" or \"like\": nothing is tried again");
+    } else if (!clause.like.empty() && node.entries.size() > 2) {
+      mistakes_.Add(
+          node.Find("like")->place,
+          "beside \"like\" there is only \"find\": the lists are those of the other rule");
+    }
     return clause;
   }
 
@@ -314,8 +354,9 @@ class CxxClauseReader {
 }  // namespace
 
 const CxxClause* ReadCxxClause(const YamlNode& node, RuleStorage& storage, MistakeList& mistakes) {
-  const CxxClause clause = CxxClauseReader(storage, mistakes).Read(node);
-  return storage.Keep(std::vector{clause}).data();
+  CxxClause& clause = storage.NewClause();
+  clause = CxxClauseReader(storage, mistakes).Read(node);
+  return &clause;
 }
 
 std::vector<std::string_view> BindNames(std::string_view expression) {

@@ -5,12 +5,16 @@ namespace {
 
 std::vector<std::string_view> StartWords() { return {"unbounded", "bounded"}; }
 std::vector<std::string_view> TextSortWords() { return {"sql", "command", "path", "html"}; }
+std::vector<std::string_view> FaultWords() {
+  return {"endless", "unpaced", "constant-pace", "without-jitter", "hopeless"};
+}
 std::vector<std::string_view> UnitWords() { return {"ns", "us", "ms", "s", "min", "h"}; }
 
 constexpr Shape kText{.type = ShapeType::kText};
 constexpr Shape kTexts{.type = ShapeType::kOneOrMore, .item = &kText};
 constexpr Shape kStart{.type = ShapeType::kWord, .what = "start", .words = StartWords};
 constexpr Shape kTextSort{.type = ShapeType::kWord, .what = "kind of text", .words = TextSortWords};
+constexpr Shape kFault{.type = ShapeType::kWord, .what = "fault of a loop", .words = FaultWords};
 constexpr Shape kUnit{.type = ShapeType::kWord, .what = "unit", .words = UnitWords};
 
 constexpr ShapeKey kAllKeys[] = {
@@ -59,6 +63,19 @@ constexpr ShapeKey kTaintKeys[] = {
 };
 constexpr Shape kTaint{.type = ShapeType::kMap, .keys = kTaintKeys};
 
+constexpr ShapeKey kLoopKeys[] = {
+    {"find", &kFault, true, "What is wrong with the way in which the loop tries again."},
+    {"like", &kText, false, "The id of a rule with a clause loop, whose lists these are."},
+    {"calls", &kTexts, false, "Patterns of what may fail and is tried again."},
+    {"connects", &kTexts, false, "The same, of what sets up a connection for other calls."},
+    {"waits", &kTexts, false, "Patterns of what waits; $ is how long."},
+    {"clocks", &kTexts, false, "Patterns of what tells the time: a comparison with it is a bound."},
+    {"randoms", &kTexts, false, "Patterns of what tells something at random."},
+    {"resumes", &kTexts, false, "Names of errors after which a call goes on, such as EINTR."},
+    {"hopeless", &kTexts, false, "Names and numbers of errors that another try cannot pass."},
+};
+constexpr Shape kLoop{.type = ShapeType::kMap, .keys = kLoopKeys};
+
 constexpr ShapeKey kMatcherKeys[] = {
     {"expression", &kText, true, "A Clang AST matcher; bind names are the captures of messages."},
     {"words", &kTexts, true, "Identifiers of which one stands in every file with a match."},
@@ -69,6 +86,7 @@ constexpr ShapeKey kCxxKeys[] = {
     {"typestate", &kTypestate, false, "An object that must be bounded before it is used."},
     {"call", &kCall, false, "Calls, constructions and stores with certain arguments."},
     {"taint", &kTaint, false, "Texts with a piece that is neither the program's own nor safe."},
+    {"loop", &kLoop, false, "Loops that try a call again after it failed."},
     {"matcher", &kMatcher, false, "Any expression of Clang's AST matchers."},
 };
 

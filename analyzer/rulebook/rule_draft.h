@@ -19,9 +19,9 @@ struct RuleDraft {
 };
 
 /// Adds what is wrong between the drafts, and between them and the rules and items that exist
-/// elsewhere.
+/// elsewhere; and gives those of `clauses` that are like another rule's its lists.
 void CheckRuleSet(std::vector<RuleDraft>& drafts, std::span<const Rule* const> known,
-                  std::span<const ChecklistItem> items);
+                  std::span<const ChecklistItem> items, std::span<CxxClause* const> clauses);
 
 /// Adds a mistake for each text in an example that a rule would report as a secret: examples hold
 /// <<fake:NAME>>, so that no scanner, this one included, finds secrets among the rules.

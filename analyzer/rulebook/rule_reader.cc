@@ -358,7 +358,9 @@ void RuleReader::Read(std::string_view path, std::string_view text) {
 RuleSet RuleReader::Finish(std::span<const Rule* const> known,
                            std::span<const ChecklistItem> items) && {
   RuleSet set;
-  CheckRuleSet(state_->drafts, known, items);
+  std::vector<CxxClause*> clauses;
+  for (CxxClause& clause : state_->storage->clauses()) clauses.push_back(&clause);
+  CheckRuleSet(state_->drafts, known, items, clauses);
   CheckRawSecrets(state_->drafts, known);
   for (RuleDraft& draft : state_->drafts) {
     if (draft.rule) set.rules.push_back(draft.rule);

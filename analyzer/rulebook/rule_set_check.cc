@@ -47,9 +47,21 @@ class RuleSetChecker {
       if (!draft.rule) continue;
       CheckMeaning(draft);
       CheckOver(draft);
+      CheckLike(draft);
       CheckItem(draft);
     }
     CheckFacts();
+  }
+
+  /// Gives a clause that is like another rule's the lists of that.
+  void FillLike(LoopClause& loop) const {
+    const LoopClause* const source = loop.like.empty() ? nullptr : LoopOf(loop.like);
+    if (!source) return;
+    const LoopFault find = loop.find;
+    const std::string_view like = loop.like;
+    loop = *source;
+    loop.find = find;
+    loop.like = like;
   }
 
  private:
@@ -100,6 +112,46 @@ class RuleSetChecker {
                            fmt::format("unknown rule \"{}\"{}", id, DidYouMean(id, options)));
       }
     }
+  }
+
+  /// A loop clause may have the lists of another rule's.
+  void CheckLike(RuleDraft& draft) {
+    for (const YamlNode* alternative : ItemsOf(draft.tree.Find("match"))) {
+      const YamlNode* const cxx = alternative->Find("cxx");
+      const YamlNode* const loop = cxx ? cxx->Find("loop") : nullptr;
+      const YamlNode* const like = loop ? loop->Find("like") : nullptr;
+      const std::string_view id = TextOf(like);
+      if (id.empty()) continue;
+      if (!ids_.contains(id)) {
+        std::vector<std::string_view> options;
+        for (const auto& [known, file] : ids_) options.push_back(known);
+        draft.mistakes.Add(like->place,
+                           fmt::format("unknown rule \"{}\"{}", id, DidYouMean(id, options)));
+      } else if (!LoopOf(id)) {
+        draft.mistakes.Add(like->place,
+                           fmt::format("rule \"{}\" has no clause \"loop\" with own lists", id));
+      }
+    }
+  }
+
+  /// The clause with lists of its own; null where the rule has none.
+  const LoopClause* LoopOf(std::string_view id) const {
+    const auto of = [&](const Rule& rule) -> const LoopClause* {
+      if (rule.id != id) return nullptr;
+      for (const MatchAlternative& one : rule.match) {
+        const bool loop = one.cxx != nullptr && one.cxx->sort == CxxClauseSort::kLoop;
+        if (loop && one.cxx->loop.like.empty()) return &one.cxx->loop;
+      }
+      return nullptr;
+    };
+    for (const RuleDraft& draft : drafts_) {
+      const LoopClause* const found = draft.rule ? of(*draft.rule) : nullptr;
+      if (found) return found;
+    }
+    for (const Rule* rule : known_) {
+      if (const LoopClause* const found = of(*rule)) return found;
+    }
+    return nullptr;
   }
 
   /// Rules alone, without any checklist at hand, may name any item.
@@ -177,8 +229,10 @@ class RuleSetChecker {
 }  // namespace
 
 void CheckRuleSet(std::vector<RuleDraft>& drafts, std::span<const Rule* const> known,
-                  std::span<const ChecklistItem> items) {
-  RuleSetChecker(drafts, known, items).Check();
+                  std::span<const ChecklistItem> items, std::span<CxxClause* const> clauses) {
+  RuleSetChecker checker(drafts, known, items);
+  checker.Check();
+  for (CxxClause* clause : clauses) checker.FillLike(clause->loop);
 }
 
 }  // namespace gonogo

@@ -23,6 +23,9 @@ class RuleStorage {
     return std::get<std::deque<std::vector<T>>>(lists_).emplace_back(std::move(values));
   }
 
+  CxxClause& NewClause() { return clauses_.emplace_back(); }
+  /// All that were made; those that borrow their lists are filled once all rules are there.
+  std::deque<CxxClause>& clauses() { return clauses_; }
   Rule& NewRule() { return rules_.emplace_back(); }
   ChecklistItem& NewItem() { return items_.emplace_back(); }
 
@@ -33,8 +36,9 @@ class RuleStorage {
   std::deque<std::string> strings_;
   Lists<std::string_view, std::uint32_t, FileKind, FileRole, ArgumentPattern, CallPattern,
         PatternGroup, ConfigTarget, ConfigStep, ConfigPath, ConfigTerm, ConfigCapture, ConfigClause,
-        CxxClause, FactsClause, FactValue, Measure, MatchAlternative, Grade, ExampleFile, Example>
+        FactsClause, FactValue, Measure, MatchAlternative, Grade, ExampleFile, Example>
       lists_;
+  std::deque<CxxClause> clauses_;
   std::deque<Rule> rules_;
   std::deque<ChecklistItem> items_;
 };

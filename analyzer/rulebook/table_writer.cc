@@ -1,6 +1,7 @@
 #include "analyzer/rulebook/table_writer.h"
 
 #include <fmt/format.h>
+#include <map>
 
 #include "analyzer/rulebook/config_tables.h"
 #include "analyzer/rulebook/table_lists.h"
@@ -124,7 +125,15 @@ class TableWriter : public TableLists {
     return List("Measure", elements);
   }
 
+  /// Lists that several rules share are written once, so that they are one list again.
   std::string Patterns(std::span<const CallPattern> patterns) {
+    if (patterns.empty()) return "{}";
+    const auto [known, fresh] = patterns_.try_emplace(patterns.data());
+    if (fresh) known->second = NewPatterns(patterns);
+    return known->second;
+  }
+
+  std::string NewPatterns(std::span<const CallPattern> patterns) {
     std::vector<std::string> elements;
     for (const CallPattern& pattern : patterns) {
       elements.push_back(fmt::format(
@@ -172,19 +181,30 @@ class TableWriter : public TableLists {
                       Texts(clause.carriers), clause.starts_bounded, clause.unit, clause.huge);
   }
 
+  std::string Loop(const LoopClause& clause) {
+    return fmt::format(
+        "{{.find = {}, .calls = {}, .connects = {}, .waits = {}, .clocks = {}, .randoms = {}, "
+        ".resumes = {}, .hopeless = {}, .like = {}}}",
+        EnumLiteral("LoopFault", clause.find), Patterns(clause.calls), Patterns(clause.connects),
+        Patterns(clause.waits), Patterns(clause.clocks), Patterns(clause.randoms),
+        Texts(clause.resumes), Texts(clause.hopeless), Literal(clause.like));
+  }
+
   /// An expression of type const CxxClause*: the name of an array of one.
   std::string Cxx(const CxxClause& clause) {
     const std::string row = fmt::format(
         "{{.sort = {},\n   .matcher = {{.expression = {}, .words = {}}},\n   .typestate = {},\n   "
         ".call = {{.of = {}, .unless = {}, .secret = {}}},\n   .taint = {{.into = {}, .sinks = {}, "
-        ".sources = {}, .escapes = {}}}}}",
+        ".sources = {}, .escapes = {}}},\n   .loop = {}}}",
         EnumLiteral("CxxClauseSort", clause.sort), Literal(clause.matcher.expression),
         Texts(clause.matcher.words), Typestate(clause.typestate), Patterns(clause.call.of),
         Patterns(clause.call.unless), Literal(clause.call.secret),
         EnumLiteral("TextSort", clause.taint.into), Patterns(clause.taint.sinks),
-        Patterns(clause.taint.sources), Patterns(clause.taint.escapes));
+        Patterns(clause.taint.sources), Patterns(clause.taint.escapes), Loop(clause.loop));
     return List("CxxClause", {row});
   }
+
+  std::map<const CallPattern*, std::string> patterns_;  // names of the lists written
 };
 
 }  // namespace

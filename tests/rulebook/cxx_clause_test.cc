@@ -51,6 +51,20 @@ grades:
   certain: {severity: high, precision: high, message: "{callee} in {function}"}
 )yaml";
 
+constexpr std::string_view kLoop = R"yaml(  - cxx:
+      loop:
+        find: constant-pace
+        calls: [demo_run(_)]
+        connects: [demo_connect(...)]
+        waits: [sleep($)]
+        clocks: [time(_)]
+        randoms: [rand()]
+        resumes: [EINTR]
+        hopeless: ["403", EACCES]
+grades:
+  certain: {severity: low, precision: high, message: "{call} ({tried}) waits {wait} until {bound} in {function}"}
+)yaml";
+
 constexpr std::string_view kMatcher = R"yaml(  - files: {kind: c}
     cxx:
       matcher:
@@ -100,6 +114,49 @@ TEST_CASE("a typestate clause is read whole") {
   CHECK(clause.unit == 1'000'000'000);
   CHECK(clause.huge == 300'000'000'000);
   CHECK(set.rules[0]->grades.size() == 3);
+}
+
+TEST_CASE("a loop clause is read whole") {
+  const RuleSet set = ReadOne(File(kLoop));
+  REQUIRE(DescribeAll(set) == "");
+  const CxxClause& cxx = *set.rules[0]->match[0].cxx;
+  CHECK(cxx.sort == CxxClauseSort::kLoop);
+  CHECK(cxx.loop.find == LoopFault::kConstantPace);
+  CHECK(cxx.loop.calls.size() == 1);
+  CHECK(cxx.loop.connects.size() == 1);
+  REQUIRE(cxx.loop.waits.size() == 1);
+  CHECK(cxx.loop.waits[0].arguments[0].sort == ArgumentSort::kObject);
+  CHECK(cxx.loop.clocks.size() == 1);
+  CHECK(cxx.loop.randoms.size() == 1);
+  REQUIRE(cxx.loop.resumes.size() == 1);
+  CHECK(cxx.loop.resumes[0] == "EINTR");
+  REQUIRE(cxx.loop.hopeless.size() == 2);
+  CHECK(cxx.loop.hopeless[1] == "EACCES");
+}
+
+TEST_CASE("a loop clause takes the lists of another rule's") {
+  std::string other = File(kLoop);
+  std::string like =
+      With(kLoop, "find: constant-pace\n", "find: endless\n        like: other-rule\n");
+  const auto cut = [&](std::string_view from, std::string_view to) {
+    like.erase(like.find(from), like.find(to) - like.find(from));
+  };
+  cut("        calls:", "grades:");
+  const std::size_t id = other.find("id: ") + 4;
+  other.replace(id, other.find('\n', id) - id, "other-rule");
+  RuleReader reader;
+  reader.Read("like.yaml", like);
+  reader.Read("other.yaml", other);
+  const RuleSet set = std::move(reader).Finish();
+  REQUIRE(DescribeAll(set) == "");
+  REQUIRE(set.rules.size() == 2);
+  for (const Rule* rule : set.rules) {
+    const LoopClause& loop = rule->match[0].cxx->loop;
+    CHECK(loop.calls.data() == set.rules[0]->match[0].cxx->loop.calls.data());
+    CHECK(loop.calls.size() == 1);
+    CHECK(loop.hopeless.size() == 2);
+    CHECK(loop.find == (rule->id == "other-rule" ? LoopFault::kConstantPace : LoopFault::kEndless));
+  }
 }
 
 TEST_CASE("cxx clauses look at C and C++, and their examples are C++ unless said otherwise") {
@@ -184,10 +241,20 @@ TEST_CASE("mistakes of cxx clauses are told with their place and a way out") {
        "grades:\n  certain: {severity: high, precision: high, message: bad}\n",
        "r.yaml:13:3: grade \"certain\": the clause has one outcome, without a name; write "
        "\"severity\", \"precision\" and \"message\"\n"},
-      {kMatcher, "matcher:\n", "loop:\n",
-       "r.yaml:9:7: \"cxx\" has one of the keys \"typestate\", \"call\", \"taint\" and "
+      {kLoop, "        calls: [demo_run(_)]\n        connects: [demo_connect(...)]\n", "",
+       "r.yaml:9:9: missing \"calls\", \"connects\" or \"like\": nothing is tried again\n"},
+      {kLoop, "find: constant-pace\n", "find: endless\n        like: another\n",
+       "r.yaml:10:15: beside \"like\" there is only \"find\": the lists are those of the other "
+       "rule\n"
+       "r.yaml:10:15: unknown rule \"another\"\n"},
+      {kLoop, "constant-pace", "constant",
+       "r.yaml:9:15: unknown fault of a loop \"constant\"; did you mean \"constant-pace\"?\n"},
+      {kLoop, "{wait}", "{pause}",
+       "r.yaml:18:54: unknown capture {pause}; it has bound, call, function, tried, wait\n"},
+      {kMatcher, "matcher:\n", "lop:\n",
+       "r.yaml:9:7: \"cxx\" has one of the keys \"typestate\", \"call\", \"taint\", \"loop\" and "
        "\"matcher\"\n"
-       "r.yaml:9:7: unknown key \"loop\"; it is one of typestate, call, taint, matcher\n"
+       "r.yaml:9:7: unknown key \"lop\"; did you mean \"loop\"?\n"
        "r.yaml:14:10: unknown capture {f}; it has \n"},
   };
   for (const Row& row : rows) {

@@ -54,6 +54,18 @@ class LoweringTest(unittest.TestCase):
         types = {variable["n"]: variable["ty"] for variable in unit.functions["run"]["lo"]}
         self.assertEqual({"h": "HANDLE", "x": "conn", "other": "conn", "i": "int"}, types)
 
+    def test_what_a_condition_of_do_while_has_decided_leaves_at_once(self):
+        for name in ["a.c", "a.cc"]:
+            unit = self.unit("int a(void), b(void); void f(void) { do { } while (a() && b()); }", name)
+            blocks = unit.functions["f"]["b"]
+            left = next(b for b in blocks if any(e.get("c", "").startswith("a") for e in b.get("e", [])))
+            right = next(b for b in blocks if any(e.get("c", "").startswith("b") for e in b.get("e", [])))
+            # Where a() is false, b() is neither called nor asked for.
+            outside = left["n"][1]
+            asked = right if right.get("h") else blocks[right["n"][0]]
+            self.assertEqual(outside, asked["n"][1])
+            self.assertNotIn("e", blocks[outside])
+
     def test_the_public_name_of_a_struct_of_c(self):
         unit = self.unit("typedef struct pg_conn PGconn; PGconn* open_it(void);"
                          "void f(void) { struct pg_conn* c = open_it(); }")

@@ -229,6 +229,11 @@ std::vector<ClauseWord> WordsOf(const CxxClause& clause) {
     case CxxClauseSort::kTaint:
       words.AddTaint(clause.taint);
       break;
+    case CxxClauseSort::kLoop:
+      words.Add(clause.loop.calls, false);
+      words.Add(clause.loop.connects, false);
+      words.Add(clause.loop.waits, true);
+      break;
   }
   return std::move(words).Take();
 }

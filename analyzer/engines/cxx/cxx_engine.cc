@@ -49,7 +49,8 @@ std::vector<CxxAlternative> AlternativesOf(std::span<const Rule* const> rules) {
 /// Whether only the whole program decides it.
 bool IsWide(const CxxAlternative& one) {
   const CxxClauseSort sort = one.alternative->cxx->sort;
-  return sort == CxxClauseSort::kTypestate || sort == CxxClauseSort::kTaint;
+  return sort == CxxClauseSort::kTypestate || sort == CxxClauseSort::kTaint ||
+         sort == CxxClauseSort::kLoop;
 }
 
 std::uint32_t BitOf(FileRole role) { return 1U << static_cast<unsigned>(role); }

@@ -46,6 +46,13 @@ const clang::Expr* LoopCondition(const clang::Stmt& loop) {
   return nullptr;
 }
 
+const clang::BinaryOperator* AsLogical(const clang::Stmt* statement) {
+  const auto* expression = dyn_cast_or_null<clang::Expr>(statement);
+  const auto* logical =
+      expression == nullptr ? nullptr : dyn_cast<clang::BinaryOperator>(expression->IgnoreParens());
+  return logical != nullptr && logical->isLogicalOp() ? logical : nullptr;
+}
+
 }  // namespace
 
 ControlFlow::ControlFlow(const clang::Decl& declaration, const clang::Stmt& body,
@@ -177,6 +184,15 @@ const clang::Expr* ControlFlow::ConditionOf(const clang::CFGBlock& block) const 
     condition = logical->getRHS();
   }
   return condition;
+}
+
+bool ControlFlow::MeetsAt(const clang::CFGBlock& block, const clang::CFGBlock& next) {
+  const clang::Stmt* end = next.getTerminatorStmt();
+  if (AsLogical(block.getTerminatorStmt()) == nullptr || end == nullptr ||
+      !llvm::isa<clang::DoStmt>(end) || next.succ_size() != 2) {
+    return false;
+  }
+  return AsLogical(next.getTerminatorCondition()) != nullptr;
 }
 
 bool ControlFlow::IsLoop(const clang::CFGBlock& block) const {

@@ -28,6 +28,8 @@ class ControlFlow {
   /// What decides where a block goes; null where it has one way or the choice is not an expression.
   const clang::Expr* ConditionOf(const clang::CFGBlock& block) const;
   bool IsLoop(const clang::CFGBlock& block) const;
+  /// Whether an operand of the && or || that ends `block` may decide the condition of `next`.
+  static bool MeetsAt(const clang::CFGBlock& block, const clang::CFGBlock& next);
 
   /// Statements that Clang adds to a range-for: begin, end, their comparison and increment.
   bool IsOfRangeFor(const clang::Stmt& statement) const {

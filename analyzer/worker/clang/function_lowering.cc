@@ -157,15 +157,29 @@ void FunctionLowering::LinkBlocks() {
   for (const clang::CFGBlock* block : flow_->order()) {
     const auto [first, last] = blocks_[block];
     for (std::uint32_t i = first; i < last; ++i) lowered_.blocks[i].next.push_back(i + 1);
+    std::uint32_t way = 0;
     for (const auto& successor : block->succs()) {
       const clang::CFGBlock* next = successor.getReachableBlock();
-      if (next != nullptr) lowered_.blocks[last].next.push_back(blocks_[next].first);
+      if (next != nullptr) lowered_.blocks[last].next.push_back(Behind(*block, *next, way));
+      ++way;
     }
   }
   for (const auto& [block, handler] : throwing_) {
     const auto found = blocks_.find(handler);
     if (found != blocks_.end()) lowered_.blocks[block].next.push_back(found->second.first);
   }
+}
+
+/// Where one way out of a block leads. In `do {} while (a && b)` Clang has both ways of `a` meet
+/// where the whole condition decides; what `a` has decided already goes on from there.
+std::uint32_t FunctionLowering::Behind(const clang::CFGBlock& block, const clang::CFGBlock& next,
+                                       std::uint32_t way) {
+  const auto [first, last] = blocks_[&next];
+  if (!flow_->MeetsAt(block, next) || first != last || !lowered_.blocks[first].events.empty()) {
+    return first;
+  }
+  const clang::CFGBlock* decided = (next.succ_begin() + way)->getReachableBlock();
+  return decided == nullptr ? first : blocks_[decided].first;
 }
 
 std::uint32_t FunctionLowering::Emit(CxxEvent event, const clang::Stmt* statement) {

@@ -33,6 +33,8 @@ class FunctionLowering {
   void PlaceLostCalls(const clang::Stmt& body);
   void EmitLostCalls(const clang::CFGBlock* block, std::size_t element);
   void LinkBlocks();
+  std::uint32_t Behind(const clang::CFGBlock& block, const clang::CFGBlock& next,
+                       std::uint32_t way);
 
   void Element(const clang::CFGElement& element);
   void Statement(const clang::Stmt& statement);

@@ -5,6 +5,7 @@
 
 #include "analyzer/base/parallel_for.h"
 #include "analyzer/engines/cxx/flow/call_clause.h"
+#include "analyzer/engines/cxx/flow/loop_clause.h"
 #include "analyzer/engines/cxx/flow/pattern_match.h"
 #include "analyzer/engines/cxx/flow/taint.h"
 #include "analyzer/engines/cxx/flow/typestate.h"
@@ -16,7 +17,21 @@ namespace {
 struct Task {
   const Rule* rule = nullptr;
   const MatchAlternative* alternative = nullptr;
+  std::vector<LoopTask> loops;  // all that ask about the same loops
 };
+
+/// Rules that share their lists have the loops looked for once.
+void AddLoop(const LoopTask& loop, std::vector<Task>& tasks) {
+  const LoopClause& clause = loop.alternative->cxx->loop;
+  for (Task& task : tasks) {
+    if (task.loops.empty()) continue;
+    const LoopClause& other = task.loops.front().alternative->cxx->loop;
+    const bool same = other.calls.data() == clause.calls.data() &&
+                      other.connects.data() == clause.connects.data();
+    if (same) return task.loops.push_back(loop);
+  }
+  tasks.push_back({loop.rule, loop.alternative, {loop}});
+}
 
 std::vector<Task> TasksOf(std::span<const Rule* const> rules) {
   std::vector<Task> tasks;
@@ -25,7 +40,11 @@ std::vector<Task> TasksOf(std::span<const Rule* const> rules) {
     for (const MatchAlternative& alternative : rule->match) {
       if (alternative.type != ClauseType::kCxx || alternative.cxx == nullptr) continue;
       if (alternative.cxx->sort == CxxClauseSort::kMatcher) continue;
-      tasks.push_back({rule, &alternative});
+      if (alternative.cxx->sort == CxxClauseSort::kLoop) {
+        AddLoop({rule, &alternative}, tasks);
+        continue;
+      }
+      tasks.push_back({rule, &alternative, {}});
     }
   }
   return tasks;
@@ -43,6 +62,9 @@ bool MayMatch(const CxxProgram& program, const CxxClause& clause) {
     add(clause.typestate.used_by);
   } else if (clause.sort == CxxClauseSort::kTaint) {
     add(clause.taint.sinks);
+  } else if (clause.sort == CxxClauseSort::kLoop) {
+    add(clause.loop.calls);
+    add(clause.loop.connects);
   } else {
     add(clause.call.of);
   }
@@ -90,6 +112,8 @@ AnalysisResult Analyse(const CxxProgram& program, std::span<const Rule* const> r
       AnalyseTypestate(program, sources, *task.rule, *task.alternative, parts[index]);
     } else if (task.alternative->cxx->sort == CxxClauseSort::kTaint) {
       AnalyseTaint(program, sources, *task.rule, *task.alternative, parts[index]);
+    } else if (!task.loops.empty()) {
+      AnalyseLoops(program, sources, task.loops, parts[index]);
     } else {
       AnalyseCalls(program, sources, *task.rule, *task.alternative, parts[index]);
     }

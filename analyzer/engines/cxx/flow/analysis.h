@@ -1,6 +1,6 @@
-// Analysis: what the clauses `typestate`, `call` and `taint` say of a whole program, worked out
-// over the IR of all its units together. Here is no LLVM, no file and no text: a place is a path,
-// lines and columns, and who called reads the source text.
+// Analysis: what the clauses `typestate`, `call`, `taint` and `loop` say of a whole program, worked
+// out over the IR of all its units together. Here is no LLVM, no file and no text: a place is a
+// path, lines and columns, and who called reads the source text.
 //
 //   CxxProgram program(units);                            // units live on
 //   AnalysisResult result = Analyse(program, rules, 2);   // two threads
@@ -70,9 +70,9 @@ struct AnalysisResult {
   std::vector<Notice> notices;        // of limits that were met
 };
 
-/// Works on the alternatives of `rules` whose clause is `typestate`, `call` or `taint`; an outcome
-/// that a rule has no grade for is left out, unless the rule states a fact. A rule that states a
-/// fact has a row for each use too; one without grades has nothing but those.
+/// Works on the alternatives of `rules` whose clause is `typestate`, `call`, `taint` or `loop`; an
+/// outcome that a rule has no grade for is left out, unless the rule states a fact. A rule that
+/// states a fact has a row for each use too; one without grades has nothing but those.
 AnalysisResult Analyse(const CxxProgram& program, std::span<const Rule* const> rules,
                        unsigned threads = 1);
 

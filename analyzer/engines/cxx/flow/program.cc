@@ -91,6 +91,8 @@ void CxxProgram::AddFunction(const CxxUnit& unit, const CxxFunction& function) {
   entry.function = &function;
   entry.unit = &unit;
   Number(entry);
+  if (!function.is_constructor) return;
+  constructors_[function.class_usr].push_back(static_cast<FunctionId>(functions_.size() - 1));
 }
 
 void CxxProgram::NameEvents(FunctionId id) {
@@ -138,12 +140,26 @@ void CxxProgram::LinkCalls(FunctionId caller) {
     const bool calls = event.kind == CxxEventKind::kCall || event.kind == CxxEventKind::kConstruct;
     std::vector<FunctionId> targets;
     if (calls && !event.usr.empty()) targets = Callees(caller, event.usr, event.is_virtual);
+    // What std::make_unique constructs is known by its class alone.
+    if (event.kind == CxxEventKind::kConstruct && event.usr.empty()) targets = Constructors(event);
     const bool known = !targets.empty();
     if (known) {
       functions_[caller].calls.push_back({.event = i, .targets = std::move(targets)});
     }
     AddReferences(caller, i);
   }
+}
+
+std::vector<FunctionId> CxxProgram::Constructors(const CxxEvent& event) const {
+  const CxxClass* type = ClassNamed(event.callee);
+  const auto all = type == nullptr ? constructors_.end() : constructors_.find(type->usr);
+  if (all == constructors_.end()) return {};
+  std::vector<FunctionId> fitting;
+  for (const FunctionId id : all->second) {
+    const std::size_t count = functions_[id].function->parameters.size();
+    if (count == event.arguments.size()) fitting.push_back(id);
+  }
+  return fitting;
 }
 
 void CxxProgram::AddReferences(FunctionId caller, std::uint32_t number) {

@@ -101,6 +101,7 @@ class CxxProgram {
   void LinkOverriders();
   void LinkCalls(FunctionId caller);
   void AddReferences(FunctionId caller, std::uint32_t event);
+  std::vector<FunctionId> Constructors(const CxxEvent& event) const;
   std::vector<FunctionId> Nearest(FunctionId caller, const std::vector<FunctionId>& all) const;
   bool Linked(const CxxUnit* one, const CxxUnit* other) const;
 
@@ -109,6 +110,7 @@ class CxxProgram {
   Index by_usr_;
   EventIndex calls_by_name_;
   EventIndex stores_by_field_;
+  Index constructors_;  // by USR of their class
   std::unordered_map<std::string_view, std::vector<std::string_view>> overriders_;
   std::unordered_map<std::string_view, const CxxClass*> classes_;
   std::unordered_map<std::string_view, const CxxClass*> classes_by_name_;

@@ -65,6 +65,22 @@ MiniRule::MiniRule(const Typestate& clause) {
   Finish();
 }
 
+MiniRule::MiniRule(const Loop& clause) {
+  clause_.sort = CxxClauseSort::kLoop;
+  clause_.loop.find = clause.find;
+  clause_.loop.calls = Patterns(clause.calls);
+  clause_.loop.connects = Patterns(clause.connects);
+  clause_.loop.waits = Patterns(clause.waits);
+  clause_.loop.clocks = Patterns(clause.clocks);
+  clause_.loop.randoms = Patterns(clause.randoms);
+  clause_.loop.resumes = names_.emplace_back(clause.resumes);
+  clause_.loop.hopeless = names_.emplace_back(clause.hopeless);
+  for (const std::string_view name : {"certain", "possible", "bounded"}) {
+    grades_.push_back({.name = name, .message = "{call}"});
+  }
+  Finish();
+}
+
 MiniRule::MiniRule(const Texts& of, const Texts& unless) {
   clause_.sort = CxxClauseSort::kCall;
   clause_.call.of = Patterns(of);

@@ -24,7 +24,14 @@ class MiniRule {
     std::int64_t huge = 0;
   };
 
+  struct Loop {
+    LoopFault find = LoopFault::kEndless;
+    Texts calls = {}, connects = {}, waits = {}, clocks = {}, randoms = {};
+    std::vector<std::string_view> resumes = {}, hopeless = {};
+  };
+
   explicit MiniRule(const Typestate& clause);
+  explicit MiniRule(const Loop& clause);
   MiniRule(const Texts& of, const Texts& unless);
   MiniRule(const MiniRule&) = delete;
   MiniRule& operator=(const MiniRule&) = delete;

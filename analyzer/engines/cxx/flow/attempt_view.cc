@@ -1,0 +1,439 @@
+#include "analyzer/engines/cxx/flow/attempt_view.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analyzer/engines/cxx/flow/usr_name.h"
+
+namespace gonogo {
+namespace {
+
+constexpr unsigned kDeepestValue = 6;
+constexpr unsigned kMostSteps = 300;  // values may be made of one another, widely
+
+bool IsBranch(const CxxBlock& block) { return block.has_condition && block.next.size() == 2; }
+
+bool HasFieldPath(const CxxObject& object) {
+  return !object.path.empty() && object.path.back() != "[]";
+}
+
+std::optional<std::int64_t> NumberOf(const CxxValue& value) {
+  if (value.kind == CxxValueKind::kInteger) return value.integer;
+  if (value.kind == CxxValueKind::kNull) return 0;
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool SameObject(const CxxObject& one, const CxxObject& other) {
+  return one.root == other.root && one.index == other.index && one.usr == other.usr &&
+         one.path == other.path;
+}
+
+std::optional<std::uint32_t> HandlerOf(const CxxBlock& block) {
+  const bool calls =
+      !block.events.empty() && (block.events.back().kind == CxxEventKind::kCall ||
+                                block.events.back().kind == CxxEventKind::kConstruct);
+  const bool decides = block.has_condition || block.condition.kind != CxxValueKind::kUnknown ||
+                       block.place.line != 0;
+  if (!calls || decides || block.next.size() != 2) return std::nullopt;
+  return block.next[1];
+}
+
+AttemptView::AttemptView(OutcomeReader& reader, const Attempt& attempt,
+                         const std::vector<bool>& part)
+    : reader_(reader),
+      attempt_(attempt),
+      entry_(reader.program().function(attempt.at.function)),
+      event_(*entry_.events[attempt.at.event]),
+      part_(part),
+      block_(entry_.block_of[attempt.at.event]),
+      tests_(entry_.function->blocks.size()),
+      by_state_(entry_.function->blocks.size()) {
+  for (const CxxEvent* event : entry_.events) {
+    const bool assigns = event->kind == CxxEventKind::kCall && event->arguments.size() == 1 &&
+                         event->self.kind == CxxValueKind::kObject &&
+                         OwnName(event->callee) == "operator=";
+    if (assigns) assigned_.push_back(event);
+  }
+  ReadTests();
+  failed_ = Walk(false);
+  succeeded_ = Walk(true);
+  ReadFlags();
+  if (!flags_.empty()) {
+    ReadTests();
+    failed_ = Walk(false);
+    succeeded_ = Walk(true);
+  }
+  FindWayBack();
+}
+
+void AttemptView::ReadTests() {
+  const auto& blocks = entry_.function->blocks;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (!part_[i] || !IsBranch(blocks[i])) continue;
+    met_state_ = false;
+    testing_ = &blocks[i];
+    tests_[i] = SignOf(blocks[i].condition);
+    testing_ = nullptr;
+    by_state_[i] = met_state_;
+  }
+}
+
+/// `done = true` behind the success alone says so wherever `done` is asked.
+void AttemptView::ReadFlags() {
+  for (std::uint32_t i = 0; i < entry_.function->blocks.size(); ++i) {
+    if (part_[i] && succeeded_.reached[i] != failed_.tested[i]) AddFlags(i);
+  }
+}
+
+void AttemptView::AddFlags(std::uint32_t block) {
+  const bool success = succeeded_.reached[block];
+  if (success && failed_.reached[block]) return;
+  for (const CxxEvent& event : entry_.function->blocks[block].events) {
+    if (event.kind != CxxEventKind::kStore || event.arguments.empty()) continue;
+    const auto number = NumberOf(event.arguments[0]);
+    if (!number || event.target.kind != CxxValueKind::kObject) continue;
+    flags_.push_back({&event.target.object, *number, success});
+  }
+}
+
+bool AttemptView::StaysAfterSuccess(std::uint32_t head) const {
+  return succeeded_.reached[head] && Walk(true, head, head).again;
+}
+
+OutcomeWalk AttemptView::Walk(bool success, std::uint32_t from, std::uint32_t goal) const {
+  // What is known of the way to a block: nothing, a test of a state, a test of the result.
+  enum Level : std::uint8_t { kNone, kState, kDirect };
+  const auto& blocks = entry_.function->blocks;
+  OutcomeWalk walk{.reached = std::vector<bool>(blocks.size()),
+                   .tested = std::vector<bool>(blocks.size()),
+                   .direct = std::vector<bool>(blocks.size())};
+  std::vector<Level> levels(blocks.size());
+  std::vector<std::pair<std::uint32_t, Level>> open;
+  const auto enter = [&](std::uint32_t block, Level level) {
+    if (block >= blocks.size() || !part_[block]) return;
+    if (block == goal) {
+      walk.again = true;
+      walk.again_tested = walk.again_tested || level != kNone;
+      walk.again_direct = walk.again_direct || level == kDirect;
+      return;
+    }
+    if (walk.reached[block] && level <= levels[block]) return;
+    walk.reached[block] = true;
+    walk.tested[block] = walk.tested[block] || level != kNone;
+    walk.direct[block] = walk.direct[block] || level == kDirect;
+    levels[block] = std::max(levels[block], level);
+    open.emplace_back(block, level);
+  };
+  const auto leave = [&](std::uint32_t at, Level level) {
+    const CxxBlock& block = blocks[at];
+    const OutcomeSign sign = tests_[at];
+    const auto is_resume = [&](const CxxValue& part) { return reader_.IsResume(part); };
+    if (IsBranch(block) && std::ranges::any_of(block.condition.parts, is_resume)) {
+      enter(block.next[block.condition.operation == "!=" ? 0 : 1], level);
+    } else if (sign == OutcomeSign::kSuccess || sign == OutcomeSign::kFailure) {
+      walk.first_test = std::min(walk.first_test, at);
+      enter(block.next[(sign == OutcomeSign::kSuccess) == success ? 0 : 1],
+            std::max(level, by_state_[at] ? kState : kDirect));
+    } else if (!IsBranch(block) && block.next.size() > 1 &&
+               OwnName(block.condition.name) == "errno") {
+      return;  // which case goes back is not known; mostly it is EINTR
+    } else if (const auto handler = HandlerOf(block)) {
+      const bool own = at == block_ && &block.events.back() == &event_;
+      if (own && !success) {
+        walk.first_test = std::min(walk.first_test, at);
+        enter(*handler, kDirect);
+      }
+      enter(block.next[0], level);
+    } else {
+      for (const std::uint32_t next : block.next) enter(next, level);
+    }
+  };
+  leave(from, kNone);
+  while (!open.empty()) {
+    const auto [block, level] = open.back();
+    open.pop_back();
+    leave(block, level);
+  }
+  return walk;
+}
+
+void AttemptView::FindWayBack() {
+  const auto& blocks = entry_.function->blocks;
+  std::vector<std::vector<std::uint32_t>> before(blocks.size());
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (!part_[i]) continue;
+    for (const std::uint32_t next : blocks[i].next) {
+      if (next < blocks.size() && part_[next]) before[next].push_back(i);
+    }
+  }
+  leads_back_.assign(blocks.size(), false);
+  leads_back_[block_] = true;
+  std::vector<std::uint32_t> open = {block_};
+  while (!open.empty()) {
+    const std::uint32_t block = open.back();
+    open.pop_back();
+    for (const std::uint32_t from : before[block]) {
+      if (leads_back_[from]) continue;
+      leads_back_[from] = true;
+      open.push_back(from);
+    }
+  }
+}
+
+OutcomeSign AttemptView::SignOf(const CxxValue& value, unsigned depth) const {
+  if (depth > kDeepestValue || ++steps_ > kMostSteps) return OutcomeSign::kNone;
+  switch (value.kind) {
+    case CxxValueKind::kResult:
+      return SignOfResult(value, depth);
+    case CxxValueKind::kObject:
+      return SignOfObject(value, depth);
+    case CxxValueKind::kCombined:
+      return SignOfCombined(value, depth);
+    default:
+      return OutcomeSign::kNone;
+  }
+}
+
+OutcomeSign AttemptView::SignOfResult(const CxxValue& value, unsigned depth) const {
+  if (value.event == attempt_.at.event) return SignOfOwnResult(value.type);
+  if (value.event >= entry_.events.size()) return OutcomeSign::kNone;
+  return SignOfCall(*entry_.events[value.event], depth);
+}
+
+OutcomeSign AttemptView::SignOfOwnResult(std::string_view type) const {
+  for (const FunctionId target : attempt_.targets) {
+    const ReturnMeaning& meaning = reader_.MeaningOf(target);
+    if (meaning.truth != OutcomeSign::kNone) return meaning.truth;
+  }
+  return attempt_.targets.empty() ? SignOfType(type) : OutcomeSign::kNone;
+}
+
+/// The object that the attempt is made on, or is given, and not a number.
+bool AttemptView::IsHandle(const CxxValue& value) const {
+  if (value.kind != CxxValueKind::kObject || !IsGiven(value)) return false;
+  const bool self =
+      event_.self.kind == CxxValueKind::kObject && SameObject(event_.self.object, value.object);
+  const OutcomeSign sign = SignOfType(value.type);
+  const bool is_code = sign == OutcomeSign::kFailure && value.type != "int" &&
+                       !value.type.starts_with("unsigned") && !value.type.starts_with("long");
+  return self || sign == OutcomeSign::kSuccess || is_code;
+}
+
+/// A predicate on what came out of the attempt, or on the object that it was made on.
+OutcomeSign AttemptView::SignOfCall(const CxxEvent& event, unsigned depth) const {
+  if (event.kind != CxxEventKind::kCall) return OutcomeSign::kNone;
+  OutcomeSign flows = OutcomeSign::kNone;
+  bool handle = IsHandle(event.self);
+  if (event.self.kind != CxxValueKind::kUnknown) flows = SignOf(event.self, depth + 1);
+  for (const CxxValue& argument : event.arguments) {
+    handle = handle || IsHandle(argument);
+    if (flows == OutcomeSign::kNone) flows = SignOf(argument, depth + 1);
+  }
+  if (flows == OutcomeSign::kNone && !handle) return flows;
+  if (flows == OutcomeSign::kNone) met_state_ = true;
+  const std::string_view name = OwnName(event.callee);
+  if (name == "operator!")
+    return Opposite(flows != OutcomeSign::kNone ? flows : OutcomeSign::kSuccess);
+  if (name.starts_with("operator ")) {
+    const OutcomeSign of_type = SignOfType(event.self.type);
+    return of_type == OutcomeSign::kNone ? flows : of_type;
+  }
+  if (name.starts_with("operator") && IsComparisonOperation(name.substr(8))) {
+    const bool member = event.self.kind != CxxValueKind::kUnknown && event.arguments.size() == 1;
+    if (member) return Compare(name.substr(8), event.self, event.arguments[0], depth);
+    if (event.arguments.size() == 2)
+      return Compare(name.substr(8), event.arguments[0], event.arguments[1], depth);
+  }
+  // What is done with the handle says nothing of the attempt; what asks it does.
+  const OutcomeSign named = SignOfName(name);
+  if (named != OutcomeSign::kRaw) return named;
+  if (flows != OutcomeSign::kNone) return name.starts_with("operator") ? flows : OutcomeSign::kRaw;
+  return OutcomeSign::kRaw;
+}
+
+OutcomeSign AttemptView::SignOfFlag(const CxxObject& object) const {
+  OutcomeSign sign = OutcomeSign::kNone;
+  for (const Flag& flag : flags_) {
+    if (!SameObject(*flag.object, object)) continue;
+    const OutcomeSign one =
+        (flag.value != 0) == flag.success ? OutcomeSign::kSuccess : OutcomeSign::kFailure;
+    if (sign != OutcomeSign::kNone && sign != one) return OutcomeSign::kRaw;
+    sign = one;
+  }
+  return sign;
+}
+
+OutcomeSign AttemptView::SignOfObject(const CxxValue& value, unsigned depth) const {
+  const CxxObject& object = value.object;
+  const bool local = object.root == CxxRoot::kLocal || object.root == CxxRoot::kParameter;
+  const FunctionId here = attempt_.at.function;
+  // What a result says goes before what a state does, and before what says nothing clear.
+  const auto look = [&](const Sources& sources, bool whole) {
+    const bool met_before = met_state_;
+    bool met = false;
+    OutcomeSign best = OutcomeSign::kNone;
+    for (const Source& source : sources.stores) {
+      if (source.at.function != here || source.at.event >= entry_.events.size()) continue;
+      if (source.value == nullptr) continue;
+      const CxxValue& target = entry_.events[source.at.event]->target;
+      const bool other = target.kind != CxxValueKind::kObject || !SameObject(target.object, object);
+      if (whole && other) continue;
+      met_state_ = false;
+      const OutcomeSign sign = SignOf(*source.value, depth + 1);
+      const bool better =
+          best == OutcomeSign::kNone || best == OutcomeSign::kRaw || (met && !met_state_);
+      if (sign == OutcomeSign::kNone || !better) continue;
+      if (sign == OutcomeSign::kRaw && best != OutcomeSign::kNone) continue;
+      best = sign;
+      met = met_state_;
+    }
+    met_state_ = met_before || met;
+    return best;
+  };
+  if (const CxxValue* last = StoredBeforeTest(object)) return SignOf(*last, depth + 1);
+  for (const CxxEvent* event : assigned_) {
+    if (!SameObject(event->self.object, object)) continue;
+    const OutcomeSign sign = SignOf(event->arguments[0], depth + 1);
+    if (sign != OutcomeSign::kNone) return sign;
+  }
+  if (local && object.path.empty()) {
+    const OutcomeSign sign = look(reader_.sources().Of(here, object.root, object.index), false);
+    if (sign != OutcomeSign::kNone) return sign;
+  }
+  if (HasFieldPath(object)) {
+    const OutcomeSign sign = look(reader_.sources().OfField(object.path.back()), true);
+    if (sign != OutcomeSign::kNone) return sign;
+  } else if (object.root == CxxRoot::kGlobal && object.path.empty()) {
+    const OutcomeSign sign = look(reader_.sources().OfGlobal(object.usr), true);
+    if (sign != OutcomeSign::kNone) return sign;
+  }
+  const OutcomeSign flag = SignOfFlag(object);
+  if (flag != OutcomeSign::kNone) return flag;
+  const bool handle = IsHandle(value) && SignOfType(value.type) == OutcomeSign::kFailure;
+  if (handle) return OutcomeSign::kFailure;
+  const OutcomeSign part = object.path.empty() ? OutcomeSign::kNone : SignOfPart(value, depth);
+  return part == OutcomeSign::kNone ? SignOfField(value) : part;
+}
+
+/// What the block that tests has last stored in the object: nothing else is in it then.
+const CxxValue* AttemptView::StoredBeforeTest(const CxxObject& object) const {
+  const CxxValue* last = nullptr;
+  if (testing_ == nullptr || !object.path.empty()) return last;
+  for (const CxxEvent& event : testing_->events) {
+    const bool stores = event.kind == CxxEventKind::kStore && !event.arguments.empty() &&
+                        event.target.kind == CxxValueKind::kObject &&
+                        SameObject(event.target.object, object);
+    if (stores && !IsConstant(event.arguments[0])) last = &event.arguments[0];
+  }
+  return last;
+}
+
+/// A field of what was returned, or of what the attempt was made on.
+OutcomeSign AttemptView::SignOfPart(const CxxValue& value, unsigned depth) const {
+  CxxValue whole = value;
+  whole.object.path.pop_back();
+  whole.type.clear();
+  const std::string& last = value.object.path.back();
+  const OutcomeSign named = last == "[]" ? OutcomeSign::kRaw : SignOfName(LastNameOfUsr(last));
+  const bool self = whole.object.root == CxxRoot::kThis && whole.object.path.empty();
+  if (!self && SignOf(whole, depth + 1) != OutcomeSign::kNone) return named;
+  if (self || !IsGiven(whole) || named == OutcomeSign::kRaw) return OutcomeSign::kNone;
+  met_state_ = true;
+  return named;
+}
+
+/// The attempt is made on the object, or is given it.
+bool AttemptView::IsGiven(const CxxValue& value) const {
+  const auto same = [&](const CxxValue& other) {
+    return other.kind == CxxValueKind::kObject && SameObject(other.object, value.object);
+  };
+  return same(event_.self) || std::ranges::any_of(event_.arguments, same);
+}
+
+/// A field or global that the function which tries stores in.
+OutcomeSign AttemptView::SignOfField(const CxxValue& value) const {
+  const CxxObject& object = value.object;
+  const bool field = HasFieldPath(object);
+  if (!field && object.root != CxxRoot::kGlobal) return OutcomeSign::kNone;
+  const std::string_view usr = field ? std::string_view(object.path.back()) : object.usr;
+  const bool stores = std::ranges::any_of(
+      attempt_.targets, [&](FunctionId target) { return reader_.StoresIn(target, usr); });
+  if (!stores) return OutcomeSign::kNone;
+  met_state_ = true;
+  const OutcomeSign named = SignOfName(LastNameOfUsr(usr));
+  if (named != OutcomeSign::kRaw) return named;
+  const OutcomeSign typed = SignOfType(value.type);
+  return typed == OutcomeSign::kSuccess ? typed : OutcomeSign::kRaw;
+}
+
+OutcomeSign AttemptView::SignOfCombined(const CxxValue& value, unsigned depth) const {
+  const std::string& operation = value.operation;
+  if (value.parts.empty()) return OutcomeSign::kNone;
+  if (operation == "!") return Opposite(SignOf(value.parts[0], depth + 1));
+  if (IsComparisonOperation(operation) && value.parts.size() == 2) {
+    return Compare(operation, value.parts[0], value.parts[1], depth);
+  }
+  OutcomeSign sign = OutcomeSign::kNone;
+  for (const CxxValue& part : value.parts) {
+    const OutcomeSign one = SignOf(part, depth + 1);
+    if (sign == OutcomeSign::kNone || sign == OutcomeSign::kRaw) {
+      sign = one == OutcomeSign::kNone ? sign : one;
+    }
+  }
+  const bool keeps = operation == "&&" || operation == "||" || operation == "?:" ||
+                     operation == "," || operation == "=";
+  return sign == OutcomeSign::kNone || keeps ? sign : OutcomeSign::kRaw;
+}
+
+OutcomeSign AttemptView::Compare(std::string_view operation, const CxxValue& part,
+                                 const CxxValue& constant, unsigned depth) const {
+  if (IsConstant(part) && !IsConstant(constant)) {
+    return Compare(Mirrored(operation), constant, part, depth);
+  }
+  const OutcomeSign sign = SignOf(part, depth + 1);
+  const auto number = NumberOf(constant);
+  const bool equal = operation == "==" || operation == "!=";
+  if (number && equal) {
+    auto known = CompareFlag(part, *number);
+    const bool tells = constant.kind == CxxValueKind::kInteger && constant.type != "bool" &&
+                       SignOfName(constant.name) == OutcomeSign::kRaw;
+    if (!known && tells && sign != OutcomeSign::kNone) known = CompareReturn(*number);
+    if (known) return operation == "==" ? *known : Opposite(*known);
+  }
+  if (sign == OutcomeSign::kNone) return sign;
+  if (IsConstant(constant)) return SignOfComparison(operation, sign, constant);
+  // As much as was asked for; or an enumerator of another library, whose name may tell.
+  if (constant.name.empty() && equal && sign == OutcomeSign::kFailure) {
+    return operation == "==" ? OutcomeSign::kSuccess : OutcomeSign::kFailure;
+  }
+  if (constant.name.empty() || !equal) return OutcomeSign::kRaw;
+  return SignOfComparison(operation, sign, constant);
+}
+
+std::optional<OutcomeSign> AttemptView::CompareFlag(const CxxValue& part,
+                                                    std::int64_t number) const {
+  if (part.kind != CxxValueKind::kObject) return std::nullopt;
+  std::optional<OutcomeSign> sign;
+  for (const Flag& flag : flags_) {
+    if (flag.value != number || !SameObject(*flag.object, part.object)) continue;
+    const OutcomeSign one = flag.success ? OutcomeSign::kSuccess : OutcomeSign::kFailure;
+    if (sign && *sign != one) return std::nullopt;
+    sign = one;
+  }
+  return sign;
+}
+
+/// A number that a function of the program returns after one outcome alone.
+std::optional<OutcomeSign> AttemptView::CompareReturn(std::int64_t number) const {
+  for (const FunctionId target : attempt_.targets) {
+    const ReturnMeaning& meaning = reader_.MeaningOf(target);
+    const bool fails = std::ranges::count(meaning.failures, number) > 0;
+    const bool succeeds = std::ranges::count(meaning.successes, number) > 0;
+    if (fails != succeeds) return fails ? OutcomeSign::kFailure : OutcomeSign::kSuccess;
+  }
+  return std::nullopt;
+}
+
+}  // namespace gonogo

@@ -1,0 +1,121 @@
+#include "analyzer/engines/cxx/flow/attempts.h"
+
+#include <algorithm>
+
+namespace gonogo {
+namespace {
+
+/// What is further away is the whole program, and no attempt of one thing.
+constexpr unsigned kDeepest = 4;
+
+/// Whether the event calls the function that parameter `index` is.
+bool CallsParameter(const CxxEvent& event, std::uint32_t index) {
+  const bool unknown = event.callee.empty() || event.callee == "std::function::operator()";
+  return event.kind == CxxEventKind::kCall && unknown && event.self.kind == CxxValueKind::kObject &&
+         event.self.object.root == CxxRoot::kParameter && event.self.object.index == index &&
+         event.self.object.path.empty();
+}
+
+}  // namespace
+
+Attempts::Attempts(const CxxProgram& program, PatternMatcher& matcher, const LoopClause& clause)
+    : program_(program), attempts_(program.functions().size()), depth_(program.functions().size()) {
+  PatternNames names;
+  const auto calls = static_cast<std::uint32_t>(clause.calls.size());
+  for (std::uint32_t i = 0; i < calls; ++i) names.Add(clause.calls[i], i);
+  for (std::uint32_t i = 0; i < clause.connects.size(); ++i) {
+    names.Add(clause.connects[i], calls + i);
+  }
+  for (const EventId at : names.EventsIn(program)) FindDirect(at, names, clause, matcher);
+  Spread();
+  for (auto& list : attempts_) {
+    std::ranges::sort(list, {}, [](const Attempt& attempt) { return attempt.at; });
+  }
+}
+
+void Attempts::FindDirect(EventId at, const PatternNames& names, const LoopClause& clause,
+                          PatternMatcher& matcher) {
+  for (const std::uint32_t index : names.Candidates(program_.EventAt(at))) {
+    const bool connects = index >= clause.calls.size();
+    const CallPattern& pattern =
+        connects ? clause.connects[index - clause.calls.size()] : clause.calls[index];
+    if (matcher.Match(pattern, at, {}).verdict < Verdict::kSome) continue;
+    if (attempts_[at.function].empty()) trying_.push_back(at.function);
+    Add({.at = at, .pattern = &pattern, .targets = {}, .connects = connects});
+    return;
+  }
+}
+
+void Attempts::Add(Attempt attempt) {
+  std::vector<Attempt>& list = attempts_[attempt.at.function];
+  const auto known = std::ranges::find(list, attempt.at, &Attempt::at);
+  if (known == list.end()) {
+    list.push_back(std::move(attempt));
+    return;
+  }
+  known->connects = known->connects || attempt.connects;
+  for (const FunctionId target : attempt.targets) {
+    if (std::ranges::count(known->targets, target) == 0) known->targets.push_back(target);
+  }
+}
+
+void Attempts::Spread() {
+  for (std::size_t i = 0; i < trying_.size(); ++i) {
+    if (depth_[trying_[i]] < kDeepest) Reach(trying_[i]);
+  }
+}
+
+void Attempts::Reach(FunctionId function) {
+  for (const EventId caller : program_.function(function).callers) {
+    for (const CallSite& site : program_.function(caller.function).calls) {
+      if (site.event != caller.event || std::ranges::count(site.targets, function) == 0) continue;
+      if (site.reference) {
+        TryHanded(caller, site.first_argument - 1, function);
+      } else {
+        TryThrough(caller, function);
+      }
+    }
+  }
+}
+
+void Attempts::TryThrough(EventId caller, FunctionId callee) {
+  if (caller.function == callee) return;
+  const bool connects = std::ranges::any_of(
+      attempts_[callee], [](const Attempt& attempt) { return attempt.connects; });
+  const bool fresh = attempts_[caller.function].empty();
+  Add({.at = caller, .pattern = nullptr, .targets = {callee}, .connects = connects});
+  if (!fresh) return;
+  depth_[caller.function] = depth_[callee] + 1;
+  trying_.push_back(caller.function);
+}
+
+/// `handed` is an argument of the call: what is called calls it.
+void Attempts::TryHanded(EventId caller, std::uint32_t argument, FunctionId handed) {
+  for (const CallSite& site : program_.function(caller.function).calls) {
+    if (site.event != caller.event || site.reference) continue;
+    for (const FunctionId target : site.targets) {
+      const auto& events = program_.function(target).events;
+      for (std::uint32_t number = 0; number < events.size(); ++number) {
+        if (CallsParameter(*events[number], argument)) TryThrough({target, number}, handed);
+      }
+    }
+  }
+}
+
+std::vector<EventId> Attempts::WayDown(const Attempt& attempt) const {
+  std::vector<EventId> way = {attempt.at};
+  const Attempt* at = &attempt;
+  while (at->pattern == nullptr && !at->targets.empty() && way.size() <= kDeepest + 1) {
+    const auto& inner = attempts_[at->targets.front()];
+    if (inner.empty()) break;
+    // The nearest: one of the library if there is one.
+    const auto direct =
+        std::ranges::find_if(inner, [](const Attempt& one) { return one.pattern != nullptr; });
+    at = direct != inner.end() ? &*direct : &inner.front();
+    if (std::ranges::count(way, at->at) > 0) break;
+    way.push_back(at->at);
+  }
+  return way;
+}
+
+}  // namespace gonogo

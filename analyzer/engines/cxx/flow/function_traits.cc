@@ -1,0 +1,177 @@
+#include "analyzer/engines/cxx/flow/function_traits.h"
+
+#include <algorithm>
+
+#include "analyzer/base/ascii.h"
+#include "analyzer/engines/cxx/flow/attempt_view.h"
+#include "analyzer/engines/cxx/flow/outcome_sign.h"
+
+namespace gonogo {
+namespace {
+
+constexpr unsigned kDeepestWait = 4;
+constexpr unsigned kDeepestOther = 2;
+constexpr unsigned kDeepestValue = 4;
+
+bool IsArithmetic(std::string_view operation) {
+  return operation == "+" || operation == "-" || operation == "*" || operation == "<<" ||
+         operation == ">>" || operation == "/";
+}
+
+/// What a value is made of: its parts, or what the call was given whose result it is.
+std::vector<const CxxValue*> PartsOf(const ProgramFunction& entry, const CxxValue& value) {
+  std::vector<const CxxValue*> parts;
+  for (const CxxValue& part : value.parts) parts.push_back(&part);
+  if (value.kind == CxxValueKind::kResult && value.event < entry.events.size()) {
+    const CxxEvent& event = *entry.events[value.event];
+    if (event.kind == CxxEventKind::kCall) parts.push_back(&event.self);
+    for (const CxxValue& part : event.arguments) parts.push_back(&part);
+  }
+  return parts;
+}
+
+/// Whether the object, or what it points to next, is part of the value.
+bool Holds(const ProgramFunction& entry, const CxxValue& value, const CxxObject& object,
+           unsigned depth) {
+  if (depth > kDeepestValue) return false;
+  if (value.kind == CxxValueKind::kObject) {
+    const CxxObject& other = value.object;
+    return other.root == object.root && other.index == object.index && other.usr == object.usr &&
+           other.path.size() >= object.path.size() &&
+           std::ranges::equal(object.path, std::span(other.path).first(object.path.size()));
+  }
+  return std::ranges::any_of(PartsOf(entry, value), [&](const CxxValue* part) {
+    return Holds(entry, *part, object, depth + 1);
+  });
+}
+
+bool HasArithmetic(const ProgramFunction& entry, const CxxValue& value, unsigned depth) {
+  if (depth > kDeepestValue) return false;
+  if (value.kind == CxxValueKind::kCombined && IsArithmetic(value.operation)) return true;
+  constexpr std::string_view kOperator = "operator";
+  if (value.kind == CxxValueKind::kResult && value.event < entry.events.size()) {
+    const std::string_view name = OwnName(entry.events[value.event]->callee);
+    if (name.starts_with(kOperator) && IsArithmetic(name.substr(kOperator.size()))) return true;
+  }
+  return std::ranges::any_of(PartsOf(entry, value), [&](const CxxValue* part) {
+    return HasArithmetic(entry, *part, depth + 1);
+  });
+}
+
+}  // namespace
+
+bool IsStep(const ProgramFunction& entry, const CxxEvent& event) {
+  const auto stepped = [](const CxxValue& self, std::string_view name) {
+    return self.kind == CxxValueKind::kObject &&
+           (name == "operator++" || name == "operator--" || name == "operator+=" ||
+            name == "operator*=" || name == "operator-=" || name == "operator<<=");
+  };
+  const bool call = event.kind == CxxEventKind::kCall;
+  const std::string_view name = call ? OwnName(event.callee) : "";
+  if (call && name != "operator=") {
+    if (name == "advance" || name == "getline" || name == "fetch_add") return true;
+    return stepped(event.self, name) ||
+           (!event.arguments.empty() && stepped(event.arguments[0], name));
+  }
+  const bool stores =
+      event.kind == CxxEventKind::kStore || event.kind == CxxEventKind::kConstruct || call;
+  const CxxValue& target = call ? event.self : event.target;
+  if (!stores || target.kind != CxxValueKind::kObject || event.arguments.empty()) return false;
+  const CxxValue& value = event.arguments[0];
+  const bool next =
+      value.kind == CxxValueKind::kObject && value.object.path.size() > target.object.path.size();
+  return Holds(entry, value, target.object, 0) && (next || HasArithmetic(entry, value, 0));
+}
+
+bool SoundsLikeWait(std::string_view callee) {
+  const std::string name = LowerCase(OwnName(callee));
+  for (const std::string_view word : {"sleep", "wait", "delay", "pause", "backoff", "back_off"}) {
+    if (name.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+FunctionTraits::FunctionTraits(const CxxProgram& program, PatternMatcher& matcher,
+                               const LoopClause& clause)
+    : program_(program), waits_(program.functions().size()) {
+  const std::size_t count = program.functions().size();
+  for (std::vector<bool>* trait : {&waiting_, &clock_, &random_, &counts_}) trait->resize(count);
+  FindWaits(matcher, clause.waits);
+  Find(matcher, clause.clocks, clock_events_);
+  Find(matcher, clause.randoms, random_events_);
+  for (const EventId at : clock_events_) clock_[at.function] = true;
+  for (const EventId at : random_events_) random_[at.function] = true;
+  FindCounts();
+  Spread(waiting_, kDeepestWait);
+  Spread(clock_, kDeepestOther);
+  Spread(random_, kDeepestOther);
+  Spread(counts_, kDeepestOther);
+}
+
+bool FunctionTraits::Has(const Events& events, EventId at) {
+  return std::ranges::binary_search(events, at);
+}
+
+void FunctionTraits::Find(PatternMatcher& matcher, std::span<const CallPattern> patterns,
+                          Events& events) {
+  PatternNames names;
+  for (std::uint32_t i = 0; i < patterns.size(); ++i) names.Add(patterns[i], i);
+  for (const EventId at : names.EventsIn(program_)) {
+    const auto candidates = names.Candidates(program_.EventAt(at));
+    const bool found = std::ranges::any_of(candidates, [&](std::uint32_t index) {
+      return matcher.Match(patterns[index], at, {}).verdict >= Verdict::kSome;
+    });
+    if (found) events.push_back(at);
+  }
+}
+
+void FunctionTraits::FindWaits(PatternMatcher& matcher, std::span<const CallPattern> patterns) {
+  PatternNames names;
+  for (std::uint32_t i = 0; i < patterns.size(); ++i) names.Add(patterns[i], i);
+  for (const EventId at : names.EventsIn(program_)) {
+    const CxxEvent& event = program_.EventAt(at);
+    for (const std::uint32_t index : names.Candidates(event)) {
+      const PatternVerdict match = matcher.Match(patterns[index], at, {});
+      if (match.verdict < Verdict::kSome || match.none) continue;
+      const bool says = std::ranges::any_of(
+          patterns[index].arguments,
+          [](const ArgumentPattern& form) { return form.sort == ArgumentSort::kObject; });
+      const ObjectAt spot = PatternMatcher::ObjectOf(patterns[index], event, false);
+      waits_[at.function].push_back({at, says ? spot.value : nullptr});
+      waiting_[at.function] = true;
+      break;
+    }
+  }
+}
+
+void FunctionTraits::FindCounts() {
+  for (FunctionId id = 0; id < program_.functions().size(); ++id) {
+    const auto& all = program_.function(id).events;
+    counts_[id] = std::ranges::any_of(all, [&](const CxxEvent* event) {
+      const CxxValue& target = event->kind == CxxEventKind::kCall ? event->self : event->target;
+      return target.kind == CxxValueKind::kObject && target.object.root != CxxRoot::kLocal &&
+             IsStep(program_.function(id), *event);
+    });
+  }
+}
+
+/// From callees to callers, so many calls up.
+void FunctionTraits::Spread(std::vector<bool>& trait, unsigned deepest) const {
+  std::vector<FunctionId> now;
+  for (FunctionId id = 0; id < trait.size(); ++id) {
+    if (trait[id]) now.push_back(id);
+  }
+  for (unsigned depth = 0; depth < deepest && !now.empty(); ++depth) {
+    std::vector<FunctionId> next;
+    for (const FunctionId callee : now) {
+      for (const EventId caller : program_.function(callee).callers) {
+        if (trait[caller.function]) continue;
+        trait[caller.function] = true;
+        next.push_back(caller.function);
+      }
+    }
+    now = std::move(next);
+  }
+}
+
+}  // namespace gonogo

@@ -1,0 +1,20 @@
+// Loops of a function as its blocks show them: `while`, `for`, `do`, a `goto` back and a `continue`
+// are all cycles. What a loop holds without its head is looked at again for loops inside.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analyzer/worker/unit.h"
+
+namespace gonogo {
+
+struct CodeLoop {
+  std::uint32_t head = 0;  // by which the cycle is entered
+  std::vector<bool> body;  // by block
+};
+
+/// Outer loops before those inside them. Of a function with very many blocks there are none.
+std::vector<CodeLoop> LoopsOf(const CxxFunction& function);
+
+}  // namespace gonogo

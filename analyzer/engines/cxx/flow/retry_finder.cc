@@ -1,0 +1,220 @@
+#include "analyzer/engines/cxx/flow/retry_finder.h"
+
+#include <algorithm>
+#include <string>
+
+#include "analyzer/engines/cxx/flow/loop_nest.h"
+
+namespace gonogo {
+namespace {
+
+constexpr std::size_t kMostCalled = 60;  // by one function between
+constexpr std::size_t kMostTargets = 4;  // of one call
+constexpr unsigned kMostBetween = 2;     // functions by which a recursion may go
+/// In a loop that goes on after success: from the attempt to the library's call.
+constexpr std::size_t kLongestWay = 3;
+constexpr std::size_t kMostAttempts = 400;  // of one function
+
+/// Blocks that come to `goal` without leaving the part.
+std::vector<bool> LeadingTo(const CxxFunction& function, std::uint32_t goal) {
+  std::vector<std::vector<std::uint32_t>> before(function.blocks.size());
+  for (std::uint32_t i = 0; i < function.blocks.size(); ++i) {
+    for (const std::uint32_t next : function.blocks[i].next) {
+      if (next < before.size()) before[next].push_back(i);
+    }
+  }
+  std::vector<bool> leads(function.blocks.size());
+  leads[goal] = true;
+  std::vector<std::uint32_t> open = {goal};
+  while (!open.empty()) {
+    const std::uint32_t block = open.back();
+    open.pop_back();
+    for (const std::uint32_t from : before[block]) {
+      if (leads[from]) continue;
+      leads[from] = true;
+      open.push_back(from);
+    }
+  }
+  return leads;
+}
+
+}  // namespace
+
+std::vector<Retry> RetryFinder::In(FunctionId function) {
+  std::vector<Retry> found;
+  if (reader_.attempts().In(function).empty()) return found;
+  if (reader_.attempts().In(function).size() > kMostAttempts) return found;
+  LookAtLoops(function, found);
+  LookAtRecursion(function, found);
+  return found;
+}
+
+void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
+  const ProgramFunction& entry = reader_.program().function(function);
+  const std::vector<CodeLoop> loops = LoopsOf(*entry.function);
+  std::vector<bool> taken(loops.size());
+  for (const Attempt& attempt : reader_.attempts().In(function)) {
+    const std::uint32_t block = entry.block_of[attempt.at.event];
+    for (std::size_t i = loops.size(); i-- > 0;) {
+      if (taken[i] || !loops[i].body[block]) continue;
+      const AttemptView view(reader_, attempt, loops[i].body);
+      if (!IsRetry(attempt, view, loops[i].head)) continue;
+      RetryCycle cycle{.function = function,
+                       .part = &loops[i].body,
+                       .blocks = view.failed().reached,
+                       .leads_back = view.leads_back(),
+                       .attempt = attempt.at.event};
+      for (std::size_t b = 0; b < cycle.blocks.size(); ++b) {
+        cycle.blocks[b] = cycle.blocks[b] && cycle.leads_back[b];
+      }
+      cycle.blocks[block] = true;
+      Retry retry = Describe(attempt, view, cycle);
+      retry.head = loops[i].head;
+      const bool goes_on = view.succeeded().again && retry.pace.sort == PaceSort::kNone;
+      if (retry.bound.sort == BoundSort::kItems) continue;
+      if (goes_on && retry.bound.sort != BoundSort::kNothing) continue;
+      taken[i] = true;
+      found.push_back(retry);
+      break;
+    }
+  }
+}
+
+bool RetryFinder::IsRetry(const Attempt& attempt, const AttemptView& view,
+                          std::uint32_t head) const {
+  if (!view.failed().again_tested) return false;
+  // A state that is asked for each time round belongs to work that is done again and again.
+  const bool told = view.failed().again_direct || !view.StaysAfterSuccess(head);
+  return (!view.succeeded().again && told) || BeginsAnew(attempt, view, head);
+}
+
+/// A loop that goes on after success too: after the failure alone it waits, or leaves out the rest.
+bool RetryFinder::BeginsAnew(const Attempt& attempt, const AttemptView& view,
+                             std::uint32_t head) const {
+  const ProgramFunction& entry = reader_.program().function(attempt.at.function);
+  RetryCycle alone;
+  alone.function = attempt.at.function;
+  alone.blocks.resize(entry.function->blocks.size());
+  bool work = false;
+  bool own = false;
+  for (std::uint32_t i = 0; i < alone.blocks.size(); ++i) {
+    const bool fails = view.failed().tested[i] && view.leads_back()[i];
+    const bool succeeds = view.succeeded().reached[i];
+    alone.blocks[i] = fails && !succeeds;
+    own = own || (alone.blocks[i] && i != head);
+    const bool calls = std::ranges::any_of(
+        entry.function->blocks[i].events,
+        [](const CxxEvent& event) { return event.kind == CxxEventKind::kCall; });
+    work = work || (succeeds && !view.failed().reached[i] && calls);
+  }
+  if (reader_.attempts().WayDown(attempt).size() > kLongestWay) return false;
+  const PaceSort pace = retries_.PaceOf(alone, 1).sort;
+  if (pace != PaceSort::kNone) return true;
+  return attempt.connects && view.failed().again_direct && own && work;
+}
+
+Retry RetryFinder::Describe(const Attempt& attempt, const AttemptView& view,
+                            const RetryCycle& cycle) const {
+  Retry retry;
+  retry.attempt = &attempt;
+  retry.test = view.failed().first_test;
+  retry.recursion = cycle.recursion;
+  retry.bound = retries_.BoundOf(cycle);
+  retry.pace = retries_.PaceOf(cycle);
+  FindHopeless(view, cycle, retry);
+  return retry;
+}
+
+bool RetryFinder::IsHopeless(const CxxValue& value) const {
+  return std::ranges::any_of(clause_.hopeless, [&](std::string_view error) {
+    if (!value.name.empty()) return OwnName(value.name) == error;
+    return value.kind == CxxValueKind::kInteger && std::to_string(value.integer) == error;
+  });
+}
+
+void RetryFinder::FindHopeless(const AttemptView& view, const RetryCycle& cycle,
+                               Retry& retry) const {
+  const auto& blocks = reader_.program().function(cycle.function).function->blocks;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    const CxxBlock& block = blocks[i];
+    if (!cycle.blocks[i] || !block.has_condition || block.next.size() != 2) continue;
+    const CxxValue& test = block.condition;
+    if (test.kind != CxxValueKind::kCombined || test.parts.size() != 2) continue;
+    if (view.SignOf(test.parts[0]) == OutcomeSign::kNone &&
+        OwnName(test.parts[0].name) != "errno") {
+      continue;
+    }
+    const auto stays = [&](std::size_t side) {
+      const std::uint32_t next = block.next[side];
+      return (*cycle.part)[next] && cycle.leads_back[next];
+    };
+    const CxxValue& error = test.parts[1];
+    if (test.operation == "==" && IsHopeless(error) && stays(0) && !stays(1)) {
+      retry.hopeless = i;
+      retry.only_range = false;
+      return;
+    }
+    const bool range =
+        error.kind == CxxValueKind::kInteger &&
+        ((test.operation == ">=" && (error.integer == 400 || error.integer == 300)) ||
+         (test.operation == ">" && (error.integer == 399 || error.integer == 299)));
+    if (!range || !stays(0) || stays(1)) continue;
+    retry.hopeless = i;
+    retry.only_range = true;
+  }
+}
+
+/// Calls by which the function comes to itself again, and functions that it hands to somebody who
+/// calls them later.
+std::vector<std::uint32_t> RetryFinder::CallsBack(FunctionId function) const {
+  std::vector<std::uint32_t> calls;
+  for (const CallSite& site : reader_.program().function(function).calls) {
+    if (site.targets.size() <= kMostTargets && ComesTo(site.targets, function, kMostBetween)) {
+      calls.push_back(site.event);
+    }
+  }
+  return calls;
+}
+
+bool RetryFinder::ComesTo(std::span<const FunctionId> from, FunctionId function,
+                          unsigned between) const {
+  if (std::ranges::count(from, function) > 0) return true;
+  if (between == 0) return false;
+  return std::ranges::any_of(from, [&](FunctionId one) {
+    const auto& sites = reader_.program().function(one).calls;
+    return sites.size() <= kMostCalled && std::ranges::any_of(sites, [&](const CallSite& site) {
+             return site.targets.size() <= kMostTargets &&
+                    ComesTo(site.targets, function, between - 1);
+           });
+  });
+}
+
+void RetryFinder::LookAtRecursion(FunctionId function, std::vector<Retry>& found) {
+  const std::vector<std::uint32_t> calls = CallsBack(function);
+  if (calls.empty()) return;
+  const ProgramFunction& entry = reader_.program().function(function);
+  const std::vector<bool> all(entry.function->blocks.size(), true);
+  for (const Attempt& attempt : reader_.attempts().In(function)) {
+    const AttemptView view(reader_, attempt, all);
+    for (const std::uint32_t call : calls) {
+      const std::uint32_t block = entry.block_of[call];
+      if (call == attempt.at.event || !view.failed().direct[block]) continue;
+      if (view.succeeded().reached[block]) continue;
+      RetryCycle cycle{.function = function,
+                       .part = &all,
+                       .blocks = view.failed().reached,
+                       .leads_back = LeadingTo(*entry.function, block),
+                       .attempt = attempt.at.event,
+                       .recursion = call};
+      for (std::size_t b = 0; b < cycle.blocks.size(); ++b) {
+        cycle.blocks[b] = cycle.leads_back[b];
+      }
+      Retry retry = Describe(attempt, view, cycle);
+      if (retry.bound.sort == BoundSort::kItems) continue;
+      found.push_back(retry);
+      return;
+    }
+  }
+}
+
+}  // namespace gonogo

@@ -1,0 +1,54 @@
+// RetryFinder: the loops and recursions of a program that try something again because it failed.
+//
+// What makes a retry is that the way back follows the test of the failure, and that success does
+// not come that way: it leaves the loop, is not tried again, or goes on to other work while the
+// failure alone waits or begins anew. Work that is done again and again is none.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/engines/cxx/flow/attempt_view.h"
+#include "analyzer/engines/cxx/flow/retry_pace.h"
+
+namespace gonogo {
+
+struct Retry {
+  const Attempt* attempt = nullptr;
+  std::uint32_t test = UINT32_MAX;     // the block that asks whether it failed
+  std::uint32_t head = 0;              // of the loop
+  std::uint32_t recursion = kNoEvent;  // the call that begins anew, where it is no loop
+  RetryBound bound;
+  RetryPace pace;
+  std::uint32_t hopeless = UINT32_MAX;  // the block that tests for an error that cannot pass
+  bool only_range = false;              // it tests for a range of errors, as `status >= 400`
+};
+
+class RetryFinder {
+ public:
+  /// All live on.
+  RetryFinder(OutcomeReader& reader, const RetryReader& retries, const LoopClause& clause)
+      : reader_(reader), retries_(retries), clause_(clause) {}
+
+  /// At most one for each loop, in the order of the function's events.
+  std::vector<Retry> In(FunctionId function);
+
+ private:
+  void LookAtLoops(FunctionId function, std::vector<Retry>& found);
+  void LookAtRecursion(FunctionId function, std::vector<Retry>& found);
+  bool ComesTo(std::span<const FunctionId> from, FunctionId function, unsigned between) const;
+  std::vector<std::uint32_t> CallsBack(FunctionId function) const;
+  bool IsRetry(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
+  bool BeginsAnew(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
+  Retry Describe(const Attempt& attempt, const AttemptView& view, const RetryCycle& cycle) const;
+  void FindHopeless(const AttemptView& view, const RetryCycle& cycle, Retry& retry) const;
+  bool IsHopeless(const CxxValue& value) const;
+
+  OutcomeReader& reader_;
+  const RetryReader& retries_;
+  const LoopClause& clause_;
+};
+
+}  // namespace gonogo

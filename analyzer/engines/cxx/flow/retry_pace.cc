@@ -1,0 +1,396 @@
+#include "analyzer/engines/cxx/flow/retry_pace.h"
+
+#include <algorithm>
+
+#include "analyzer/base/ascii.h"
+
+namespace gonogo {
+namespace {
+
+constexpr unsigned kDeepestValue = 5;
+constexpr unsigned kDeepestItem = 4;
+constexpr unsigned kMostSteps = 500;  // values may be made of one another, widely
+
+bool HasWord(std::string_view callee, std::span<const std::string_view> words) {
+  const std::string name = LowerCase(OwnName(callee));
+  return std::ranges::any_of(
+      words, [&](std::string_view word) { return name.find(word) != std::string::npos; });
+}
+
+bool SoundsLikeLimit(std::string_view callee) {
+  constexpr std::string_view kWords[] = {"expire",  "timeout", "timedout", "elapsed", "exhaust",
+                                         "attempt", "retr",    "giveup",   "limit",   "deadline"};
+  return HasWord(callee, kWords);
+}
+
+bool SoundsLikeSupply(std::string_view callee) {
+  constexpr std::string_view kWords[] = {"next", "pop",     "fgets",   "getline", "fetch",
+                                         "recv", "receive", "dequeue", "accept",  "empty"};
+  return HasWord(callee, kWords);
+}
+
+/// What tells of a failure may wait for its own sake.
+bool SoundsLikeLog(std::string_view callee) {
+  constexpr std::string_view kWords[] = {"log",  "warn",  "error",  "debug", "print",
+                                         "info", "trace", "notice", "fatal"};
+  return HasWord(callee, kWords);
+}
+
+void Raise(RetryPace& pace, PaceSort sort) { pace.sort = std::max(pace.sort, sort); }
+
+}  // namespace
+
+RetryBound RetryReader::BoundOf(const RetryCycle& cycle) const {
+  const auto& blocks = program_.function(cycle.function).function->blocks;
+  RetryBound found;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    const CxxBlock& block = blocks[i];
+    if (!cycle.blocks[i] || !block.has_condition || block.next.size() != 2) continue;
+    const bool ends = std::ranges::any_of(block.next, [&](std::uint32_t next) {
+      return !(*cycle.part)[next] || !cycle.leads_back[next];
+    });
+    if (!ends) continue;
+    // The condition of a range-for.
+    const bool items = block.is_loop && block.condition.kind == CxxValueKind::kUnknown;
+    steps_ = 0;
+    BoundSort sort = items ? BoundSort::kItems : BoundIn(block.condition, cycle, 0);
+    if (sort == BoundSort::kCounter && TriesItems(cycle)) sort = BoundSort::kItems;
+    if (sort == BoundSort::kNothing) continue;
+    if (found.sort == BoundSort::kNothing || sort == BoundSort::kItems) found = {sort, i};
+  }
+  return found;
+}
+
+/// Whether each attempt is made with another item: then none is a repetition.
+bool RetryReader::TriesItems(const RetryCycle& cycle) const {
+  steps_ = 0;
+  if (cycle.attempt == kNoEvent) return false;
+  const CxxEvent& event = *program_.function(cycle.function).events[cycle.attempt];
+  return IsOfItems(event.self, cycle, 0) ||
+         std::ranges::any_of(event.arguments, [&](const CxxValue& argument) {
+           return IsOfItems(argument, cycle, 0);
+         });
+}
+
+bool RetryReader::IsOfItems(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const {
+  if (depth > kDeepestItem || ++steps_ > kMostSteps) return false;
+  if (value.kind == CxxValueKind::kCombined) {
+    return std::ranges::any_of(
+        value.parts, [&](const CxxValue& part) { return IsOfItems(part, cycle, depth + 1); });
+  }
+  const ProgramFunction& entry = program_.function(cycle.function);
+  if (value.kind == CxxValueKind::kResult && value.event < entry.events.size()) {
+    return std::ranges::any_of(entry.events[value.event]->arguments, [&](const CxxValue& part) {
+      return IsOfItems(part, cycle, depth + 1);
+    });
+  }
+  if (value.kind != CxxValueKind::kObject) return false;
+  const CxxObject& object = value.object;
+  CxxObject whole = object;
+  whole.path.clear();
+  if (std::ranges::count(object.path, "[]") > 0 || IsStepped(whole, cycle)) return true;
+  if (TakesItems(object, cycle, depth)) return true;
+  if (object.root != CxxRoot::kLocal) return false;
+  for (const Source& source : sources_.Of(cycle.function, object.root, object.index).stores) {
+    if (source.value == nullptr || source.at.event >= entry.events.size()) continue;
+    if (!cycle.blocks[entry.block_of[source.at.event]]) continue;
+    if (IsOfItems(*source.value, cycle, depth + 1)) return true;
+  }
+  return false;
+}
+
+/// Whether a field of the object is given another item each time.
+bool RetryReader::TakesItems(const CxxObject& object, const RetryCycle& cycle,
+                             unsigned depth) const {
+  const ProgramFunction& entry = program_.function(cycle.function);
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxEvent& event = *entry.events[i];
+    const bool stores = event.kind == CxxEventKind::kStore && !event.arguments.empty() &&
+                        event.target.kind == CxxValueKind::kObject;
+    if (!stores || !cycle.blocks[entry.block_of[i]]) continue;
+    const CxxObject& target = event.target.object;
+    const bool within = target.root == object.root && target.index == object.index &&
+                        target.usr == object.usr && target.path.size() > object.path.size() &&
+                        object.root != CxxRoot::kThis;
+    if (within && IsOfItems(event.arguments[0], cycle, depth + 1)) return true;
+  }
+  return false;
+}
+
+/// Whether it compares a field that is counted somewhere.
+bool RetryReader::LooksAtCounter(FunctionId function) const {
+  const auto counted = [&](const CxxValue& part) {
+    return part.kind == CxxValueKind::kObject && IsSteppedAnywhere(part.object);
+  };
+  return std::ranges::any_of(program_.function(function).function->blocks,
+                             [&](const CxxBlock& block) {
+                               return IsComparisonOperation(block.condition.operation) &&
+                                      std::ranges::any_of(block.condition.parts, counted);
+                             });
+}
+
+BoundSort RetryReader::BoundIn(const CxxValue& value, const RetryCycle& cycle,
+                               unsigned depth) const {
+  if (depth > kDeepestValue || ++steps_ > kMostSteps) return BoundSort::kNothing;
+  switch (value.kind) {
+    case CxxValueKind::kObject:
+      return BoundInObject(value, cycle, depth);
+    case CxxValueKind::kResult:
+      return BoundInCall(value, cycle, depth);
+    case CxxValueKind::kCombined:
+      for (const CxxValue& part : value.parts) {
+        const BoundSort sort = BoundIn(part, cycle, depth + 1);
+        if (sort != BoundSort::kNothing) return sort;
+      }
+      return BoundSort::kNothing;
+    default:
+      return BoundSort::kNothing;
+  }
+}
+
+BoundSort RetryReader::BoundInCall(const CxxValue& value, const RetryCycle& cycle,
+                                   unsigned depth) const {
+  const ProgramFunction& entry = program_.function(cycle.function);
+  if (value.event >= entry.events.size() || value.event == cycle.attempt) {
+    return BoundSort::kNothing;
+  }
+  const EventId at{cycle.function, value.event};
+  const CxxEvent& event = *entry.events[value.event];
+  if (traits_.IsClock(at)) return BoundSort::kClock;
+  for (const CallSite& site : entry.calls) {
+    if (site.event != value.event || site.reference) continue;
+    for (const FunctionId target : site.targets) {
+      if (traits_.TellsTime(target)) return BoundSort::kClock;
+      if (traits_.Counts(target) || LooksAtCounter(target)) return BoundSort::kCounter;
+    }
+  }
+  if (SoundsLikeLimit(event.callee)) return BoundSort::kUnknown;
+  if (SoundsLikeSupply(event.callee)) return BoundSort::kItems;
+  BoundSort found = BoundIn(event.self, cycle, depth + 1);
+  for (const CxxValue& argument : event.arguments) {
+    if (found == BoundSort::kNothing) found = BoundIn(argument, cycle, depth + 1);
+  }
+  return found;
+}
+
+BoundSort RetryReader::BoundInObject(const CxxValue& value, const RetryCycle& cycle,
+                                     unsigned depth) const {
+  const CxxObject& object = value.object;
+  if (IsStepped(object, cycle) || IsPassedOn(object, cycle)) {
+    return IsWalked(object, cycle) ? BoundSort::kItems : BoundSort::kCounter;
+  }
+  if (!object.path.empty() && object.path.back() != "[]" && IsSteppedAnywhere(object)) {
+    return BoundSort::kCounter;
+  }
+  const bool local = object.root == CxxRoot::kLocal || object.root == CxxRoot::kParameter;
+  if (!local || !object.path.empty()) return BoundSort::kNothing;
+  const ProgramFunction& entry = program_.function(cycle.function);
+  for (const Source& source : sources_.Of(cycle.function, object.root, object.index).stores) {
+    if (source.value == nullptr || source.at.event >= entry.events.size()) continue;
+    if (!cycle.blocks[entry.block_of[source.at.event]]) continue;
+    const BoundSort sort = BoundIn(*source.value, cycle, depth + 1);
+    if (sort != BoundSort::kNothing) return sort;
+  }
+  return BoundSort::kNothing;
+}
+
+bool RetryReader::IsStepped(const CxxObject& object, const RetryCycle& cycle) const {
+  if (!cycle.stepped) cycle.stepped = StepsIn(cycle);
+  return std::ranges::any_of(
+      *cycle.stepped, [&](const CxxObject* stepped) { return SameObject(*stepped, object); });
+}
+
+std::vector<const CxxObject*> RetryReader::StepsIn(const RetryCycle& cycle) const {
+  std::vector<const CxxObject*> stepped;
+  const ProgramFunction& entry = program_.function(cycle.function);
+  const auto add = [&](const CxxValue& value) {
+    if (value.kind == CxxValueKind::kObject) stepped.push_back(&value.object);
+  };
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxEvent& event = *entry.events[i];
+    if (!cycle.blocks[entry.block_of[i]] || !IsStep(entry, event)) continue;
+    add(event.kind == CxxEventKind::kCall ? event.self : event.target);
+    if (event.kind != CxxEventKind::kCall) continue;
+    for (const CxxValue& argument : event.arguments) add(argument);
+  }
+  return stepped;
+}
+
+/// `one = one->next`: a list, not a count.
+bool RetryReader::IsWalked(const CxxObject& object, const RetryCycle& cycle) const {
+  const ProgramFunction& entry = program_.function(cycle.function);
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxEvent& event = *entry.events[i];
+    const bool stores = event.kind == CxxEventKind::kStore && !event.arguments.empty() &&
+                        event.target.kind == CxxValueKind::kObject &&
+                        SameObject(event.target.object, object);
+    if (!stores || !cycle.blocks[entry.block_of[i]]) continue;
+    const CxxValue& value = event.arguments[0];
+    const bool next = value.kind == CxxValueKind::kObject &&
+                      value.object.path.size() > object.path.size() && IsStep(entry, event);
+    if (next) return true;
+  }
+  return false;
+}
+
+/// A parameter that the recursion gets anew, made of what it was.
+bool RetryReader::IsPassedOn(const CxxObject& object, const RetryCycle& cycle) const {
+  if (cycle.recursion == kNoEvent || object.root != CxxRoot::kParameter) return false;
+  const CxxEvent& call = *program_.function(cycle.function).events[cycle.recursion];
+  if (object.index >= call.arguments.size()) return false;
+  const CxxValue& passed = call.arguments[object.index];
+  return passed.kind == CxxValueKind::kCombined;
+}
+
+bool RetryReader::IsSteppedAnywhere(const CxxObject& object) const {
+  const auto steps = [&](const Source& source) {
+    const ProgramFunction& entry = program_.function(source.at.function);
+    return source.at.event < entry.events.size() && IsStep(entry, *entry.events[source.at.event]);
+  };
+  if (!object.path.empty()) {
+    return std::ranges::any_of(sources_.OfField(object.path.back()).stores, steps);
+  }
+  if (object.root != CxxRoot::kGlobal) return false;
+  return std::ranges::any_of(sources_.OfGlobal(object.usr).stores, steps);
+}
+
+RetryPace RetryReader::PaceOf(const RetryCycle& cycle, unsigned deepest) const {
+  RetryPace pace;
+  const ProgramFunction& entry = program_.function(cycle.function);
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    if (i != cycle.attempt && cycle.blocks[entry.block_of[i]]) {
+      AddWait({cycle.function, i}, cycle, deepest, pace);
+    }
+  }
+  // What is tried may wait itself before it says that it failed, or may try several times.
+  if (pace.sort == PaceSort::kNone && cycle.attempt != kNoEvent) {
+    AddWait({cycle.function, cycle.attempt}, cycle, deepest, pace);
+    if (pace.sort != PaceSort::kNone) Raise(pace, PaceSort::kUnknown);
+  }
+  return pace;
+}
+
+void RetryReader::AddWait(EventId at, const RetryCycle& cycle, unsigned deepest,
+                          RetryPace& pace) const {
+  const ProgramFunction& entry = program_.function(at.function);
+  const CxxEvent& event = *entry.events[at.event];
+  if (traits_.IsRandom(at)) pace.jitter = true;
+  const PaceSort before = pace.sort;
+  steps_ = 0;
+  const Frame here{.function = at.function, .cycle = &cycle};
+  for (const WaitCall& wait : traits_.WaitsIn(at.function)) {
+    if (wait.at != at) continue;
+    Raise(pace, PaceSort::kConstant);
+    if (wait.how_long != nullptr) Measure(*wait.how_long, here, 0, pace);
+    if (wait.how_long == nullptr) Raise(pace, PaceSort::kUnknown);
+  }
+  bool seen = false;
+  for (const CallSite& site : entry.calls) {
+    if (site.event != at.event || (site.reference && cycle.recursion != at.event)) continue;
+    for (const FunctionId target : site.targets) {
+      seen = true;
+      const bool waits = deepest > 0 && !SoundsLikeLog(event.callee) && traits_.Waits(target);
+      if (target == at.function || !waits) continue;
+      AddWaitsBelow(target, {.function = target, .caller = &event, .outer = &here}, deepest - 1,
+                    pace);
+    }
+  }
+  const bool sounds =
+      event.kind == CxxEventKind::kCall && !seen && event.in_tree && SoundsLikeWait(event.callee);
+  if (sounds && event.arguments.empty()) Raise(pace, PaceSort::kUnknown);
+  if (sounds && !event.arguments.empty()) {
+    Raise(pace, PaceSort::kConstant);
+    Measure(event.arguments[0], here, 0, pace);
+  }
+  if (before == PaceSort::kNone && pace.sort != PaceSort::kNone) pace.wait = at;
+}
+
+void RetryReader::AddWaitsBelow(FunctionId function, const Frame& frame, unsigned deepest,
+                                RetryPace& pace) const {
+  for (const WaitCall& wait : traits_.WaitsIn(function)) {
+    Raise(pace, PaceSort::kConstant);
+    if (wait.how_long != nullptr) Measure(*wait.how_long, frame, 0, pace);
+  }
+  if (traits_.DrawsAtRandom(function)) pace.jitter = true;
+  if (deepest == 0) return;
+  for (const CallSite& site : program_.function(function).calls) {
+    const CxxEvent& call = *program_.function(function).events[site.event];
+    if (site.reference || SoundsLikeLog(call.callee)) continue;
+    for (const FunctionId target : site.targets) {
+      if (target == function || !traits_.Waits(target)) continue;
+      AddWaitsBelow(target, {.function = target, .caller = &call, .outer = &frame}, deepest - 1,
+                    pace);
+    }
+  }
+}
+
+void RetryReader::Measure(const CxxValue& value, const Frame& frame, unsigned depth,
+                          RetryPace& pace) const {
+  if (depth > kDeepestValue || ++steps_ > kMostSteps) return;
+  switch (value.kind) {
+    case CxxValueKind::kObject:
+      return MeasureObject(value.object, frame, depth, pace);
+    case CxxValueKind::kResult:
+      return MeasureCall(value, frame, depth, pace);
+    case CxxValueKind::kCombined:
+      for (const CxxValue& part : value.parts) Measure(part, frame, depth + 1, pace);
+      return;
+    case CxxValueKind::kUnknown:
+      return Raise(pace, PaceSort::kUnknown);
+    default:
+      return;
+  }
+}
+
+void RetryReader::MeasureObject(const CxxObject& object, const Frame& frame, unsigned depth,
+                                RetryPace& pace) const {
+  const ProgramFunction& entry = program_.function(frame.function);
+  // An element of a table of delays.
+  const bool element = std::ranges::count(object.path, "[]") > 0;
+  const bool stepped = frame.cycle != nullptr && IsStepped(object, *frame.cycle);
+  if (element || stepped || IsSteppedAnywhere(object)) return Raise(pace, PaceSort::kGrowing);
+  if (object.root == CxxRoot::kParameter && object.path.empty() && frame.cycle == nullptr) {
+    const bool given = frame.caller != nullptr && object.index < frame.caller->arguments.size();
+    if (given) Measure(frame.caller->arguments[object.index], *frame.outer, depth + 1, pace);
+    return;
+  }
+  const bool local = object.root == CxxRoot::kLocal || object.root == CxxRoot::kParameter;
+  if (!local) return;
+  for (const Source& source : sources_.Of(frame.function, object.root, object.index).stores) {
+    if (source.value == nullptr || source.at.event >= entry.events.size()) continue;
+    const CxxEvent& event = *entry.events[source.at.event];
+    if (frame.cycle == nullptr && IsStep(entry, event)) Raise(pace, PaceSort::kGrowing);
+    if (event.kind == CxxEventKind::kConstruct) {
+      for (const CxxValue& part : event.arguments) Measure(part, frame, depth + 1, pace);
+    } else {
+      Measure(*source.value, frame, depth + 1, pace);
+    }
+  }
+  for (const auto& [field, source] : sources_.Partial(frame.function, object.root, object.index)) {
+    if (source.value != nullptr) Measure(*source.value, frame, depth + 1, pace);
+  }
+}
+
+void RetryReader::MeasureCall(const CxxValue& value, const Frame& frame, unsigned depth,
+                              RetryPace& pace) const {
+  const ProgramFunction& entry = program_.function(frame.function);
+  if (value.event >= entry.events.size()) return;
+  const CxxEvent& event = *entry.events[value.event];
+  if (traits_.IsRandom({frame.function, value.event})) pace.jitter = true;
+  bool seen = false;
+  for (const CallSite& site : entry.calls) {
+    if (site.event != value.event || site.reference) continue;
+    for (const FunctionId target : site.targets) {
+      seen = true;
+      if (traits_.DrawsAtRandom(target)) pace.jitter = true;
+      if (traits_.Counts(target)) Raise(pace, PaceSort::kGrowing);
+    }
+  }
+  const bool silent = event.arguments.empty() && event.kind == CxxEventKind::kCall;
+  if (silent && !seen) Raise(pace, PaceSort::kUnknown);
+  for (const CxxValue& argument : event.arguments) Measure(argument, frame, depth + 1, pace);
+  if (event.self.kind == CxxValueKind::kObject)
+    MeasureObject(event.self.object, frame, depth + 1, pace);
+}
+
+}  // namespace gonogo

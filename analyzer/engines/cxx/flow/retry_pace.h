@@ -1,0 +1,94 @@
+// How a retry goes on: what ends it but success, and how long it waits in between.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analyzer/engines/cxx/flow/attempt_view.h"
+#include "analyzer/engines/cxx/flow/function_traits.h"
+
+namespace gonogo {
+
+/// The blocks through which a failed attempt comes to the next.
+struct RetryCycle {
+  FunctionId function = 0;
+  const std::vector<bool>* part = nullptr;  // the loop, or the whole function
+  std::vector<bool> blocks;                 // passed from the failure to the next attempt
+  std::vector<bool> leads_back;             // from which the next attempt can be reached
+  /// What is changed in these blocks by what it was before; filled once it is asked for.
+  mutable std::optional<std::vector<const CxxObject*>> stepped = {};
+  std::uint32_t attempt = kNoEvent;
+  std::uint32_t recursion = kNoEvent;  // the call that begins it anew, where that is no loop
+};
+
+enum class BoundSort : std::uint8_t {
+  kNothing,
+  kCounter,
+  kClock,
+  kItems,    // it goes on with the next of a list: that is no retry
+  kUnknown,  // a call that is not seen, whose name speaks of a limit
+};
+
+struct RetryBound {
+  BoundSort sort = BoundSort::kNothing;
+  std::uint32_t block = UINT32_MAX;  // whose test it is
+};
+
+enum class PaceSort : std::uint8_t { kNone, kConstant, kUnknown, kGrowing };
+
+struct RetryPace {
+  PaceSort sort = PaceSort::kNone;
+  bool jitter = false;
+  EventId wait;  // the call in the cycle that waits
+};
+
+class RetryReader {
+ public:
+  static constexpr unsigned kDeepestWait = 4;
+
+  RetryReader(const CxxProgram& program, const ValueSources& sources, const FunctionTraits& traits)
+      : program_(program), sources_(sources), traits_(traits) {}
+
+  RetryBound BoundOf(const RetryCycle& cycle) const;
+  /// `deepest`: through how many functions waits count.
+  RetryPace PaceOf(const RetryCycle& cycle, unsigned deepest = kDeepestWait) const;
+
+ private:
+  struct Frame {
+    FunctionId function = 0;
+    const RetryCycle* cycle = nullptr;  // set in its own function
+    const CxxEvent* caller = nullptr;   // by which `outer` calls it
+    const Frame* outer = nullptr;
+  };
+
+  BoundSort BoundIn(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
+  BoundSort BoundInCall(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
+  BoundSort BoundInObject(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
+  bool TriesItems(const RetryCycle& cycle) const;
+  bool IsOfItems(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
+  bool TakesItems(const CxxObject& object, const RetryCycle& cycle, unsigned depth) const;
+  bool LooksAtCounter(FunctionId function) const;
+  bool IsStepped(const CxxObject& object, const RetryCycle& cycle) const;
+  std::vector<const CxxObject*> StepsIn(const RetryCycle& cycle) const;
+  bool IsWalked(const CxxObject& object, const RetryCycle& cycle) const;
+  bool IsPassedOn(const CxxObject& object, const RetryCycle& cycle) const;
+  bool IsSteppedAnywhere(const CxxObject& object) const;
+  void AddWait(EventId at, const RetryCycle& cycle, unsigned deepest, RetryPace& pace) const;
+  void AddWaitsBelow(FunctionId function, const Frame& frame, unsigned deepest,
+                     RetryPace& pace) const;
+  void Measure(const CxxValue& value, const Frame& frame, unsigned depth, RetryPace& pace) const;
+  void MeasureObject(const CxxObject& object, const Frame& frame, unsigned depth,
+                     RetryPace& pace) const;
+  void MeasureCall(const CxxValue& value, const Frame& frame, unsigned depth,
+                   RetryPace& pace) const;
+
+  const CxxProgram& program_;
+  const ValueSources& sources_;
+  const FunctionTraits& traits_;
+  mutable unsigned steps_ = 0;  // of the question that is being answered
+};
+
+}  // namespace gonogo
