@@ -18,7 +18,7 @@ TEST_CASE("a qualified name comes down to its narrowest useful word", "[cxx]") {
            {"grpc::ClientContext::set_deadline", "ClientContext", false, {"grpc"}},
            {"grpc::CreateChannel", "CreateChannel", false, {"grpc"}},
            {"httplib::Client::Get", "httplib", true},
-           {"httplib::Client", "httplib", true},
+           {"httplib::Client", "Client", false, {"httplib"}},
            {"Poco::Net::HTTPClientSession::setTimeout", "HTTPClientSession", false, {"Poco"}},
            {"QNetworkReply::abort", "QNetworkReply"},
            {"boost::asio::ip::tcp::socket::connect", "asio", true, {"socket"}},
@@ -31,7 +31,7 @@ TEST_CASE("a qualified name comes down to its narrowest useful word", "[cxx]") {
            {"sql::Driver::connect", "sql", true},
            {"asio::read_until", "read_until", false, {"asio"}},
            {"zmq::socket_t::recv", "zmq", true, {"socket_t"}},
-           {"google::cloud::storage::Client", "google", true, {"cloud"}},
+           {"google::cloud::storage::Client", "Client", false, {"google"}},
            {"pollfd::fd", "pollfd", true},
            {"std::basic_ifstream::open", "ifstream"},
        }) {

@@ -1,4 +1,5 @@
 #include "analyzer/engines/text/assignment_matcher.h"
+#include "analyzer/merge/secret_places.h"
 
 #include <catch2/catch.hpp>
 #include <ctime>
@@ -66,7 +67,16 @@ TEST_CASE("a literal given to a secret's name is matched with its grade or refus
   CHECK(Fate(Given("password", kWeak)) == "possible");
   CHECK(Fate(Given("password", "your-password")) == "placeholder");
   CHECK(Fate(Given("password_field", kRandom)) == "\"field\" turns the name's meaning");
-  CHECK(Fate(Given("password", "winter")).starts_with("too few signs (0.5); its name means"));
+}
+
+TEST_CASE("what has too few signs is left to the rest of the tree") {
+  const PasswordRule rule;
+  const EngineOutput output = rule.Scan(Given("password", "winter"), kSource);
+  REQUIRE(output.matches.size() == 1);
+  Finding finding;
+  finding.score = output.matches[0].score;
+  CHECK(IsWeakPlace(finding));
+  CHECK(output.matches[0].signs.at(0).starts_with("too few signs (0.5); its name means"));
 }
 
 TEST_CASE("what is no assignment, or another word, is passed over") {

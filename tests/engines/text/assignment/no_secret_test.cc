@@ -15,14 +15,18 @@ struct Given {
   std::string_view name = "password";
 };
 
-std::string ReasonFor(const Given& given) {
+std::string ReasonBy(std::string_view (*judge)(const GivenValue&), const Given& given) {
   Assignment assignment;
   assignment.text = given.value;
   assignment.quoted = given.quoted;
   assignment.name = given.name;
   const ValueShape shape = MeasureValue(given.value);
-  return std::string(NoSecretReason({assignment, shape, given.sort, given.kind}));
+  return std::string(judge({assignment, shape, given.sort, given.kind}));
 }
+
+std::string ReasonFor(const Given& given) { return ReasonBy(NoSecretReason, given); }
+
+std::string WeakReasonFor(const Given& given) { return ReasonBy(WeakKeyReason, given); }
 
 TEST_CASE("a value that is no secret is refused with a reason") {
   struct Row {
@@ -97,14 +101,21 @@ TEST_CASE("a value that is no secret is refused with a reason") {
       {{"shop$HOME", true, FileKind::kShell}, "a reference or an expression"},
       {{"shop-9", true, FileKind::kPython, ValueSort::kKey}, "too short"},
       {{"90214857301", true, FileKind::kPython, ValueSort::kKey}, "a number"},
-      {{"continue-window9", true, FileKind::kPython, ValueSort::kKey}, "made of words"},
-      {{"fa-key-zzyzxq", true, FileKind::kPython, ValueSort::kKey}, "does not look like a key"},
+      {{"continue-window9", true, FileKind::kPython, ValueSort::kKey}, "the name of a thing"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.given.value);
     CHECK(ReasonFor(row.given) == row.reason);
   }
   CHECK(ReasonFor({std::string(513, 'k')}) == "too long");
+}
+
+TEST_CASE("a key that does not look like one is weak, not refused") {
+  const Given worded = {"fa-key-zzyzxq", true, FileKind::kPython, ValueSort::kKey};
+  CHECK(ReasonFor(worded) == "");
+  CHECK(WeakReasonFor(worded) == "does not look like a key");
+  const std::string key = MakeFake("alnum-32", 1).value();
+  CHECK(WeakReasonFor({key, true, FileKind::kGo, ValueSort::kKey}) == "");
 }
 
 TEST_CASE("a value that may be a secret is not refused") {
