@@ -161,15 +161,6 @@ bool Adopt(std::vector<Literal>& of_database, std::vector<Literal>&& wanted) {
   return true;
 }
 
-/// Whether the database was made for them; they stand at its end.
-bool HasWanted(std::span<const Literal> of_database, std::span<const WantedText> wanted) {
-  const auto same = [](const Literal& literal, const WantedText& one) {
-    return literal.wanted && literal.text == one.text && literal.at == one.at;
-  };
-  return of_database.size() >= wanted.size() &&
-         std::ranges::equal(of_database.last(wanted.size()), wanted, same);
-}
-
 DatabasePtr Deserialise(std::string_view bytes) {
   // The library reads words, and the embedded bytes may begin anywhere.
   const auto aligned = std::make_unique<std::uint64_t[]>(bytes.size() / 8 + 1);
@@ -198,16 +189,15 @@ PickerScratch::~PickerScratch() { hs_free_scratch(scratch_); }
 Picker::~Picker() { hs_free_database(database_); }
 
 Result<std::unique_ptr<Picker>> Picker::Make(std::span<const Rule* const> rules,
-                                             std::span<const WantedText> wanted,
+                                             const WantedTexts& wanted,
                                              std::string_view serialised) {
   std::optional<SerialisedParts> parts = Split(serialised);
-  if (parts && HasWanted(parts->literals, wanted) &&
-      Adopt(parts->literals, KeywordLiteralsOf(rules))) {
+  if (parts && Adopt(parts->literals, KeywordLiteralsOf(rules))) {
     if (DatabasePtr database = Deserialise(parts->database)) {
       return std::unique_ptr<Picker>(new Picker(database.release(), std::move(parts->literals)));
     }
   }
-  std::vector<Literal> literals = LiteralsOf(rules, wanted);
+  std::vector<Literal> literals = LiteralsOf(rules, wanted ? wanted() : std::vector<WantedText>());
   DatabasePtr database = TRY(Compile(literals));
   return std::unique_ptr<Picker>(new Picker(database.release(), std::move(literals)));
 }

@@ -17,6 +17,7 @@
 
 #include "analyzer/base/result.h"
 #include "analyzer/engines/text/literals.h"
+#include "analyzer/engines/text/text_engine.h"
 
 struct hs_database;
 struct hs_scratch;
@@ -45,7 +46,7 @@ class Picker {
   /// From a serialised picker, or compiled now where that does not serve on this machine or for
   /// these rules.
   static Result<std::unique_ptr<Picker>> Make(std::span<const Rule* const> rules,
-                                              std::span<const WantedText> wanted,
+                                              const WantedTexts& wanted,
                                               std::string_view serialised);
   ~Picker();
 

@@ -241,8 +241,9 @@ Result<std::string> CompileKeywords(std::span<const Rule* const> rules,
 
 Result<std::unique_ptr<Engine>> MakeTextEngine(std::span<const Rule* const> rules,
                                                std::string_view database, unsigned workers,
-                                               std::span<const WantedText> wanted) {
-  if (!CpuHasPicker()) return MakeReferenceTextEngine(rules, wanted);
+                                               const WantedTexts& wanted) {
+  if (!CpuHasPicker())
+    return MakeReferenceTextEngine(rules, wanted ? wanted() : std::vector<WantedText>());
   std::unique_ptr<Picker> picker = TRY(Picker::Make(rules, wanted, database));
   return std::make_unique<TextEngine>(rules, std::move(picker), workers);
 }

@@ -3,8 +3,10 @@
 // decides on the window and captures.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "analyzer/base/result.h"
 #include "analyzer/engines/engine.h"
@@ -12,12 +14,15 @@
 
 namespace gonogo {
 
+/// Texts whose places others want to know; asked only where a database has to be made.
+using WantedTexts = std::function<std::vector<WantedText>()>;
+
 /// `database` is a serialised keyword database that was made from the same
 /// rules and wanted texts; empty: compile one now. workers is the number of threads that will
 /// call ScanFile.
 Result<std::unique_ptr<Engine>> MakeTextEngine(std::span<const Rule* const> rules,
                                                std::string_view database, unsigned workers,
-                                               std::span<const WantedText> wanted = {});
+                                               const WantedTexts& wanted = {});
 
 /// The serialised Vectorscan database over KeywordsOf(rules) and the wanted texts, for any CPU with
 /// SSE4.2.

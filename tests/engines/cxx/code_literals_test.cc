@@ -78,7 +78,7 @@ TEST_CASE("the pass over keywords tells of the same words as a scan for them", "
   REQUIRE(words.size() > 100);
   const CodeScan scan = ScanFor(words);
   const std::vector<WantedText> wanted = CodeLiteralsOf(rules);
-  const auto fast = MakeTextEngine({}, {}, 1, wanted).value();
+  const auto fast = MakeTextEngine({}, {}, 1, [&] { return wanted; }).value();
   const auto slow = MakeReferenceTextEngine({}, wanted).value();
   std::mt19937 random(1);
   std::size_t told = 0;

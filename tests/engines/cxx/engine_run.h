@@ -28,7 +28,8 @@ class EngineRun {
  public:
   EngineRun(const CodeFiles& files, const CxxOptions& options) : files_(files), tree_(files) {
     engine_ = MakeCxxEngine(rules_.all, tree_, options);
-    const auto words = MakeTextEngine({}, {}, 1, CodeLiteralsOf(rules_.all)).value();
+    const auto words =
+        MakeTextEngine({}, {}, 1, [&] { return CodeLiteralsOf(rules_.all); }).value();
     for (const auto& [path, text] : files_) {
       const FileRole role =
           path.starts_with("third_party/") ? FileRole::kVendored : FileRole::kProduct;
