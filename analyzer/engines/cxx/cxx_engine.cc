@@ -178,7 +178,8 @@ class CxxEngine final : public ProgramEngine {
   void JoinNotes();
   CompileDbs ReadDbs() const;
   AnalysisResult ParseAndAnalyse(Triage& triage, UnitStore& store, const FlagChooser& flags,
-                                 const std::function<std::vector<LinkUnit>()>& find_links);
+                                 const std::function<std::vector<LinkUnit>()>& find_links,
+                                 std::vector<LinkUnit>& links);
   std::vector<bool> ParsedFiles(const UnitStore& store) const;
   AnalysisResult AnalyseAll(const UnitStore& store, std::span<const LinkUnit> links) const;
   bool AddWords(std::span<const OpenWrapper> open, Triage& triage);
@@ -279,8 +280,9 @@ ProgramOutput CxxEngine::Finish() {
     const auto find_links = [&] {
       return FindLinkUnits(notes_, triage, dbs, build.targets, ParsedFiles(*store_));
     };
-    const AnalysisResult analysis = ParseAndAnalyse(triage, *store_, flags, find_links);
-    Build(analysis, *store_, find_links(), output);
+    std::vector<LinkUnit> links;  // of the last round, which has all units
+    const AnalysisResult analysis = ParseAndAnalyse(triage, *store_, flags, find_links, links);
+    Build(analysis, *store_, links, output);
     std::ranges::move(store_->TakeNotices(), std::back_inserter(output.notices));
     output.notices.insert(output.notices.end(), analysis.notices.begin(), analysis.notices.end());
   }
@@ -304,14 +306,16 @@ void CxxEngine::TellWiderRules(ProgramOutput& output) const {
 }
 
 /// A wrapper that leaves the question open to its callers makes them worth parsing too.
-AnalysisResult CxxEngine::ParseAndAnalyse(
-    Triage& triage, UnitStore& store, const FlagChooser& flags,
-    const std::function<std::vector<LinkUnit>()>& find_links) {
+AnalysisResult CxxEngine::ParseAndAnalyse(Triage& triage, UnitStore& store,
+                                          const FlagChooser& flags,
+                                          const std::function<std::vector<LinkUnit>()>& find_links,
+                                          std::vector<LinkUnit>& links) {
   AnalysisResult result;
   for (int round = 0; round < kMostRounds; ++round) {
     const std::vector<std::size_t> files = triage.TakeNew();
     if (files.empty() || !store.Add(files, flags)) break;
-    result = AnalyseAll(store, find_links());
+    links = find_links();
+    result = AnalyseAll(store, links);
     const bool wrapped = AddWords(result.open, triage);
     const bool helped = AddHelpers(store, triage);
     const bool stated = AddStated(result.outcomes, triage);

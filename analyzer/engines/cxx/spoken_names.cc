@@ -50,6 +50,17 @@ class NamesByStart {
 
 }  // namespace
 
+void MarkIncluding(std::vector<std::size_t> open,
+                   std::span<const std::vector<std::size_t>> includers, std::vector<bool>& marked) {
+  while (!open.empty()) {
+    const std::size_t at = open.back();
+    open.pop_back();
+    if (marked[at]) continue;
+    marked[at] = true;
+    open.insert(open.end(), includers[at].begin(), includers[at].end());
+  }
+}
+
 SpokenNames::SpokenNames(std::span<const CodeNote> notes, std::span<const ClauseWord> words,
                          std::span<const std::vector<std::size_t>> includers) {
   std::vector<bool> stands(words.size());
@@ -64,16 +75,8 @@ SpokenNames::SpokenNames(std::span<const CodeNote> notes, std::span<const Clause
   std::map<std::string_view, Notes> speakers;
   AddWords(notes, words, speakers);
   AddIncludes(notes, words, speakers);
-  for (auto& [name, open] : speakers) {
-    std::vector<bool>& reached = reached_[name];
-    while (!open.empty()) {
-      const std::size_t at = open.back();
-      open.pop_back();
-      if (reached[at]) continue;
-      reached[at] = true;
-      open.insert(open.end(), includers[at].begin(), includers[at].end());
-    }
-  }
+  for (auto& [name, notes_of_name] : speakers)
+    MarkIncluding(std::move(notes_of_name), includers, reached_[name]);
 }
 
 void SpokenNames::AddWords(std::span<const CodeNote> notes, std::span<const ClauseWord> words,

@@ -15,6 +15,10 @@
 
 namespace gonogo {
 
+/// Marks the files of `open`, and all that include one of them, directly or not.
+void MarkIncluding(std::vector<std::size_t> open,
+                   std::span<const std::vector<std::size_t>> includers, std::vector<bool>& marked);
+
 class SpokenNames {
  public:
   /// `includers` has for each note the notes that include it directly. All live on.

@@ -95,12 +95,18 @@ void Triage::ResolveFolder(const FolderRange& folder) {
   for (std::size_t index = folder.begin; index < folder.end; ++index) {
     const std::string_view path = notes_[index].path;
     for (const WrittenInclude& include : notes_[index].includes) {
-      const auto [at, is_new] = known.try_emplace({include.spelled, include.angled}, notes_.size());
-      if (is_new || at->second == index) {
+      // A file never means itself, so of its own name it alone may mean another.
+      const bool own_name = NameOfPath(include.spelled) == NameOfPath(path);
+      const auto known_target = known.find({include.spelled, include.angled});
+      std::size_t target = notes_.size();
+      if (!own_name && known_target != known.end()) {
+        target = known_target->second;
+      } else {
         const ResolvedInclude resolved = includes_.Resolve(path, include);
-        at->second = resolved.path.empty() ? notes_.size() : resolved.index;
+        if (!resolved.path.empty()) target = resolved.index;
+        if (!own_name) known.try_emplace({include.spelled, include.angled}, target);
       }
-      if (at->second != notes_.size()) included_[index].push_back(at->second);
+      if (target != notes_.size()) included_[index].push_back(target);
     }
   }
 }
@@ -161,15 +167,7 @@ std::vector<std::size_t> Triage::Closure(std::size_t index) const {
 
 std::vector<bool> Triage::Including(std::size_t index) const {
   std::vector<bool> including(notes_.size());
-  std::vector<std::size_t> open = {index};
-  while (!open.empty()) {
-    const std::size_t at = open.back();
-    open.pop_back();
-    for (const std::size_t next : includers_[at]) {
-      if (!including[next]) open.push_back(next);
-      including[next] = true;
-    }
-  }
+  MarkIncluding(includers_[index], includers_, including);
   return including;
 }
 

@@ -65,6 +65,13 @@ TEST_CASE("a unit is parsed for its own words or those of its headers", "[cxx]")
   CHECK(tree.Why("src/inner.h") == "read with 'src/through.cc', which includes it");
 }
 
+TEST_CASE("what a header means by its own name is not what its neighbours mean", "[cxx]") {
+  Tree tree({{"lib/log.h", ""},
+             {"src/log.h", "#include <log.h>\nCURLcode F() { return curl_easy_perform(h); }"},
+             {"src/z.cc", "#include <log.h>\n"}});
+  CHECK(tree.Take() == Paths{"src/z.cc"});
+}
+
 TEST_CASE("a call in a header's own body asks for one reader of it", "[cxx]") {
   const std::vector<ClauseWord> words = {{"open_it", WordPlace::kCall}, {"Handle"}};
   const CodeScan scan({"open_it", "Handle"}, {WordPlace::kCall, WordPlace::kAnywhere});
