@@ -17,7 +17,7 @@ inline constexpr bool kIsRecursive<CxxValue> = true;
 constexpr CxxRoot LastOf(CxxRoot) { return CxxRoot::kGlobal; }
 constexpr CxxValueKind LastOf(CxxValueKind) { return CxxValueKind::kCombined; }
 constexpr CxxEventKind LastOf(CxxEventKind) { return CxxEventKind::kDestroy; }
-constexpr ParseFault LastOf(ParseFault) { return ParseFault::kInternal; }
+constexpr ParseFault LastOf(ParseFault) { return ParseFault::kTooLarge; }
 
 template <Is<CxxPlace> T, class F>
 void Fields(T& place, F&& visit) {

@@ -66,10 +66,10 @@ struct ParseRequest {
 };
 
 enum class ParseFault : std::uint8_t {
+  kInternal,    // first: what is 0 is not written, and what is not written is this
   kUnreadable,  // the main file
   kRefused,     // the command asks for what is not done, and nothing is left without that
   kTooLarge,    // the unit does not fit into one answer
-  kInternal,
 };
 
 struct ParseFailure {
