@@ -26,12 +26,22 @@ bool IsConfiguredName(StringRef name) {
       {"WIN",     "MSVC",  "DARWIN", "MACOS", "APPLE",    "ANDROID", "AIX",
        "SOLARIS", "VMS",   "OS2",    "DOS",   "SCHANNEL", "SSPI",    "BROKEN",
        "DEBUG",   "AMIGA", "BEOS",   "HAIKU", "FREEBSD",  "KQUEUE"});
+  static constexpr std::array kEnds =
+      std::to_array<StringRef>({"_FOUND", "_ENABLED", "_SUPPORT", "_SUPPORTED", "_AVAILABLE"});
   const bool begins = std::ranges::any_of(kBegins, [name](StringRef begin) {
     return name.starts_with(begin) ||
-           (begin == "HAVE_" && name.contains("_HAVE_") && !name.starts_with("_"));
+           (name.contains(("_" + begin).str()) && !name.starts_with("_"));
   });
-  return begins && name.size() < 100 &&
+  const bool ends =
+      std::ranges::any_of(kEnds, [name](StringRef end) { return name.ends_with(end); });
+  return (begins || ends) && name.size() < 100 &&
          std::ranges::none_of(kElsewhere, [name](StringRef part) { return name.contains(part); });
+}
+
+/// Whether what stands behind a test leaves the function or ends the build: nobody wants that.
+bool GivesUp(StringRef text) {
+  text = text.ltrim();
+  return text.starts_with("return") || text.starts_with("#error");
 }
 
 bool IsTest(StringRef directive) {
@@ -49,7 +59,7 @@ std::set<std::string> ConfiguredNames(StringRef text) {
     StringRef rest = line.ltrim(" \t");
     const bool is_test = continues || (rest.consume_front("#") && IsTest(rest = rest.ltrim(" \t")));
     continues = is_test && line.rtrim(" \t\r").ends_with("\\");
-    if (!is_test) continue;
+    if (!is_test || GivesUp(text)) continue;
     for (std::size_t i = 0; i < rest.size();) {
       if (!clang::isAsciiIdentifierContinue(static_cast<unsigned char>(rest[i]))) {
         ++i;

@@ -264,6 +264,7 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
     case Role::kMade:
       return;
     case Role::kCopied: {
+      if (values.empty()) return;  // what is copied was not understood
       Fate fate;
       for (const Value& value : values) {
         const Fate from = state.FateOf(objects_, value.object);
@@ -272,7 +273,6 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
                                  : from.effects);
         AddSteps(fate.steps, from.steps);
       }
-      if (fate.effects.empty()) fate.effects = EffectSet(input_.plan.Unknown());
       AddSteps(fate.steps, {step(StepSort::kCopied)});
       Make(state, number, std::move(fate));
       return;

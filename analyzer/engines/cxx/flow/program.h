@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analyzer/engines/cxx/flow/function_pointers.h"
 #include "analyzer/worker/unit.h"
 
 namespace gonogo {
@@ -99,8 +100,10 @@ class CxxProgram {
   void AddFunction(const CxxUnit& unit, const CxxFunction& function);
   void NameEvents(FunctionId id);
   void LinkOverriders();
+  void FindPointers();
   void LinkCalls(FunctionId caller);
   void AddReferences(FunctionId caller, std::uint32_t event);
+  std::vector<FunctionId> CalleesThroughPointer(FunctionId caller, const CxxEvent& event) const;
   std::vector<FunctionId> Constructors(const CxxEvent& event) const;
   std::vector<FunctionId> Nearest(FunctionId caller, const std::vector<FunctionId>& all) const;
   bool Linked(const CxxUnit* one, const CxxUnit* other) const;
@@ -117,6 +120,7 @@ class CxxProgram {
   std::unordered_map<std::string_view, CxxFieldPosition> fields_;
   std::unordered_map<std::string_view, const CxxGlobal*> globals_;
   std::unordered_map<const CxxUnit*, std::vector<std::uint32_t>> links_;
+  FunctionPointers pointers_;
 };
 
 }  // namespace gonogo
