@@ -110,8 +110,8 @@ std::string EncodeEntry(const CacheEntry& entry) {
   return std::move(writer).Take();
 }
 
-/// "1send(QString,int)": what SIGNAL and SLOT of Qt make of the name of a function, which is no secret
-/// and stands in no file as a literal.
+/// "1send(QString,int)": what SIGNAL and SLOT of Qt make of the name of a function, which is no
+/// secret and stands in no file as a literal.
 bool IsSignature(std::string_view text) {
   while (!text.empty() && IsDigit(text.front())) text.remove_prefix(1);
   const std::size_t open = text.find('(');

@@ -51,4 +51,13 @@ std::span<const std::string_view> FunctionPointers::CalledBy(const CxxEvent& eve
   return found == kept_.end() ? std::span<const std::string_view>() : found->second;
 }
 
+std::vector<std::string_view> FunctionPointers::HoldersOf(std::string_view function) const {
+  std::vector<std::string_view> holders;
+  for (const auto& [holder, functions] : kept_) {
+    if (std::ranges::binary_search(functions, function)) holders.push_back(holder);
+  }
+  std::ranges::sort(holders);
+  return holders;
+}
+
 }  // namespace gonogo

@@ -28,6 +28,8 @@ class FunctionPointers {
   /// USRs of the functions that the event may call through what it names, ascending; none where it
   /// is no call through a pointer, or where so many are kept there that it says nothing.
   std::span<const std::string_view> CalledBy(const CxxEvent& event) const;
+  /// The fields and globals that keep the function, ascending.
+  std::vector<std::string_view> HoldersOf(std::string_view function) const;
 
  private:
   void Keep(std::string_view holder, const CxxValue& value);
@@ -39,7 +41,9 @@ class FunctionPointers {
     Keep(holder, value);
     if (value.kind != CxxValueKind::kCombined || value.operation != "{}" || depth == kDeepest)
       return;
-    const CxxClass* known = class_named(value.type.empty() ? type : std::string_view(value.type));
+    // A list with an error in it has no type of its own.
+    const CxxClass* own = class_named(value.type);
+    const CxxClass* known = own != nullptr ? own : class_named(type);
     for (std::size_t i = 0; i < value.parts.size(); ++i) {
       const bool is_field = known != nullptr && i < known->fields.size();
       AddTable(is_field ? std::string_view(known->fields[i].usr) : holder,

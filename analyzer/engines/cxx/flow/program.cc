@@ -70,7 +70,7 @@ void CxxProgram::AddUnit(const CxxUnit& unit) {
   }
   for (const CxxClass& type : unit.classes) {
     for (std::size_t i = 0; i < type.fields.size(); ++i) {
-      fields_.try_emplace(type.fields[i].usr, CxxFieldPosition{&type, i});
+      fields_.try_emplace(type.fields[i].usr, CxxFieldPosition{&type, i, &unit});
     }
   }
   for (const CxxGlobal& global : unit.globals) {

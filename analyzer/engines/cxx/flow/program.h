@@ -60,6 +60,7 @@ struct ProgramFunction {
 struct CxxFieldPosition {
   const CxxClass* type = nullptr;
   std::size_t index = 0;
+  const CxxUnit* unit = nullptr;  // whose `files` the places of the class index
 };
 
 class CxxProgram {
@@ -89,6 +90,10 @@ class CxxProgram {
   const CxxFieldPosition* FieldAt(std::string_view usr) const;
   /// Whether the class of this name is `base`, or derives from it as far as its bases are known.
   bool IsOrDerives(std::string_view name, std::string_view base) const;
+  /// The fields and globals that keep a function of this USR, to be called through them.
+  std::vector<std::string_view> PointersTo(std::string_view usr) const {
+    return pointers_.HoldersOf(usr);
+  }
   /// The path of a place of this function.
   std::string_view PathOf(FunctionId id, const CxxPlace& place) const;
 
