@@ -92,13 +92,17 @@ PreprocessorWatch::PreprocessorWatch(clang::Preprocessor& preprocessor, Places& 
       skipped_(skipped) {}
 
 void PreprocessorWatch::Define(StringRef name, StringRef value) {
-  clang::IdentifierInfo* identifier = preprocessor_.getIdentifierInfo(name);
-  if (identifier->hasMacroDefinition() || identifier->hadMacroDefinition()) return;
-  clang::MacroInfo* macro = preprocessor_.AllocateMacroInfo(clang::SourceLocation());
   clang::Token token;
   token.startToken();
   token.setKind(clang::tok::numeric_constant);
   preprocessor_.CreateString(value, token);
+  Define(name, token);
+}
+
+void PreprocessorWatch::Define(StringRef name, const clang::Token& token) {
+  clang::IdentifierInfo* identifier = preprocessor_.getIdentifierInfo(name);
+  if (identifier->hasMacroDefinition() || identifier->hadMacroDefinition()) return;
+  clang::MacroInfo* macro = preprocessor_.AllocateMacroInfo(clang::SourceLocation());
   macro->setTokens({token}, preprocessor_.getPreprocessorAllocator());
   preprocessor_.appendDefMacroDirective(identifier, macro);
 }
@@ -177,8 +181,21 @@ void PreprocessorWatch::SourceRangeSkipped(clang::SourceRange range,
   skipped_[file].emplace_back(begin, sources.getFileOffset(range.getEnd()));
 }
 
+/// The headers of many a C project bring `bool`, and without it whole declarations are lost.
+void PreprocessorWatch::DefineBool() {
+  const clang::LangOptions& language = preprocessor_.getLangOpts();
+  if (language.CPlusPlus || language.Bool) return;
+  clang::Token type;
+  type.startToken();
+  type.setKind(clang::tok::kw__Bool);
+  type.setIdentifierInfo(preprocessor_.getIdentifierInfo("_Bool"));
+  Define("bool", type);
+  Define("true", "1");
+  Define("false", "0");
+}
+
 bool PreprocessorWatch::FileNotFound(StringRef /*name*/) {
-  ++unit_.understanding.missing_includes;
+  if (unit_.understanding.missing_includes++ == 0) DefineBool();
   return true;  // go on as if it were empty
 }
 
