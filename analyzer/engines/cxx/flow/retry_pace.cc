@@ -220,7 +220,7 @@ BoundSort RetryReader::BoundInObject(const CxxValue& value, const RetryCycle& cy
                                      unsigned depth) const {
   const CxxObject& object = value.object;
   // The next element, or the end of the list: something counts where the list is read.
-  if (std::ranges::count(object.path, "[]") > 0 && !Stepped(cycle).empty()) {
+  if (std::ranges::count(object.path, "[]") > 0 && StepsThrough(cycle)) {
     return TriesItems(cycle) ? BoundSort::kItems : BoundSort::kCounter;
   }
   if (IsStepped(object, cycle) || IsPassedOn(object, cycle)) {
@@ -265,6 +265,22 @@ std::vector<const CxxObject*> RetryReader::StepsIn(const RetryCycle& cycle) cons
     for (const CxxValue& argument : event.arguments) add(argument);
   }
   return stepped;
+}
+
+/// Whether something counts, and does not begin at the first again.
+bool RetryReader::StepsThrough(const RetryCycle& cycle) const {
+  const ProgramFunction& entry = program_.function(cycle.function);
+  const auto starts_again = [&](const CxxObject* stepped) {
+    for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+      const CxxEvent& event = *entry.events[i];
+      const bool resets = event.kind == CxxEventKind::kStore && cycle.blocks[entry.block_of[i]] &&
+                          event.target.kind == CxxValueKind::kObject && !event.arguments.empty() &&
+                          event.arguments[0].kind == CxxValueKind::kInteger;
+      if (resets && SameObject(event.target.object, *stepped)) return true;
+    }
+    return false;
+  };
+  return !Stepped(cycle).empty() && std::ranges::none_of(Stepped(cycle), starts_again);
 }
 
 /// `one = one->next`: a list, not a count.

@@ -76,6 +76,7 @@ class RetryReader {
   const std::vector<const CxxObject*>& Stepped(const RetryCycle& cycle) const;
   bool IsStepped(const CxxObject& object, const RetryCycle& cycle) const;
   std::vector<const CxxObject*> StepsIn(const RetryCycle& cycle) const;
+  bool StepsThrough(const RetryCycle& cycle) const;
   bool IsWalked(const CxxObject& object, const RetryCycle& cycle) const;
   bool IsPassedOn(const CxxObject& object, const RetryCycle& cycle) const;
   bool IsSteppedAnywhere(const CxxObject& object) const;
