@@ -178,7 +178,9 @@ std::vector<std::string> DriverArguments(const FilteredFlags& flags, const std::
       std::string(kResourceFolder),
   };
   arguments.insert(arguments.end(), flags.arguments.begin(), flags.arguments.end());
-  arguments.push_back("-idirafter" + std::string(kModelFolder));
+  // <QtNetwork> is a file of the folder of that name.
+  for (const std::string_view folder : {"", "/QtCore", "/QtNetwork"})
+    arguments.push_back("-idirafter" + std::string(kModelFolder) + std::string(folder));
   arguments.emplace_back("--");
   arguments.push_back(file);
   return arguments;

@@ -100,6 +100,23 @@ void FunctionFlow::FindTestedBounds() {
   }
 }
 
+/// `limit ? connectWithTimeout(limit) : connect()`: who chose 0 chose to wait.
+const PlanEntry* FunctionFlow::BoundMadeInstead(std::uint32_t number) {
+  for (const Guard& guard : graph_.GuardsOf(entry_.block_of[number])) {
+    const auto bounds = tested_.find({guard.block, guard.edge});
+    if (bounds == tested_.end()) continue;
+    for (const std::uint32_t other : bounds->second) {
+      for (const EventRole& role : roles_.at(other)) {
+        const PlanEntry& entry = input_.plan.entries()[role.entry];
+        if (entry.role != Role::kBound || role.none || role.verdict < Verdict::kSome) continue;
+        const ObjectAt at = PatternMatcher::ObjectOf(*entry.pattern, *entry_.events[other], false);
+        if (at.spot == ObjectSpot::kResult) return &entry;
+      }
+    }
+  }
+  return nullptr;
+}
+
 bool FunctionFlow::TestsBound(const CallPattern& pattern, std::uint32_t number,
                               const CxxValue& condition) const {
   const CxxEvent& event = *entry_.events[number];
