@@ -246,9 +246,8 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
   if (entry.role == Role::kMade) {
     if (event.kind == CxxEventKind::kConstruct || role.verdict < Verdict::kSome) return;
     Fate fate{EffectSet(input_.plan.Fresh()), {step(StepSort::kMade)}};
-    if (const PlanEntry* bound = BoundMadeInstead(number)) {
-      fate.effects = EffectSet(input_.plan.Set(*bound, false));
-    }
+    for (const PlanEntry* bound : BoundsOfOtherSide(number))
+      fate.effects = fate.effects.Then(EffectSet(input_.plan.Set(*bound, false)));
     const Values made = {{Make(state, number, fate), true}};
     const bool out = place.spot == ObjectSpot::kValue && place.value->kind == CxxValueKind::kObject;
     if (out) Assign(state, place.value->object, made);
