@@ -21,11 +21,11 @@ constexpr std::size_t kMostNames = 5000;
 
 bool IsConfiguredName(StringRef name) {
   static constexpr std::array kBegins =
-      std::to_array<StringRef>({"HAVE_", "USE_", "WITH_", "ENABLE_"});
+      std::to_array<StringRef>({"HAVE_", "USE_", "WITH_", "ENABLE_", "CONFIG_"});
   static constexpr std::array kElsewhere = std::to_array<StringRef>(
-      {"WIN",     "MSVC",  "DARWIN", "MACOS", "APPLE",    "ANDROID", "AIX",
-       "SOLARIS", "VMS",   "OS2",    "DOS",   "SCHANNEL", "SSPI",    "BROKEN",
-       "DEBUG",   "AMIGA", "BEOS",   "HAIKU", "FREEBSD",  "KQUEUE"});
+      {"WIN",     "MSVC",  "DARWIN", "MACOS",    "APPLE",   "ANDROID", "AIX",   "SOLARIS",
+       "VMS",     "OS2",   "DOS",    "SCHANNEL", "SSPI",    "BROKEN",  "DEBUG", "_NO_",
+       "DISABLE", "AMIGA", "BEOS",   "HAIKU",    "FREEBSD", "KQUEUE"});
   static constexpr std::array kEnds =
       std::to_array<StringRef>({"_FOUND", "_ENABLED", "_SUPPORT", "_SUPPORTED", "_AVAILABLE"});
   const bool begins = std::ranges::any_of(kBegins, [name](StringRef begin) {
