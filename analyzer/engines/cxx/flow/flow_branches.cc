@@ -5,7 +5,7 @@
 namespace gonogo {
 namespace {
 
-constexpr unsigned kDeepest = 4;
+constexpr unsigned kDeepest = 8;
 
 void Collect(const CxxValue& value, const ProgramFunction& function, const ValueSources& sources,
              FunctionId id, unsigned depth, std::vector<const CxxObject*>& into);
