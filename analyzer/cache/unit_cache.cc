@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/base/hash.h"
 #include "analyzer/cache/cache_file.h"
 #include "analyzer/cache/literal_text.h"
@@ -107,6 +108,20 @@ std::string EncodeEntry(const CacheEntry& entry) {
   WireWriter writer(kMostValueDepth);
   writer.Write(entry);
   return std::move(writer).Take();
+}
+
+/// "1send(QString,int)": what SIGNAL and SLOT of Qt make of the name of a function, which is no
+/// secret and stands in no file as a literal.
+bool IsSignature(std::string_view text) {
+  while (!text.empty() && IsDigit(text.front())) text.remove_prefix(1);
+  const std::size_t open = text.find('(');
+  if (open == 0 || open == std::string_view::npos || !text.ends_with(')')) return false;
+  const auto in_name = [](char c) { return IsLetter(c) || IsDigit(c) || c == '_'; };
+  const auto in_types = [&](char c) {
+    return in_name(c) || std::string_view(" ,:<>*&()").find(c) != std::string_view::npos;
+  };
+  return IsLetter(text.front()) && std::ranges::all_of(text.substr(0, open), in_name) &&
+         std::ranges::all_of(text.substr(open), in_types);
 }
 
 }  // namespace
@@ -280,7 +295,7 @@ void UnitCache::Put(const ParseRequest& request, const ParseAnswer& answer) {
   Texts texts(*this, answer.unit);
   bool same = true;
   VisitValues(answer.unit, [&](const CxxValue& value) {
-    if (value.text.empty() && value.spelled.empty()) return;
+    if (value.spelled.empty() && (value.text.empty() || IsSignature(value.text))) return;
     same = same && !value.spelled.empty() && texts.Of(value.spelled) == value.text;
   });
   if (!same) return;
@@ -293,7 +308,9 @@ void UnitCache::Put(const ParseRequest& request, const ParseAnswer& answer) {
   entry.absent = AbsentOf(request, answer.unit);
   entry.dropped = answer.dropped;
   entry.unit = answer.unit;
-  VisitValues(entry.unit, [](CxxValue& value) { value.text.clear(); });
+  VisitValues(entry.unit, [](CxxValue& value) {
+    if (!value.spelled.empty()) value.text.clear();
+  });
   WriteCacheFile(PathFor(request), EncodeEntry(entry));
   const std::scoped_lock lock(mutex_);
   wrote_ = true;
@@ -301,7 +318,7 @@ void UnitCache::Put(const ParseRequest& request, const ParseAnswer& answer) {
 
 void DropUnspelledTexts(CxxUnit& unit) {
   VisitValues(unit, [](CxxValue& value) {
-    if (value.spelled.empty()) value.text.clear();
+    if (value.spelled.empty() && !IsSignature(value.text)) value.text.clear();
   });
 }
 

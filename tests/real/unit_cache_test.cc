@@ -99,6 +99,24 @@ TEST_CASE("a unit whose texts cannot be read again is not kept", "[cache][real]"
   CHECK(EntriesIn(scratch.path()).size() == 1);
 }
 
+TEST_CASE("the signature that a macro makes of a slot is kept as it is", "[cache][real]") {
+  const ScratchFolder scratch;
+  const std::string slot = "1onErrors(QList<QSslError>)";
+  ParseAnswer answer = AnswerOf(slot);
+  answer.unit.globals[0].initialiser.spelled.clear();
+  DropUnspelledTexts(answer.unit);
+  PutIn(scratch.path(), answer);
+  const auto kept = GetIn(scratch.path(), Files());
+  REQUIRE(kept);
+  CHECK(kept->unit.globals[0].initialiser.text == slot);
+
+  for (const std::string text : {"word(by)word", "(word)", "12", "a b(c)", "word(s3cret!)"}) {
+    answer.unit.globals[0].initialiser.text = text;
+    DropUnspelledTexts(answer.unit);
+    CHECK(answer.unit.globals[0].initialiser.text.empty());
+  }
+}
+
 TEST_CASE("an entry holds while what it stands on is the same", "[cache][real]") {
   const ScratchFolder scratch;
   PutIn(scratch.path(), AnswerOf("hidden words"));

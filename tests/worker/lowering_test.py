@@ -331,7 +331,7 @@ class LoweringTest(unittest.TestCase):
     def test_configured_macros_count_as_defined_where_nothing_was_configured(self):
         text = """
             #include "config.h"
-            int a(void), b(void), w(void), d(void), n(void);
+            int a(void), b(void), c(void), w(void), d(void), n(void);
             void f(void) {
             #ifdef HAVE_LIMIT
               a();
@@ -348,15 +348,24 @@ class LoweringTest(unittest.TestCase):
             #ifdef HAVE_NO_SUCH_HEADER_H
               d();
             #endif
+            #ifdef SHOP_CURL_FOUND
+              c();
+            #endif
+            #ifdef CONFIG_NO_LIMIT
+              d();
+            #endif
+            #ifdef ONE_WAY_ENABLED
+              return;
+            #endif
             #ifdef HAVE_NEAR_BY_H
               n();
             #endif
             }"""
-        self.check(self.unit(text), "f", "0 call a", "1 call b")
+        self.check(self.unit(text), "f", "0 call a", "1 call b", "2 call c")
         self.check(self.unit(text, "a.c", [], {"config.h": "#define HAVE_OTHER 1\n"}), "f")
         near = {"config.h": "", "inc/near/by.h": ""}
         self.check(self.unit(text, "a.c", ["-I/tree/inc"], near, assume_have=True), "f",
-                   "0 call a", "1 call b", "2 call n")
+                   "0 call a", "1 call b", "2 call c", "3 call n")
 
     def test_calls_survive_what_does_not_parse(self):
         unit = self.unit("""
@@ -407,6 +416,39 @@ class LoweringTest(unittest.TestCase):
         held = lambda count: next(i for i, block in enumerate(blocks)
                                   if any(len(event.get("a", [])) == count for event in block.get("e", [])))
         self.assertNotEqual(held(5), held(3))
+
+    def test_an_undeclared_name_costs_its_own_value_and_no_statement(self):
+        text = """
+            #include "settings.h"
+            void* open_it(const char* name, int mode);
+            int f(const char* name) {
+              void* kept;
+              kept = open_it(name, SHOP_MODE);
+              if (kept == NULL && retries < SHOP_LIMIT) return SHOP_FAILED;
+              return LIMITS->seconds;
+            }"""
+        for name in ["a.c", "a.cc"]:
+            unit = self.unit(text, name)
+            self.assertEqual(["0 call open_it (name, ?<SHOP_MODE>)", "1 store (#0) -> kept"], unit.lines("f")[:2])
+            self.assertIn("?<SHOP_FAILED>", " ".join(unit.lines("f")))
+            self.assertIn("undeclared identifier", unit.raw["und"]["f"])
+        self.check(self.unit("int f(void) { return undeclared_at_all(1); }"), "f",
+                   "0 call undeclared_at_all (1)", "1 return (#0)")
+
+    def test_a_missing_header_of_c_brings_bool(self):
+        text = "#include <no/such.h>\nbool f(bool b) { bool once = true; return b || once; }"
+        self.assertEqual(0, self.unit(text).raw["und"].get("e", 0))
+        self.assertLess(0, self.unit(text.split("\n")[1]).raw["und"]["e"])
+
+    def test_an_argument_that_is_not_understood_leaves_the_type_of_the_result(self):
+        unit = self.unit("""
+            #include <no/such.h>
+            struct handle;
+            struct handle* open_it(int a);
+            void* any(int a);
+            int f(struct shop* s) { struct handle* h = open_it(s->port.number); return h != any(s->x.y); }""")
+        values = [event["a"][0] for block in unit.functions["f"]["b"] for event in block.get("e", []) if event.get("k") == 2]
+        self.assertEqual("handle", values[0]["ty"])
 
     def test_a_function_that_was_not_understood_is_called_by_its_name(self):
         unit = self.unit("""

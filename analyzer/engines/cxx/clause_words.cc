@@ -82,6 +82,20 @@ void Widen(ClauseWord& word, const ClauseWord& other) {
   word.role = std::min(word.role, other.role);
 }
 
+/// A distinctive name in a text that an argument of the pattern has to be: ignoreSslErrors of Qt's
+/// SLOT, "1ignoreSslErrors()". Empty where there is none.
+std::string_view NameInTexts(const CallPattern& pattern) {
+  for (const ArgumentPattern& argument : pattern.arguments) {
+    if (argument.sort != ArgumentSort::kText || argument.negated) continue;
+    const std::string_view text = argument.text;
+    const auto* const begin = std::ranges::find_if(text, IsLetter);
+    const auto* const end = std::find_if_not(begin, text.end(), IsIdentifierByte);
+    const std::string_view name(begin, end);
+    if (IsDistinctive(name)) return name;
+  }
+  return {};
+}
+
 class Collector {
  public:
   void Add(std::span<const CallPattern> patterns, bool helper) {
@@ -105,6 +119,18 @@ class Collector {
       for (const CallPattern& source : clause.sources)
         words_[i].needs.push_back(WordOfName(source.name).text);
       std::ranges::sort(words_[i].needs);
+    }
+  }
+
+  /// A text that has to stand in the call says more than the name of what is called (connect).
+  void AddCalls(std::span<const CallPattern> patterns) {
+    for (const CallPattern& pattern : patterns) {
+      const std::string_view name = NameInTexts(pattern);
+      if (name.empty()) {
+        Add(pattern, false);
+      } else {
+        AddWord(name);
+      }
     }
   }
 
@@ -224,7 +250,7 @@ std::vector<ClauseWord> WordsOf(const CxxClause& clause) {
       words.Add(clause.typestate.copied_by, true);
       break;
     case CxxClauseSort::kCall:
-      words.Add(clause.call.of, false);
+      words.AddCalls(clause.call.of);
       break;
     case CxxClauseSort::kTaint:
       words.AddTaint(clause.taint);

@@ -11,9 +11,15 @@
 namespace gonogo {
 namespace {
 
+/// A common word is looked for with what may stand behind it where it is called, the bracket on the
+/// next line included.
 void AddCall(const std::string& word, std::vector<WantedText>& literals) {
-  literals.push_back({word + "(", 0});
-  literals.push_back({word + " (", 0});
+  if (IsDistinctive(word)) {
+    literals.push_back({word, 0});
+    return;
+  }
+  for (const std::string_view behind : {"(", " (", "  ", "\t", "\n", "\r", " \n"})
+    literals.push_back({word + std::string(behind), 0});
 }
 
 /// "Any call" has no name to look for.

@@ -21,17 +21,27 @@ constexpr std::size_t kMostNames = 5000;
 
 bool IsConfiguredName(StringRef name) {
   static constexpr std::array kBegins =
-      std::to_array<StringRef>({"HAVE_", "USE_", "WITH_", "ENABLE_"});
+      std::to_array<StringRef>({"HAVE_", "USE_", "WITH_", "ENABLE_", "CONFIG_"});
   static constexpr std::array kElsewhere = std::to_array<StringRef>(
-      {"WIN",     "MSVC",  "DARWIN", "MACOS", "APPLE",    "ANDROID", "AIX",
-       "SOLARIS", "VMS",   "OS2",    "DOS",   "SCHANNEL", "SSPI",    "BROKEN",
-       "DEBUG",   "AMIGA", "BEOS",   "HAIKU", "FREEBSD",  "KQUEUE"});
+      {"WIN",     "MSVC",  "DARWIN", "MACOS",    "APPLE",   "ANDROID", "AIX",   "SOLARIS",
+       "VMS",     "OS2",   "DOS",    "SCHANNEL", "SSPI",    "BROKEN",  "DEBUG", "_NO_",
+       "DISABLE", "AMIGA", "BEOS",   "HAIKU",    "FREEBSD", "KQUEUE"});
+  static constexpr std::array kEnds =
+      std::to_array<StringRef>({"_FOUND", "_ENABLED", "_SUPPORT", "_SUPPORTED", "_AVAILABLE"});
   const bool begins = std::ranges::any_of(kBegins, [name](StringRef begin) {
     return name.starts_with(begin) ||
-           (begin == "HAVE_" && name.contains("_HAVE_") && !name.starts_with("_"));
+           (name.contains(("_" + begin).str()) && !name.starts_with("_"));
   });
-  return begins && name.size() < 100 &&
+  const bool ends =
+      std::ranges::any_of(kEnds, [name](StringRef end) { return name.ends_with(end); });
+  return (begins || ends) && name.size() < 100 &&
          std::ranges::none_of(kElsewhere, [name](StringRef part) { return name.contains(part); });
+}
+
+/// Whether what stands behind a test leaves the function or ends the build: nobody wants that.
+bool GivesUp(StringRef text) {
+  text = text.ltrim();
+  return text.starts_with("return") || text.starts_with("#error");
 }
 
 bool IsTest(StringRef directive) {
@@ -49,7 +59,7 @@ std::set<std::string> ConfiguredNames(StringRef text) {
     StringRef rest = line.ltrim(" \t");
     const bool is_test = continues || (rest.consume_front("#") && IsTest(rest = rest.ltrim(" \t")));
     continues = is_test && line.rtrim(" \t\r").ends_with("\\");
-    if (!is_test) continue;
+    if (!is_test || GivesUp(text)) continue;
     for (std::size_t i = 0; i < rest.size();) {
       if (!clang::isAsciiIdentifierContinue(static_cast<unsigned char>(rest[i]))) {
         ++i;
@@ -82,13 +92,17 @@ PreprocessorWatch::PreprocessorWatch(clang::Preprocessor& preprocessor, Places& 
       skipped_(skipped) {}
 
 void PreprocessorWatch::Define(StringRef name, StringRef value) {
-  clang::IdentifierInfo* identifier = preprocessor_.getIdentifierInfo(name);
-  if (identifier->hasMacroDefinition() || identifier->hadMacroDefinition()) return;
-  clang::MacroInfo* macro = preprocessor_.AllocateMacroInfo(clang::SourceLocation());
   clang::Token token;
   token.startToken();
   token.setKind(clang::tok::numeric_constant);
   preprocessor_.CreateString(value, token);
+  Define(name, token);
+}
+
+void PreprocessorWatch::Define(StringRef name, const clang::Token& token) {
+  clang::IdentifierInfo* identifier = preprocessor_.getIdentifierInfo(name);
+  if (identifier->hasMacroDefinition() || identifier->hadMacroDefinition()) return;
+  clang::MacroInfo* macro = preprocessor_.AllocateMacroInfo(clang::SourceLocation());
   macro->setTokens({token}, preprocessor_.getPreprocessorAllocator());
   preprocessor_.appendDefMacroDirective(identifier, macro);
 }
@@ -167,8 +181,21 @@ void PreprocessorWatch::SourceRangeSkipped(clang::SourceRange range,
   skipped_[file].emplace_back(begin, sources.getFileOffset(range.getEnd()));
 }
 
+/// The headers of many a C project bring `bool`, and without it whole declarations are lost.
+void PreprocessorWatch::DefineBool() {
+  const clang::LangOptions& language = preprocessor_.getLangOpts();
+  if (language.CPlusPlus || language.Bool) return;
+  clang::Token type;
+  type.startToken();
+  type.setKind(clang::tok::kw__Bool);
+  type.setIdentifierInfo(preprocessor_.getIdentifierInfo("_Bool"));
+  Define("bool", type);
+  Define("true", "1");
+  Define("false", "0");
+}
+
 bool PreprocessorWatch::FileNotFound(StringRef /*name*/) {
-  ++unit_.understanding.missing_includes;
+  if (unit_.understanding.missing_includes++ == 0) DefineBool();
   return true;  // go on as if it were empty
 }
 

@@ -34,6 +34,8 @@ class PreprocessorWatch : public clang::PPCallbacks {
   void AssumeFrom(clang::FileID file);
   bool IsPlausible(llvm::StringRef name);
   void Define(llvm::StringRef name, llvm::StringRef value);
+  void Define(llvm::StringRef name, const clang::Token& token);
+  void DefineBool();
 
   clang::Preprocessor& preprocessor_;
   Places& places_;

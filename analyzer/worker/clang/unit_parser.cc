@@ -8,11 +8,13 @@
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Frontend/Utils.h>
 #include <clang/Lex/PreprocessorOptions.h>
+#include <clang/Sema/SemaConsumer.h>
 #include <llvm/ADT/IntrusiveRefCntPtr.h>
 
 #include "analyzer/worker/clang/declarations.h"
 #include "analyzer/worker/clang/diagnostics.h"
 #include "analyzer/worker/clang/preprocessor_watch.h"
+#include "analyzer/worker/clang/undeclared_names.h"
 #include "analyzer/worker/clang/unit_files.h"
 #include "analyzer/worker/flag_filter.h"
 
@@ -27,13 +29,20 @@ double CpuSeconds() {
 }
 
 /// Collects the tree's declarations as they are parsed, and lowers them at the end.
-class Consumer : public clang::ASTConsumer {
+class Consumer : public clang::SemaConsumer {
  public:
   Consumer(Places& places, const Matchers* matchers, CxxUnit& unit, const SkippedText& skipped,
            ParseTimes& times)
       : places_(places), matchers_(matchers), unit_(unit), skipped_(skipped), times_(times) {}
 
   void Initialize(clang::ASTContext& ast) override { names_.emplace(ast, places_); }
+
+  void InitializeSema(clang::Sema& sema) override {
+    const llvm::IntrusiveRefCntPtr<clang::ExternalSemaSource> undeclared(
+        new UndeclaredNames(places_, unit_));
+    undeclared->InitializeSema(sema);
+    sema.addExternalSource(undeclared.get());
+  }
 
   bool HandleTopLevelDecl(clang::DeclGroupRef group) override {
     for (clang::Decl* declaration : group) {
@@ -169,7 +178,9 @@ std::vector<std::string> DriverArguments(const FilteredFlags& flags, const std::
       std::string(kResourceFolder),
   };
   arguments.insert(arguments.end(), flags.arguments.begin(), flags.arguments.end());
-  arguments.push_back("-idirafter" + std::string(kModelFolder));
+  // <QtNetwork> is a file of the folder of that name.
+  for (const std::string_view folder : {"", "/QtCore", "/QtNetwork"})
+    arguments.push_back("-idirafter" + std::string(kModelFolder) + std::string(folder));
   arguments.emplace_back("--");
   arguments.push_back(file);
   return arguments;

@@ -4,6 +4,7 @@
 
 #include "analyzer/worker/clang/constants.h"
 #include "analyzer/worker/clang/transparent.h"
+#include "analyzer/worker/clang/undeclared_names.h"
 #include "analyzer/worker/protocol.h"
 
 namespace gonogo {
@@ -77,6 +78,7 @@ std::optional<CxxObject> Values::ObjectOf(const Expr& expression, int depth) {
         }
       }
       if (!llvm::isa<clang::VarDecl, clang::BindingDecl>(reference->getDecl())) return std::nullopt;
+      if (IsUndeclared(*at)) return std::nullopt;
       return scope_.Find(*reference->getDecl());
     }
     if (const auto* member = dyn_cast<clang::MemberExpr>(at)) return ObjectOfMember(*member, depth);
@@ -114,13 +116,27 @@ CxxValue Values::Lower(const Expr& expression, int depth) {
   if (!ResultOf(expression) && FoldConstant(context_, expression, value)) return value;
   for (int i = 0; at != nullptr && i < kLongestChain; ++i) {
     if (LowerBare(*at, depth, value)) {
-      if (value.type == "void" || value.type.empty()) value.type = context_.names.Of(at->getType());
+      const bool untyped = value.type == "void" || value.type.empty();
+      if (untyped && !IsUndeclared(*at)) value.type = context_.names.Of(at->getType());
+      if (const auto* call = dyn_cast<clang::CallExpr>(at)) SetTypeOfCall(*call, value);
       break;
     }
     at = Inner(*at);
   }
   if (value.name.empty()) value.name = MacroOf(context_, expression);
   return value;
+}
+
+/// A call with an argument that was not understood has no type, but its function has. Of a function
+/// that nobody declares C says that it returns an int, which means nothing.
+void Values::SetTypeOfCall(const clang::CallExpr& call, CxxValue& value) const {
+  const auto* function = call.getDirectCallee();
+  if (function == nullptr) return;
+  if (function->isImplicit() && function->getBuiltinID() == 0) {
+    value.type.clear();
+  } else if (value.type.empty()) {
+    value.type = context_.names.Of(function->getReturnType());
+  }
 }
 
 /// What an expression is without looking through it. False: look through it.
@@ -147,10 +163,24 @@ bool Values::LowerFunction(const clang::FunctionDecl& function, CxxValue& value)
   return true;
 }
 
+/// Of what a missing header declares only the names of all C programs mean something.
+void Values::LowerUndeclared(llvm::StringRef name, CxxValue& value) {
+  value.type.clear();
+  value.name = name.str();
+  if (name == "NULL") value.kind = CxxValueKind::kNull;
+  if (name != "true" && name != "false") return;
+  value.kind = CxxValueKind::kInteger;
+  value.integer = name == "true" ? 1 : 0;
+}
+
 bool Values::LowerReference(const Expr& expression, CxxValue& value) {
   if (const auto* reference = dyn_cast<clang::DeclRefExpr>(&expression)) {
     const auto* function = dyn_cast<clang::FunctionDecl>(reference->getDecl());
     if (function != nullptr) return LowerFunction(*function, value);
+    if (IsUndeclared(expression)) {
+      LowerUndeclared(reference->getDecl()->getName(), value);
+      return true;
+    }
   }
   if (const auto* lambda = dyn_cast<clang::LambdaExpr>(&expression)) {
     const auto* body = lambda->getCallOperator();

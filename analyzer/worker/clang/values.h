@@ -32,7 +32,9 @@ class Values {
 
  private:
   CxxValue Lower(const clang::Expr& expression, int depth);
+  void SetTypeOfCall(const clang::CallExpr& call, CxxValue& value) const;
   bool LowerBare(const clang::Expr& expression, int depth, CxxValue& value);
+  static void LowerUndeclared(llvm::StringRef name, CxxValue& value);
   bool LowerReference(const clang::Expr& expression, CxxValue& value);
   bool LowerFunction(const clang::FunctionDecl& function, CxxValue& value);
   bool LowerCombined(const clang::Expr& expression, int depth, CxxValue& value);

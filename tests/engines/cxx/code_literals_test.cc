@@ -49,12 +49,13 @@ std::string Told(const CodeNote& note, std::span<const ClauseWord> words) {
 }
 
 /// A text in which words stand in all ways that are looked for, and in ways that do not count. (A
-/// blank behind :: or a line end before a bracket is not looked for.)
+/// blank behind :: is not looked for.)
 std::string SomeCode(std::span<const ClauseWord> words, std::mt19937& random) {
   static constexpr std::string_view kBefore[] = {"",      "x", "::", "namespace ", ".",  "->",
                                                  "\n// ", "_", "\"", "/* ",        ";\n"};
-  static constexpr std::string_view kAfter[] = {"(",   " (", ";",   "::", "x",  " = 1;",
-                                                ";\n", "\"", " */", "_t", "()", "(0);"};
+  static constexpr std::string_view kAfter[] = {"(",  " (",  "\n    (", "\t(",   "  (",
+                                                ";",  "::",  "x",       " = 1;", ";\n",
+                                                "\"", " */", "_t",      "()",    "(0);"};
   static constexpr std::string_view kLines[] = {"\nint main() {}\n", "\n#include <a/b.h>\n",
                                                 "\n# include \"c.h\"\n", "\n#\tinclude <d>\n",
                                                 "\n// #include\n"};

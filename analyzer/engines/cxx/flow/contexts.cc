@@ -60,7 +60,10 @@ Contexts::Contexts(const CxxProgram& program, const ValueSources& sources, Resol
 
 void Contexts::FindNamed(std::span<const CallPattern* const> patterns) {
   PatternNames names;
-  for (std::uint32_t i = 0; i < patterns.size(); ++i) names.Add(*patterns[i], i);
+  for (std::uint32_t i = 0; i < patterns.size(); ++i) {
+    names.Add(*patterns[i], i);
+    names.AddMethod(*patterns[i], i);
+  }
   for (const auto& [id, number] : names.EventsIn(program_)) {
     const CxxEvent& event = *program_.function(id).events[number];
     std::vector<std::uint32_t> fitting = names.Candidates(event);

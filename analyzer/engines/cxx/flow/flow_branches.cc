@@ -5,7 +5,24 @@
 namespace gonogo {
 namespace {
 
-constexpr unsigned kDeepest = 4;
+constexpr unsigned kDeepest = 8;
+
+void Collect(const CxxValue& value, const ProgramFunction& function, const ValueSources& sources,
+             FunctionId id, unsigned depth, std::vector<const CxxObject*>& into);
+
+/// What the fields of a local struct are given.
+void CollectParts(const CxxObject& local, const ProgramFunction& function,
+                  const ValueSources& sources, FunctionId id, unsigned depth,
+                  std::vector<const CxxObject*>& into) {
+  for (const CxxEvent* event : function.events) {
+    const CxxObject& target = event->target.object;
+    const bool fills = event->kind == CxxEventKind::kStore && !event->arguments.empty() &&
+                       event->target.kind == CxxValueKind::kObject &&
+                       target.root == CxxRoot::kLocal && target.index == local.index &&
+                       !target.path.empty();
+    if (fills) Collect(event->arguments[0], function, sources, id, depth + 2, into);
+  }
+}
 
 /// The variables and fields that a value is worked out from.
 void Collect(const CxxValue& value, const ProgramFunction& function, const ValueSources& sources,
@@ -20,6 +37,7 @@ void Collect(const CxxValue& value, const ProgramFunction& function, const Value
         Collect(*source.value, function, sources, id, depth + 2, into);
       }
     }
+    CollectParts(value.object, function, sources, id, depth, into);
   }
   for (const CxxValue& part : value.parts) Collect(part, function, sources, id, depth + 1, into);
   if (value.kind != CxxValueKind::kResult || value.event >= function.events.size()) return;
@@ -98,6 +116,28 @@ void FunctionFlow::FindTestedBounds() {
       }
     }
   }
+}
+
+/// `limit ? connectWithTimeout(limit) : connect()`: who chose 0 chose to wait. The bounds that the
+/// other side has; empty where it makes nothing.
+std::vector<const PlanEntry*> FunctionFlow::BoundsOfOtherSide(std::uint32_t number) {
+  std::vector<const PlanEntry*> entries;
+  bool makes = false;
+  for (const Guard& guard : graph_.GuardsOf(entry_.block_of[number])) {
+    const auto bounds = tested_.find({guard.block, guard.edge});
+    if (bounds == tested_.end()) continue;
+    for (const std::uint32_t other : bounds->second) {
+      for (const EventRole& role : roles_.at(other)) {
+        const PlanEntry& entry = input_.plan.entries()[role.entry];
+        if (entry.role != Role::kBound || role.none || role.verdict < Verdict::kSome) continue;
+        const ObjectAt at = PatternMatcher::ObjectOf(*entry.pattern, *entry_.events[other], false);
+        makes = makes || at.spot == ObjectSpot::kResult;
+        entries.push_back(&entry);
+      }
+    }
+  }
+  if (!makes) entries.clear();
+  return entries;
 }
 
 bool FunctionFlow::TestsBound(const CallPattern& pattern, std::uint32_t number,

@@ -1,5 +1,7 @@
 #include "analyzer/engines/cxx/flow/flow_graph.h"
 
+#include <algorithm>
+
 namespace gonogo {
 namespace {
 
@@ -8,6 +10,12 @@ constexpr std::size_t kMostBlocks = 3000;
 
 bool Tests(const CxxBlock& block) {
   return block.has_condition && block.next.size() == 2 && block.next[0] != block.next[1];
+}
+
+bool ReturnsBehind(const CxxBlock& block, std::uint32_t line) {
+  return std::ranges::any_of(block.events, [&](const CxxEvent& event) {
+    return event.kind == CxxEventKind::kReturn && event.place.line > line;
+  });
 }
 
 }  // namespace
@@ -58,12 +66,14 @@ const FlowGraph::Sides& FlowGraph::SidesOf(std::uint32_t block) {
 }
 
 /// Whether a way from a block ends without what another way passes: `goto error` leads to a place
-/// where only what failed cleans up.
+/// where only what failed cleans up. That stands behind the return of what went well; where what is
+/// passed stands before, it is what went well, and the way around it has failed.
 bool FlowGraph::Avoids(std::uint32_t from, std::uint32_t without,
                        const std::vector<bool>& passed) const {
   const auto is_exit = [&](std::uint32_t block) {
     return function_.blocks[block].next.empty() && function_.blocks[block].events.empty();
   };
+  const std::uint32_t first = FirstReturn(passed);
   std::vector<bool> seen(function_.blocks.size());
   std::vector<std::uint32_t> open = {from};
   while (!open.empty()) {
@@ -71,11 +81,23 @@ bool FlowGraph::Avoids(std::uint32_t from, std::uint32_t without,
     open.pop_back();
     if (block >= seen.size() || seen[block] || block == without) continue;
     if (is_exit(block)) return true;
-    if (passed[block]) continue;
+    if (passed[block] || ReturnsBehind(function_.blocks[block], first)) continue;
     seen[block] = true;
     for (const std::uint32_t next : function_.blocks[block].next) open.push_back(next);
   }
   return false;
+}
+
+/// The line of the first return in some blocks; UINT32_MAX where there is none.
+std::uint32_t FlowGraph::FirstReturn(const std::vector<bool>& blocks) const {
+  std::uint32_t first = UINT32_MAX;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    for (const CxxEvent& event : function_.blocks[i].events) {
+      if (blocks[i] && event.kind == CxxEventKind::kReturn)
+        first = std::min(first, event.place.line);
+    }
+  }
+  return first;
 }
 
 std::vector<Guard> FlowGraph::GuardsOf(std::uint32_t block) {

@@ -33,6 +33,7 @@ class FlowGraph {
 
   const Sides& SidesOf(std::uint32_t block);
   bool Avoids(std::uint32_t from, std::uint32_t without, const std::vector<bool>& passed) const;
+  std::uint32_t FirstReturn(const std::vector<bool>& blocks) const;
   std::vector<bool> Reach(std::uint32_t from, std::uint32_t without) const;
 
   const CxxFunction& function_;

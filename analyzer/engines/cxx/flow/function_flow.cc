@@ -245,7 +245,9 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
   const auto step = [&](StepSort sort) { return Step{sort, At(number), entry.pattern}; };
   if (entry.role == Role::kMade) {
     if (event.kind == CxxEventKind::kConstruct || role.verdict < Verdict::kSome) return;
-    const Fate fate{EffectSet(input_.plan.Fresh()), {step(StepSort::kMade)}};
+    Fate fate{EffectSet(input_.plan.Fresh()), {step(StepSort::kMade)}};
+    for (const PlanEntry* bound : BoundsOfOtherSide(number))
+      fate.effects = fate.effects.Then(EffectSet(input_.plan.Set(*bound, false)));
     const Values made = {{Make(state, number, fate), true}};
     const bool out = place.spot == ObjectSpot::kValue && place.value->kind == CxxValueKind::kObject;
     if (out) Assign(state, place.value->object, made);
@@ -264,6 +266,7 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
     case Role::kMade:
       return;
     case Role::kCopied: {
+      if (values.empty()) return;  // what is copied was not understood
       Fate fate;
       for (const Value& value : values) {
         const Fate from = state.FateOf(objects_, value.object);
@@ -272,7 +275,6 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
                                  : from.effects);
         AddSteps(fate.steps, from.steps);
       }
-      if (fate.effects.empty()) fate.effects = EffectSet(input_.plan.Unknown());
       AddSteps(fate.steps, {step(StepSort::kCopied)});
       Make(state, number, std::move(fate));
       return;

@@ -111,6 +111,7 @@ class FunctionFlow {
 
   // flow_branches.cc
   void FindTestedBounds();
+  std::vector<const PlanEntry*> BoundsOfOtherSide(std::uint32_t number);
   bool TestsBound(const CallPattern& pattern, std::uint32_t number,
                   const CxxValue& condition) const;
   bool Mentions(const CxxValue& condition, const CxxValue& value) const;

@@ -176,14 +176,17 @@ class LoopRun {
   /// A function whose result says that the attempt failed: its callers may try again.
   void TellOpen(FunctionId id, AnalysisResult& result) {
     const CxxFunction& function = *program_.function(id).function;
-    if (function.is_internal || function.is_main || !function.parent.empty()) return;
+    if (function.is_main || !function.parent.empty()) return;
     // What sets up a connection is called from loops elsewhere; of all that queries a database or
     // asks over HTTP the callers would be the whole program.
     const bool connects = std::ranges::any_of(
         attempts_.In(id), [](const Attempt& attempt) { return attempt.connects; });
     if (!connects || attempts_.DepthOf(id) > kMostOpenDepth) return;
     if (outcomes_.MeaningOf(id).truth == OutcomeSign::kNone) return;
-    for (const LoopTask& task : tasks_) AddOpen(result, program_, id, *task.rule);
+    for (const LoopTask& task : tasks_) {
+      if (!function.is_internal) AddOpen(result, program_, id, *task.rule);
+      AddOpenPointers(result, program_, id, *task.rule);
+    }
   }
 
   const CxxProgram& program_;

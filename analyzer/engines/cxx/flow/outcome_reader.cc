@@ -64,7 +64,8 @@ const ReturnMeaning& OutcomeReader::MeaningOf(FunctionId function) {
 ReturnMeaning OutcomeReader::Read(FunctionId function) {
   ReturnMeaning meaning;
   const ProgramFunction& entry = program_.function(function);
-  if (entry.function->return_type == "void") return meaning;
+  const auto returns_value = [&](EventId at) { return !program_.EventAt(at).arguments.empty(); };
+  if (std::ranges::none_of(sources_.Returns(function), returns_value)) return meaning;
   const std::vector<bool> all(entry.function->blocks.size(), true);
   // A truth value or a pointer: where nothing says otherwise it is true where it went well.
   const bool typed = SignOfType(entry.function->return_type) == OutcomeSign::kSuccess;

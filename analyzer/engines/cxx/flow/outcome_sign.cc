@@ -97,7 +97,7 @@ OutcomeSign SignOfType(std::string_view type) {
                                                          "unsigned short",
                                                          "signed char",
                                                          "unsigned char"};
-  if (type == "void") return OutcomeSign::kNone;
+  if (type == "void") return OutcomeSign::kSuccess;  // types are without stars: a pointer
   if (type.empty()) return OutcomeSign::kRaw;
   if (std::ranges::count(kNumbers, type) > 0) return OutcomeSign::kFailure;
   const std::vector<std::string> words = WordsOf(OwnName(type));

@@ -116,6 +116,22 @@ void AddOpen(AnalysisResult& result, const CxxProgram& program, FunctionId id, c
                          .rule = &rule});
 }
 
+void AddOpenPointers(AnalysisResult& result, const CxxProgram& program, FunctionId id,
+                     const Rule& rule) {
+  const CxxFunction& function = *program.function(id).function;
+  for (const std::string_view holder : program.PointersTo(function.usr)) {
+    std::string_view header;
+    if (const CxxFieldPosition* field = program.FieldAt(holder)) {
+      const std::vector<std::string>& files = field->unit->files;
+      if (field->type->place.file < files.size()) header = files[field->type->place.file];
+    } else if (function.declared.line != 0) {
+      header = program.PathOf(id, function.declared);
+    }
+    result.open.push_back(
+        {.name = std::string(LastNameOfUsr(holder)), .header = header, .rule = &rule});
+  }
+}
+
 void AddCapture(FlowOutcome& outcome, std::string_view name, std::string text, FlowPlace source) {
   const bool known = std::ranges::any_of(
       outcome.captures, [&](const FlowCapture& capture) { return capture.name == name; });

@@ -28,6 +28,9 @@ std::string Said(const CxxValue& value);
 
 /// Says that a function hands the question of the rule to its callers.
 void AddOpen(AnalysisResult& result, const CxxProgram& program, FunctionId id, const Rule& rule);
+/// The same by the names of the fields and globals through which others call the function.
+void AddOpenPointers(AnalysisResult& result, const CxxProgram& program, FunctionId id,
+                     const Rule& rule);
 
 /// Adds a capture unless one of that name is there.
 void AddCapture(FlowOutcome& outcome, std::string_view name, std::string text,

@@ -53,6 +53,9 @@ struct PatternCapture {
 class PatternNames {
  public:
   void Add(const CallPattern& pattern, std::uint32_t index);
+  /// Takes the pattern also by the method's own name, for calls in templates, on what is of any
+  /// type (`stream.read_some(...)`). Whoever asks knows the object.
+  void AddMethod(const CallPattern& pattern, std::uint32_t index);
   /// Indices of the patterns whose name fits, ascending.
   std::vector<std::uint32_t> Candidates(const CxxEvent& event) const;
   /// The events of the program that have candidates, and perhaps others, ascending.
@@ -65,7 +68,8 @@ class PatternNames {
   void AddFields(std::string_view usr, std::vector<std::uint32_t>& found) const;
 
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> calls_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> fields_;  // by last component
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> methods_;  // by last component
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> fields_;   // by last component
   std::vector<std::pair<std::string_view, std::uint32_t>> field_names_;
 };
 

@@ -34,6 +34,7 @@ std::vector<EventId> PatternNames::EventsIn(const CxxProgram& program) const {
     events.insert(events.end(), more.begin(), more.end());
   };
   for (const auto& [name, patterns] : calls_) add(program.EventsCalling(name));
+  for (const auto& [name, patterns] : methods_) add(program.EventsCalling(name));
   for (const auto& [name, patterns] : fields_) add(program.EventsStoring(name));
   if (calls_.contains("*")) AddAllCalls(program, events);
   std::ranges::sort(events);
@@ -62,6 +63,12 @@ void PatternNames::Add(const CallPattern& pattern, std::uint32_t index) {
   field_names_.emplace_back(pattern.name, index);
 }
 
+void PatternNames::AddMethod(const CallPattern& pattern, std::uint32_t index) {
+  const std::string_view own = LastComponent(pattern.name);
+  const bool on_object = pattern.sort == PatternSort::kCall && pattern.on_object;
+  if (on_object && own.size() < pattern.name.size()) methods_[own].push_back(index);
+}
+
 void PatternNames::AddFields(std::string_view usr, std::vector<std::uint32_t>& found) const {
   std::vector<std::uint32_t> near;
   Append(fields_, LastNameOfUsr(usr), near);
@@ -78,6 +85,9 @@ std::vector<std::uint32_t> PatternNames::Candidates(const CxxEvent& event) const
     Append(calls_, event.callee, found);
     if (event.kind == CxxEventKind::kCall) Append(calls_, "*", found);
     for (const std::string& name : event.also) Append(calls_, name, found);
+    const bool of_any_type = event.kind == CxxEventKind::kCall && event.usr.empty() &&
+                             event.self.kind == CxxValueKind::kObject && event.self.type.empty();
+    if (of_any_type) Append(methods_, event.callee, found);
   }
   // An object that is made in a field is stored there: options.limit = std::chrono::seconds(n).
   const bool stores = event.kind == CxxEventKind::kStore || event.kind == CxxEventKind::kConstruct;

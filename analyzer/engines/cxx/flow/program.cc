@@ -47,6 +47,7 @@ CxxProgram::CxxProgram(std::span<const CxxUnit* const> units,
   }
   for (const CxxUnit* unit : units_) AddUnit(*unit);
   LinkOverriders();
+  FindPointers();
   for (FunctionId id = 0; id < functions_.size(); ++id) LinkCalls(id);
   for (FunctionId id = 0; id < functions_.size(); ++id) NameEvents(id);
   for (FunctionId id = 0; id < functions_.size(); ++id) {
@@ -69,7 +70,7 @@ void CxxProgram::AddUnit(const CxxUnit& unit) {
   }
   for (const CxxClass& type : unit.classes) {
     for (std::size_t i = 0; i < type.fields.size(); ++i) {
-      fields_.try_emplace(type.fields[i].usr, CxxFieldPosition{&type, i});
+      fields_.try_emplace(type.fields[i].usr, CxxFieldPosition{&type, i, &unit});
     }
   }
   for (const CxxGlobal& global : unit.globals) {
@@ -140,6 +141,7 @@ void CxxProgram::LinkCalls(FunctionId caller) {
     const bool calls = event.kind == CxxEventKind::kCall || event.kind == CxxEventKind::kConstruct;
     std::vector<FunctionId> targets;
     if (calls && !event.usr.empty()) targets = Callees(caller, event.usr, event.is_virtual);
+    if (calls && targets.empty()) targets = CalleesThroughPointer(caller, event);
     // What std::make_unique constructs is known by its class alone.
     if (event.kind == CxxEventKind::kConstruct && event.usr.empty()) targets = Constructors(event);
     const bool known = !targets.empty();
@@ -148,6 +150,30 @@ void CxxProgram::LinkCalls(FunctionId caller) {
     }
     AddReferences(caller, i);
   }
+}
+
+void CxxProgram::FindPointers() {
+  const auto class_named = [this](std::string_view name) { return ClassNamed(name); };
+  for (const ProgramFunction& entry : functions_) {
+    for (const CxxEvent* event : entry.events) pointers_.Add(*event);
+  }
+  for (const auto& [usr, type] : classes_) pointers_.Add(*type);
+  for (const auto& [usr, global] : globals_) pointers_.Add(*global, class_named);
+  pointers_.Finish();
+}
+
+std::vector<FunctionId> CxxProgram::CalleesThroughPointer(FunctionId caller,
+                                                          const CxxEvent& event) const {
+  std::vector<FunctionId> found;
+  for (const std::string_view usr : pointers_.CalledBy(event)) {
+    for (const FunctionId id : Callees(caller, usr, false)) {
+      // What is handed over in place of a function with other parameters is not called here.
+      if (functions_[id].function->parameters.size() == event.arguments.size()) found.push_back(id);
+    }
+  }
+  std::ranges::sort(found);
+  found.erase(std::ranges::unique(found).begin(), found.end());
+  return found;
 }
 
 std::vector<FunctionId> CxxProgram::Constructors(const CxxEvent& event) const {

@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analyzer/engines/cxx/flow/function_pointers.h"
 #include "analyzer/worker/unit.h"
 
 namespace gonogo {
@@ -59,6 +60,7 @@ struct ProgramFunction {
 struct CxxFieldPosition {
   const CxxClass* type = nullptr;
   std::size_t index = 0;
+  const CxxUnit* unit = nullptr;  // whose `files` the places of the class index
 };
 
 class CxxProgram {
@@ -88,6 +90,10 @@ class CxxProgram {
   const CxxFieldPosition* FieldAt(std::string_view usr) const;
   /// Whether the class of this name is `base`, or derives from it as far as its bases are known.
   bool IsOrDerives(std::string_view name, std::string_view base) const;
+  /// The fields and globals that keep a function of this USR, to be called through them.
+  std::vector<std::string_view> PointersTo(std::string_view usr) const {
+    return pointers_.HoldersOf(usr);
+  }
   /// The path of a place of this function.
   std::string_view PathOf(FunctionId id, const CxxPlace& place) const;
 
@@ -99,8 +105,10 @@ class CxxProgram {
   void AddFunction(const CxxUnit& unit, const CxxFunction& function);
   void NameEvents(FunctionId id);
   void LinkOverriders();
+  void FindPointers();
   void LinkCalls(FunctionId caller);
   void AddReferences(FunctionId caller, std::uint32_t event);
+  std::vector<FunctionId> CalleesThroughPointer(FunctionId caller, const CxxEvent& event) const;
   std::vector<FunctionId> Constructors(const CxxEvent& event) const;
   std::vector<FunctionId> Nearest(FunctionId caller, const std::vector<FunctionId>& all) const;
   bool Linked(const CxxUnit* one, const CxxUnit* other) const;
@@ -117,6 +125,7 @@ class CxxProgram {
   std::unordered_map<std::string_view, CxxFieldPosition> fields_;
   std::unordered_map<std::string_view, const CxxGlobal*> globals_;
   std::unordered_map<const CxxUnit*, std::vector<std::uint32_t>> links_;
+  FunctionPointers pointers_;
 };
 
 }  // namespace gonogo

@@ -54,11 +54,54 @@ RetryBound RetryReader::BoundOf(const RetryCycle& cycle) const {
     const bool items = block.is_loop && block.condition.kind == CxxValueKind::kUnknown;
     steps_ = 0;
     BoundSort sort = items ? BoundSort::kItems : BoundIn(block.condition, cycle, 0);
+    if (sort == BoundSort::kNothing && IsSecondTime(block, cycle)) sort = BoundSort::kCounter;
     if (sort == BoundSort::kCounter && TriesItems(cycle)) sort = BoundSort::kItems;
     if (sort == BoundSort::kNothing) continue;
     if (found.sort == BoundSort::kNothing || sort == BoundSort::kItems) found = {sort, i};
   }
   return found;
+}
+
+/// `if (tried) return; tried = true;`: a flag that each failure sets, and that ends it.
+bool RetryReader::IsSecondTime(const CxxBlock& block, const RetryCycle& cycle) const {
+  const CxxValue* flag = &block.condition;
+  const bool negated = flag->kind == CxxValueKind::kCombined && flag->operation == "!";
+  if (negated && flag->parts.size() == 1) flag = &flag->parts[0];
+  if (flag->kind != CxxValueKind::kObject || flag->object.root != CxxRoot::kLocal) return false;
+  const ProgramFunction& entry = program_.function(cycle.function);
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxEvent& event = *entry.events[i];
+    const bool sets = event.kind == CxxEventKind::kStore && cycle.blocks[entry.block_of[i]] &&
+                      event.target.kind == CxxValueKind::kObject && !event.arguments.empty() &&
+                      event.arguments[0].kind == CxxValueKind::kInteger &&
+                      SameObject(event.target.object, flag->object);
+    if (!sets || !IsOnEachWay(entry.block_of[i], cycle)) continue;
+    const bool holds = (event.arguments[0].integer != 0) != negated;
+    const std::uint32_t next = block.next[holds ? 0 : 1];
+    if (!(*cycle.part)[next] || !cycle.leads_back[next]) return true;
+  }
+  return false;
+}
+
+/// Whether no failure comes to the next attempt but through the block.
+bool RetryReader::IsOnEachWay(std::uint32_t block, const RetryCycle& cycle) const {
+  const ProgramFunction& entry = program_.function(cycle.function);
+  if (cycle.attempt == kNoEvent) return false;
+  const std::uint32_t home = entry.block_of[cycle.attempt];
+  if (block == home) return true;
+  std::vector<bool> seen(cycle.blocks.size());
+  std::vector<std::uint32_t> open = {home};
+  while (!open.empty()) {
+    const std::uint32_t at = open.back();
+    open.pop_back();
+    for (const std::uint32_t next : entry.function->blocks[at].next) {
+      if (next == home) return false;
+      if (next == block || seen[next] || !cycle.blocks[next]) continue;
+      seen[next] = true;
+      open.push_back(next);
+    }
+  }
+  return true;
 }
 
 /// Whether each attempt is made with another item: then none is a repetition.
@@ -176,6 +219,10 @@ BoundSort RetryReader::BoundInCall(const CxxValue& value, const RetryCycle& cycl
 BoundSort RetryReader::BoundInObject(const CxxValue& value, const RetryCycle& cycle,
                                      unsigned depth) const {
   const CxxObject& object = value.object;
+  // The next element, or the end of the list: something counts where the list is read.
+  if (std::ranges::count(object.path, "[]") > 0 && StepsThrough(cycle)) {
+    return TriesItems(cycle) ? BoundSort::kItems : BoundSort::kCounter;
+  }
   if (IsStepped(object, cycle) || IsPassedOn(object, cycle)) {
     return IsWalked(object, cycle) ? BoundSort::kItems : BoundSort::kCounter;
   }
@@ -194,10 +241,14 @@ BoundSort RetryReader::BoundInObject(const CxxValue& value, const RetryCycle& cy
   return BoundSort::kNothing;
 }
 
-bool RetryReader::IsStepped(const CxxObject& object, const RetryCycle& cycle) const {
+const std::vector<const CxxObject*>& RetryReader::Stepped(const RetryCycle& cycle) const {
   if (!cycle.stepped) cycle.stepped = StepsIn(cycle);
+  return *cycle.stepped;
+}
+
+bool RetryReader::IsStepped(const CxxObject& object, const RetryCycle& cycle) const {
   return std::ranges::any_of(
-      *cycle.stepped, [&](const CxxObject* stepped) { return SameObject(*stepped, object); });
+      Stepped(cycle), [&](const CxxObject* stepped) { return SameObject(*stepped, object); });
 }
 
 std::vector<const CxxObject*> RetryReader::StepsIn(const RetryCycle& cycle) const {
@@ -214,6 +265,22 @@ std::vector<const CxxObject*> RetryReader::StepsIn(const RetryCycle& cycle) cons
     for (const CxxValue& argument : event.arguments) add(argument);
   }
   return stepped;
+}
+
+/// Whether something counts, and does not begin at the first again.
+bool RetryReader::StepsThrough(const RetryCycle& cycle) const {
+  const ProgramFunction& entry = program_.function(cycle.function);
+  const auto starts_again = [&](const CxxObject* stepped) {
+    for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+      const CxxEvent& event = *entry.events[i];
+      const bool resets = event.kind == CxxEventKind::kStore && cycle.blocks[entry.block_of[i]] &&
+                          event.target.kind == CxxValueKind::kObject && !event.arguments.empty() &&
+                          event.arguments[0].kind == CxxValueKind::kInteger;
+      if (resets && SameObject(event.target.object, *stepped)) return true;
+    }
+    return false;
+  };
+  return !Stepped(cycle).empty() && std::ranges::none_of(Stepped(cycle), starts_again);
 }
 
 /// `one = one->next`: a list, not a count.

@@ -67,12 +67,16 @@ class RetryReader {
   BoundSort BoundIn(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
   BoundSort BoundInCall(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
   BoundSort BoundInObject(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
+  bool IsSecondTime(const CxxBlock& block, const RetryCycle& cycle) const;
+  bool IsOnEachWay(std::uint32_t block, const RetryCycle& cycle) const;
   bool TriesItems(const RetryCycle& cycle) const;
   bool IsOfItems(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
   bool TakesItems(const CxxObject& object, const RetryCycle& cycle, unsigned depth) const;
   bool LooksAtCounter(FunctionId function) const;
+  const std::vector<const CxxObject*>& Stepped(const RetryCycle& cycle) const;
   bool IsStepped(const CxxObject& object, const RetryCycle& cycle) const;
   std::vector<const CxxObject*> StepsIn(const RetryCycle& cycle) const;
+  bool StepsThrough(const RetryCycle& cycle) const;
   bool IsWalked(const CxxObject& object, const RetryCycle& cycle) const;
   bool IsPassedOn(const CxxObject& object, const RetryCycle& cycle) const;
   bool IsSteppedAnywhere(const CxxObject& object) const;

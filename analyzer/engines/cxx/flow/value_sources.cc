@@ -34,6 +34,7 @@ const CallSite* SiteOf(const ProgramFunction& function, std::uint32_t event) {
 ValueSources::ValueSources(const CxxProgram& program) : returns_(program.functions().size()) {
   for (FunctionId id = 0; id < program.functions().size(); ++id) Read(program, id);
   for (const CxxUnit* unit : program.units()) {
+    for (const CxxGlobal& global : unit->globals) HandOut(global.initialiser);
     for (const CxxClass& type : unit->classes) {
       if (program.ClassOf(type.usr) != &type) continue;
       for (const auto& [usr, value] : type.initialisers) {
@@ -42,6 +43,17 @@ ValueSources::ValueSources(const CxxProgram& program) : returns_(program.functio
         fields_[usr].stores.push_back({.at = {}, .value = constant ? &value : nullptr});
       }
     }
+  }
+}
+
+/// `{"verify", INT, &verify}`: whoever reads the table may set the variable.
+void ValueSources::HandOut(const CxxValue& table) {
+  if (table.kind != CxxValueKind::kCombined || table.operation != "{}") return;
+  for (const CxxValue& part : table.parts) {
+    const bool variable = part.kind == CxxValueKind::kObject &&
+                          part.object.root == CxxRoot::kGlobal && part.object.path.empty();
+    if (variable) globals_[part.object.usr].stores.push_back({.at = {}, .value = nullptr});
+    HandOut(part);
   }
 }
 

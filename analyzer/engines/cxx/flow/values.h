@@ -65,6 +65,7 @@ class ValueSources {
  private:
   using Key = std::tuple<FunctionId, CxxRoot, std::uint32_t>;
 
+  void HandOut(const CxxValue& table);
   void Read(const CxxProgram& program, FunctionId function);
   void Store(const CxxProgram& program, EventId at, const CxxObject& target, const CxxValue* value);
   void Pass(const CxxProgram& program, EventId at, const CxxEvent& event);

@@ -30,8 +30,8 @@
 #define Q_NULLPTR nullptr
 #define Q_DECL_OVERRIDE override
 #define Q_OVERRIDE override
-#define SIGNAL(x) #x
-#define SLOT(x) #x
+#define SIGNAL(x) "2" #x
+#define SLOT(x) "1" #x
 #define QT_BEGIN_NAMESPACE
 #define QT_END_NAMESPACE
 #define QT_VERSION_CHECK(major, minor, patch) ((major << 16) | (minor << 8) | (patch))
