@@ -1,5 +1,6 @@
-// TemplateKey: one number for all objects of one shape, whatever their values: the same manifest in
-// forty overlays, the same workflow for forty versions.
+// TemplateKey: one number for all objects of Kubernetes that one template made, such as the same
+// manifest in forty overlays. Other files have no name by which a copy is known: the Dockerfiles of
+// three services are three, be they equal.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +10,8 @@
 
 namespace gonogo {
 
-/// Of all keys and of how they are nested; never 0.
+/// Of all keys, of how they are nested and of the name: overlays change values. 0 where the object
+/// has no name that is known.
 std::uint64_t TemplateKeyOf(const ConfigTree& tree, const ConfigPart& part);
 
 }  // namespace gonogo
