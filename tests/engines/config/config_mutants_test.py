@@ -42,6 +42,7 @@ NOT_MUTATED = {
     "rollout-not-awaited": "a second command is missing behind the first",
     "single-copy-topics": "another file says that there are several brokers",
     "unbounded-cache-lifetime": "a directive is missing, and another must be there",
+    "unbounded-upstream-tries": "a directive is missing, and others must be there",
     "unchecked-servers": "one word of a line is missing",
     "unprotected-write": "the operation must have no other protection",
     "unverified-telemetry-store": "the examples name different stores",
