@@ -182,7 +182,8 @@ void FileScan::NoteAnnotation(const ConfigPart& part) {
   const auto ignore = FindEntry(file_.tree, annotations->value, "gonogo.dev/ignore");
   if (!ignore) return;
   const NodeIndex text = file_.tree.Resolve(ignore->value);
-  output_.object_suppressions.push_back({.object = RangeOfNode(file_.tree, part.node),
+  const ConfigNode& object = file_.tree.node(part.node);
+  output_.object_suppressions.push_back({.object = {object.begin, object.end},
                                          .place = RangeOfNode(file_.tree, text),
                                          .text = std::string(file_.tree.Text(text))});
 }

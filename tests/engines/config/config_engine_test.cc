@@ -198,6 +198,7 @@ TEST_CASE("an annotation speaks for the findings of its object") {
   CHECK(said.text == "other, demo -- of the mesh");
   CHECK(kText.substr(said.place.begin).starts_with("gonogo.dev/ignore"));
   CHECK(said.object.begin == 0);
+  CHECK(said.object.end >= kText.find("NodePort"));
 }
 
 TEST_CASE("what one template made has one key") {
