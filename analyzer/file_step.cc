@@ -114,7 +114,7 @@ void FileStep::Merge(const EngineInput& input, EngineOutput&& output, std::span<
   result.notices = std::move(output.notices);
   result.outcome = WorstOf(result.outcome, result.notices);
   if (!output.matches.empty() || !output.rejections.empty() ||
-      !output.suppression_offsets.empty()) {
+      !output.suppression_offsets.empty() || !output.object_suppressions.empty()) {
     BuildResult(input, std::move(output), result);
   }
 }
@@ -123,8 +123,9 @@ void FileStep::BuildResult(const EngineInput& input, EngineOutput&& output,
                            FileResult& result) const {
   const LineIndex lines(input.text);
   const std::vector<std::uint64_t> offsets = std::move(output.suppression_offsets);
+  const std::vector<ObjectSuppression> objects = std::move(output.object_suppressions);
   FileFindings found = BuildFindings(input, lines, std::move(output));
-  ApplySuppressions(input, lines, offsets, {&book_, enabled_, settings_.today}, found);
+  ApplySuppressions(input, lines, offsets, {&book_, enabled_, settings_.today, objects}, found);
   for (Finding& finding : found.findings) {
     const auto configured = severities_.find(finding.rule);
     if (configured != severities_.end())

@@ -13,6 +13,7 @@
 #include "analyzer/file_step.h"
 #include "analyzer/filter/configured.h"
 #include "analyzer/merge/secret_places.h"
+#include "analyzer/merge/template_places.h"
 #include "analyzer/tree_step.h"
 #include "analyzer/walk/git_source.h"
 #include "analyzer/walk/walker.h"
@@ -166,12 +167,14 @@ Result<Run> RunPipeline(const FileSystem& tree, const RuleBook& book,
   Append(run.notices, std::move(scanned.notices));
   run.measures = std::move(scanned.measures);
 
-  // Beyond this point findings are marked, never added; and one secret, whose places are only known
-  // when all files have been read, becomes one finding when all marks are made.
+  // Beyond this point findings are marked, never added; and one secret or one
+  // template, whose places are only known when all files have been read, becomes one finding when
+  // all marks are made.
   ApplyConfiguredIgnores(settings.ignores, run);
   std::ranges::sort(run.notices);
   std::vector<RejectedCandidate> unlikely = JoinSecretPlaces(run.findings);
   if (settings.explain_rejected) AddRejected(std::move(unlikely), run);
+  JoinTemplatePlaces(run.findings);
 
   // Checklist: what the findings mean for each item.
   run.verdicts = DecideChecklist(run);

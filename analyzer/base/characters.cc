@@ -119,7 +119,9 @@ std::uint64_t CountCharacters(std::string_view text) {
 
 std::size_t BytesOfFirst(std::uint64_t characters, std::string_view text) {
   std::size_t i = 0;
-  for (; i < text.size() && characters > 0; --characters) i += CharacterAt(text, i).length;
+  for (; i < text.size() && characters > 0; --characters) {
+    i += static_cast<unsigned char>(text[i]) < 0x80 ? 1 : CharacterAt(text, i).length;
+  }
   return i;
 }
 

@@ -19,6 +19,11 @@ struct Counted {
 Counted CountUnits(std::string_view text, std::uint64_t begin, std::uint64_t end) {
   Counted counted = {begin, 0};
   while (counted.offset < end) {
+    if (static_cast<unsigned char>(text[counted.offset]) < 0x80) {
+      ++counted.offset;
+      ++counted.units;
+      continue;
+    }
     const Utf8Character character = CharacterAt(text, counted.offset);
     counted.offset += character.valid ? character.length : 1;
     counted.units += character.point > 0xFFFF ? 2 : 1;

@@ -34,13 +34,22 @@ struct WantedText {
   auto operator<=>(const WantedText&) const = default;
 };
 
+/// What an object of a configuration says in a field of its own, such as an annotation: it speaks
+/// for all findings within the object.
+struct ObjectSuppression {
+  ByteRange object;
+  ByteRange place;   // of the text
+  std::string text;  // "RULE[,RULE] [until=YYYY-MM-DD] -- reason"
+};
+
 /// What engines add to, file by file.
 struct EngineOutput {
   std::vector<Match> matches;
   std::vector<Rejection> rejections;  // filled only where explain is set
   std::vector<ByteRange> hidden;      // no finding, but not to be shown around one either
   std::vector<std::uint64_t> suppression_offsets;  // where "gonogo:ignore" stands
-  std::vector<std::uint64_t> word_offsets;         // of words in wanted texts; in no order
+  std::vector<ObjectSuppression> object_suppressions;
+  std::vector<std::uint64_t> word_offsets;  // of words in wanted texts; in no order
   std::vector<Notice> notices;
   bool explain = false;
 };

@@ -270,7 +270,34 @@ CREATE TABLE compose_service (
   build TEXT NOT NULL,  -- state
   healthcheck TEXT NOT NULL,  -- state
   restart TEXT NOT NULL,
-  ports TEXT NOT NULL  -- how many it publishes
+  ports TEXT NOT NULL,  -- how many it publishes
+  context TEXT NOT NULL  -- the folder that it is built from
+) STRICT;
+
+-- What a service of a compose file starts after.
+CREATE TABLE compose_need (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  service TEXT NOT NULL,
+  needs TEXT NOT NULL,  -- the other service
+  waits TEXT NOT NULL  -- 'service_healthy' ...
+) STRICT;
+
+-- An action that a workflow names by a tag or a branch.
+CREATE TABLE action_use (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  uses TEXT NOT NULL  -- 'shop/upload@v2'
+) STRICT;
+
+-- Whose the tree is, by what it says of itself.
+CREATE TABLE tree_owner (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL  -- an organisation or a person: 'shop', or '@shop/platform'
 ) STRICT;
 
 -- A job of a workflow.

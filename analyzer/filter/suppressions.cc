@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 #include <map>
 #include <set>
@@ -34,6 +35,7 @@ constexpr std::string_view kWord = "gonogo:ignore";
 
 struct Suppression {
   ByteRange range;         // in the text, from "gonogo:ignore" to the end of what it says
+  ByteRange object = {};   // what it speaks for where an object states it; else empty
   std::uint32_t line = 0;  // where it stands
   std::uint32_t target =
       0;  // the line it speaks for besides; the same at the end of a line of code
@@ -98,7 +100,10 @@ class SuppressionReader {
     const std::size_t last = body.find_last_not_of(" \t\r");
     body = body.substr(0, last == body.npos ? 0 : last + 1);
     const std::uint32_t target = comment.alone ? LineBehind(comment) : line_;
-    return {{offset, offset + body.size()}, line_, target, ReadSuppression(body)};
+    return {.range = {offset, offset + body.size()},
+            .line = line_,
+            .target = target,
+            .text = ReadSuppression(body)};
   }
 
   /// The line with code behind the comment: its last line where that holds code, else the next one.
@@ -176,6 +181,7 @@ class SuppressionFilter {
     for (std::size_t i = 0; i < found.findings.size(); ++i) {
       const Finding& finding = found.findings[i];
       by_place_[{finding.region.start.line, finding.rule->id}].push_back(i);
+      by_rule_[finding.rule->id].emplace(finding.region.start.offset, i);
     }
   }
 
@@ -220,6 +226,7 @@ class SuppressionFilter {
 
   /// True where the suppression had something to say, be it again.
   bool Mark(const Suppression& one, std::string_view rule) {
+    if (one.object != ByteRange{}) return MarkObject(one, rule);
     const bool here = MarkLine(one, one.line, rule);
     const bool there = one.target != one.line && MarkLine(one, one.target, rule);
     return here || there;
@@ -229,16 +236,32 @@ class SuppressionFilter {
     const auto place = by_place_.find({line, rule});
     if (place == by_place_.end()) return false;
     // The first suppression gives the reason; later ones find the list empty.
-    for (const std::size_t index : place->second) {
-      Finding& finding = found_.findings[index];
-      finding.disposition = Disposition::kSuppressed;
-      finding.justification = Reason(one);
-    }
+    for (const std::size_t index : place->second) Accept(one, found_.findings[index]);
     place->second.clear();
     return true;
   }
 
+  /// Objects that lie within each other cost no more than their findings: none is marked twice.
+  bool MarkObject(const Suppression& one, std::string_view rule) {
+    const auto findings = by_rule_.find(rule);
+    if (findings == by_rule_.end()) return false;
+    const auto begin = findings->second.lower_bound(one.object.begin);
+    const auto end = findings->second.lower_bound(one.object.end);
+    for (auto at = begin; at != end; ++at) {
+      Finding& finding = found_.findings[at->second];
+      if (finding.disposition != Disposition::kSuppressed) Accept(one, finding);
+    }
+    return begin != end;
+  }
+
+  void Accept(const Suppression& one, Finding& finding) {
+    finding.disposition = Disposition::kSuppressed;
+    finding.justification = Reason(one);
+  }
+
   std::string Reason(const Suppression& one) const {
+    if (one.object != ByteRange{})
+      return VisibleText(found_.secrets.Hide(one.text.reason), kReasonCharacters);
     const auto begin = static_cast<std::uint64_t>(one.text.reason.data() - input_.text.data());
     return VisibleText(found_.secrets.Text(input_.text, {begin, begin + one.text.reason.size()}),
                        kReasonCharacters);
@@ -292,6 +315,7 @@ class SuppressionFilter {
   ExcerptSource source_;
   std::map<std::string_view, const Rule*> enabled_;
   std::map<std::pair<std::uint32_t, std::string_view>, std::vector<std::size_t>> by_place_;
+  std::map<std::string_view, std::multimap<std::uint64_t, std::size_t>> by_rule_;  // by offset
   std::map<std::string_view, std::string> similar_;
   std::vector<Finding> about_;
 };
@@ -301,9 +325,16 @@ class SuppressionFilter {
 void ApplySuppressions(const EngineInput& input, const LineIndex& lines,
                        std::span<const std::uint64_t> offsets, const SuppressionOptions& options,
                        FileFindings& found) {
-  if (offsets.empty()) return;
+  if (offsets.empty() && options.objects.empty()) return;
   CHECK(options.book != nullptr);
-  const std::vector<Suppression> suppressions = SuppressionReader(input, lines).Read(offsets);
+  std::vector<Suppression> suppressions;
+  if (!offsets.empty()) suppressions = SuppressionReader(input, lines).Read(offsets);
+  std::deque<std::string> texts;  // suppressions point into them
+  for (const ObjectSuppression& object : options.objects) {
+    const std::string& text = texts.emplace_back(fmt::format("{} {}", kWord, object.text));
+    suppressions.push_back(
+        {.range = object.place, .object = object.object, .text = ReadSuppression(text)});
+  }
   if (suppressions.empty()) return;
   SuppressionFilter filter(input, lines, options, found);
   for (const Suppression& one : suppressions) filter.Apply(one);

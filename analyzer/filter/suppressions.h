@@ -3,6 +3,9 @@
 // findings that begin on that line. Alone on its line it speaks for the next line that is no
 // comment, and for its own. The reason is required; the last day of `until` still counts.
 //
+// An object may say the same in a field of its own (engine.h, ObjectSuppression), for all findings
+// that begin within it.
+//
 // A suppression that is unused, names no known rule, has no reason or has expired is itself a
 // finding, of the rules unused-suppression, unknown-suppression, malformed-suppression,
 // expired-suppression, each only where it is in `enabled`. Their messages are made here; the rule
@@ -23,6 +26,7 @@ struct SuppressionOptions {
   const RuleBook* book = nullptr;        // for ids, former ids and "did you mean"
   std::span<const Rule* const> enabled;  // all rules that are on, those about suppressions too
   std::string_view today;                // YYYY-MM-DD
+  std::span<const ObjectSuppression> objects = {};  // those that objects state in a field
 };
 
 /// Marks suppressed findings and adds those about the suppressions. `offsets` are where

@@ -37,6 +37,7 @@ Fact FactOf(const EngineInput& input, const LineIndex& lines, const Redactor& se
   fact.kind = input.file.kind;
   fact.role = input.file.role;
   fact.region = lines.Region(match.range.begin, match.range.end);
+  fact.template_key = match.template_key;
   // What the rule says comes first: the store takes the first value of a column.
   for (const FactValue& value : match.rule->fact_values)
     fact.values.emplace_back(value.column, value.text);

@@ -17,7 +17,6 @@ namespace gonogo {
 namespace {
 
 constexpr std::size_t kSignCharacters = 200;
-constexpr std::size_t kReasonCharacters = 500;
 constexpr std::size_t kDigestDigits = 16;
 constexpr std::size_t kStepCharacters = 200;
 // Of a longer flow both ends are kept: where it comes from and where it leads matter most.
@@ -108,6 +107,7 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   }
   if (finding.secret) finding.secret_key = KeyOf(input, match);
   finding.score = match.score;
+  finding.template_key = match.template_key;
   for (const std::string& sign : match.signs) {
     finding.signs.push_back(VisibleText(source.secrets.Hide(sign), kSignCharacters));
   }
@@ -117,10 +117,6 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   if (!match.repair.text.empty()) {
     finding.repair = source.secrets.Hide(match.repair.text);
     finding.repair_region = source.lines.Region(match.repair.range.begin, match.repair.range.end);
-  }
-  if (!match.accepted.empty()) {
-    finding.disposition = Disposition::kSuppressed;
-    finding.justification = VisibleText(source.secrets.Hide(match.accepted), kReasonCharacters);
   }
   return finding;
 }

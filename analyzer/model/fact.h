@@ -3,6 +3,7 @@
 // stand in no report.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,7 +21,8 @@ struct Fact {
   FileKind kind = FileKind::kUnknown;
   FileRole role = FileRole::kProduct;
   TextRegion region;
-  std::string link_unit;  // of C and C++; empty where there is none, or it is unknown
+  std::uint64_t template_key = 0;  // that of its match
+  std::string link_unit;           // of C and C++; empty where there is none, or it is unknown
   /// Columns of the table and their texts, by column; each at most 1 KiB, nothing of a secret.
   std::vector<std::pair<std::string_view, std::string>> values;
 };

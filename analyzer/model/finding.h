@@ -56,8 +56,8 @@ struct Match {
   std::vector<FlowStep> flow = {};
   std::vector<FlowStep> related = {};  // further places of the same cause
   Repair repair = {};
-  std::string accepted = {};  // why the file itself accepts it, in a field of its own; or empty
-  double score = 0;           // the sum of the signs, of a clause that weighs them
+  double score = 0;                // the sum of the signs, of a clause that weighs them
+  std::uint64_t template_key = 0;  // the same for objects of one shape; 0: it is of no such object
 };
 
 /// A candidate that was not reported, for --explain-rejected.
@@ -115,14 +115,15 @@ struct Finding {
   std::vector<std::string> signs;
   std::vector<RelatedPlace> related;
   std::size_t places =
-      1;  // of one secret; those but the first are in `related`, as many as it takes
+      1;  // of one secret or template; those but the first are in `related`, as many as it takes
   std::vector<FlowStep> flow = {};
   Snippet context;          // 2 lines before to 2 lines after
   std::string line_hash;    // primaryLocationLineHash, "hex:ordinal"
   std::string fingerprint;  // gonogo/v1, 32 hex digits
   Disposition disposition = Disposition::kNew;
-  std::string justification;  // of a suppression
-  std::string repair = {};    // to be written in place of repair_region; empty: none is known
+  std::string justification;       // of a suppression
+  std::uint64_t template_key = 0;  // that of its match
+  std::string repair = {};         // to be written in place of repair_region; empty: none is known
   TextRegion repair_region = {};
 };
 

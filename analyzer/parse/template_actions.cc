@@ -348,6 +348,13 @@ TemplateDialect DialectOfPath(std::string_view path) {
   return in_chart ? TemplateDialect::kGo : TemplateDialect::kAuto;
 }
 
+TemplateDialect DialectOf(std::string_view path, std::string_view text) {
+  const TemplateDialect dialect = DialectOfPath(path);
+  const bool is_erb = dialect == TemplateDialect::kGo && text.contains("<%") &&
+                      text.contains("%>") && !path.ends_with(".tpl");
+  return is_erb ? TemplateDialect::kErb : dialect;
+}
+
 std::vector<TemplateAction> FindActions(std::string_view text, TemplateDialect dialect) {
   if (dialect == TemplateDialect::kNone) return {};
   return ActionFinder(text, dialect).Find();

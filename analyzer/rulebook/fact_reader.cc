@@ -19,8 +19,8 @@ namespace {
 constexpr std::string_view kOutcomeColumn = "state";
 
 /// Columns of a result that place a finding or choose its grade.
-constexpr std::string_view kResultTerms[] = {"path",     "line",       "column",
-                                             "end_line", "end_column", "grade"};
+constexpr std::string_view kResultTerms[] = {"path",       "line",  "column",  "end_line",
+                                             "end_column", "grade", "together"};
 
 std::vector<std::string_view> Views(const std::vector<std::string>& texts) {
   return {texts.begin(), texts.end()};

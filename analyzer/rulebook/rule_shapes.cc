@@ -97,7 +97,8 @@ constexpr Shape kAssignmentClause{.type = ShapeType::kMap, .keys = kAssignmentCl
 
 constexpr ShapeKey kFactsClauseKeys[] = {
     {"sql", &kText, true,
-     "A SELECT that yields path, line, perhaps column, end_line, end_column, grade, and captures."},
+     "A SELECT that yields path, line, perhaps column, end_line, end_column, grade, together, and "
+     "captures."},
 };
 constexpr Shape kFactsClause{.type = ShapeType::kMap, .keys = kFactsClauseKeys};
 

@@ -41,7 +41,8 @@ struct Book {
   }
 
   FileFindings Apply(std::string_view text, FileKind kind = FileKind::kCpp,
-                     std::span<const Rule* const> enabled = {}) {
+                     std::span<const Rule* const> enabled = {},
+                     std::span<const ObjectSuppression> objects = {}) {
     const SourceFile file{"src/a.cc", kind, FileRole::kProduct};
     std::vector<Match> matches;
     for (const auto& [rule, word] : {std::pair{&bad, "BAD"}, std::pair{&worse, "WORSE"}}) {
@@ -51,7 +52,8 @@ struct Book {
     }
     FileFindings found = Build(text, std::move(matches), file);
     ApplySuppressions({file, text}, LineIndex(text), OffsetsIn(text),
-                      {&book, enabled.empty() ? rules.pointers() : enabled, "2030-06-15"}, found);
+                      {&book, enabled.empty() ? rules.pointers() : enabled, "2030-06-15", objects},
+                      found);
     return found;
   }
 };
@@ -149,6 +151,21 @@ TEST_CASE("a suppression is called unused only where its rule ran") {
   std::erase(others, &book.bad);
   CHECK(Told(book.Apply(cpp, FileKind::kCpp, others)).empty());
   CHECK(Told(book.Apply(cpp, FileKind::kCpp, std::vector<const Rule*>{&book.bad})).empty());
+}
+
+TEST_CASE("an object speaks for what begins within it, until its date") {
+  constexpr std::string_view kText = "note: x\nBAD\nBAD\nnote: y\nBAD\n";
+  const auto told = [&](std::string text) {
+    Book book;
+    const std::vector<ObjectSuppression> objects = {{{0, 16}, {6, 7}, std::move(text)}};
+    return Told(book.Apply(kText, FileKind::kCpp, {}, objects));
+  };
+  CHECK(told("bad-call -- of the mesh") == "2- of the mesh / 3- of the mesh / 5: bad");
+  CHECK(told("bad-call until=2030-06-15 -- last day") == "2- last day / 3- last day / 5: bad");
+  CHECK(told("bad-call until=2030-06-14 -- over")
+            .starts_with("1: this suppression expired on 2030-06-14"));
+  CHECK(told("worse-call -- nothing").starts_with("1: this suppression of \"worse-call\" hides"));
+  CHECK(told("bad-call").starts_with("1: this suppression is not understood"));
 }
 
 TEST_CASE("a reason is shown without secrets and control characters") {

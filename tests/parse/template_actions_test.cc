@@ -105,6 +105,9 @@ TEST_CASE("paths tell the dialect") {
   CHECK(DialectOfPath("roles/x/templates/a.yml.j2") == TemplateDialect::kJinja);
   CHECK(DialectOfPath("a/database.yml.erb") == TemplateDialect::kErb);
   CHECK(DialectOfPath("chart/values.yaml") == TemplateDialect::kAuto);
+  CHECK(DialectOf("jobs/a/templates/a.yml", "a: <%= p('a') %>\n") == TemplateDialect::kErb);
+  CHECK(DialectOf("chart/templates/a.yaml", "a: {{ .b }}\n") == TemplateDialect::kGo);
+  CHECK(DialectOf("a/values.yaml", "a: <%= b %>\n") == TemplateDialect::kAuto);
 }
 
 TEST_CASE("unfinished actions and quotes cost no square") {

@@ -6,6 +6,7 @@
 #include "analyzer/engines/config/config_file.h"
 #include "analyzer/engines/config/file_scan.h"
 #include "analyzer/engines/config/regex_store.h"
+#include "analyzer/engines/config/retired.h"
 #include "analyzer/engines/config/rule_index.h"
 
 namespace gonogo {
@@ -18,10 +19,14 @@ class ConfigEngine final : public Engine {
   void ScanFile(const EngineInput& input, unsigned, EngineOutput& output) const override {
     // What a program wrote for itself is nobody's configuration.
     if (input.file.role == FileRole::kLockFile || input.file.role == FileRole::kMinified) return;
+    SourceFile source = input.file;
+    if (source.role == FileRole::kProduct && IsRetired(source.path))
+      source.role = FileRole::kExample;
     const auto wanted = [&](ConfigShape shape) { return Index().Wants(shape); };
-    const std::optional<ConfigFile> file = ReadConfigFile(input.file, input.text, wanted);
+    const std::optional<ConfigFile> file = ReadConfigFile(source, input.text, wanted);
     if (!file) return;
-    FileScan(input, *file, Index(), regexes_, output).Run();
+    const EngineInput scanned{source, input.text};
+    FileScan(scanned, *file, Index(), regexes_, output).Run();
   }
 
  private:

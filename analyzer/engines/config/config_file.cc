@@ -153,7 +153,7 @@ FormatTraits TraitsOf(ConfigShape shape) {
 }
 
 ConfigFile OfLines(ConfigShape shape, const SourceFile& file, std::string_view text) {
-  const TemplateDialect dialect = DialectOfPath(file.path);
+  const TemplateDialect dialect = DialectOf(file.path, text);
   ConfigFile result{.tree = ParseTemplated(text, dialect,
                                            [&](std::string_view masked) {
                                              return ParseLines(shape, masked, file.path);
@@ -176,7 +176,7 @@ bool HasOwnExpressions(std::string_view path) {
 }
 
 TemplateDialect YamlDialect(const SourceFile& file, std::string_view text) {
-  const TemplateDialect dialect = DialectOfPath(file.path);
+  const TemplateDialect dialect = DialectOf(file.path, text);
   if (dialect != TemplateDialect::kAuto) return dialect;
   if (HasOwnExpressions(file.path)) return TemplateDialect::kNone;
   // Rules of Prometheus hold {{ }} in quotes, which they evaluate themselves.

@@ -9,6 +9,7 @@
 #include "analyzer/base/text_position.h"
 #include "analyzer/engines/config/kubernetes.h"
 #include "analyzer/engines/config/placing.h"
+#include "analyzer/engines/config/template_key.h"
 
 namespace gonogo {
 namespace {
@@ -97,6 +98,7 @@ void FileScan::ScanPart(const ConfigPart& part) {
   if (part.shape == ConfigShape::kKubernetes) place.fragment = IsFragment(file_.tree, part);
   Ask(index_.OfShape(part.shape), place);
   if (part.shape != ConfigShape::kKubernetes) return;
+  NoteAnnotation(part);
   for (const IndexedClause& row : index_.OfKind(part.object_kind)) {
     if (IsOfGroup(part, *row.target)) AskClause(row, place);
   }
@@ -154,8 +156,8 @@ void FileScan::Report(const IndexedClause& row, const Evaluator& evaluator,
   match.rule = row.rule;
   match.grade = row.rule->grades.empty() ? nullptr : &row.rule->grades.front();
   match.range = RangeOf(file_.tree, witnesses.front());
+  match.template_key = TemplateKey(*place.part);
   AddCaptures(row, evaluator, witnesses, match);
-  match.accepted = AcceptedBy(*place.part, row.rule->id);
   if (!row.clause->write.empty()) {
     if (auto repair = InsertionFor(file_.tree, witnesses.front(), row.clause->write))
       match.repair = std::move(*repair);
@@ -164,27 +166,26 @@ void FileScan::Report(const IndexedClause& row, const Evaluator& evaluator,
   output_.matches.push_back(std::move(match));
 }
 
-/// `gonogo.dev/ignore: "RULE, RULE -- reason"`
-std::string FileScan::AcceptedBy(const ConfigPart& part, std::string_view rule) const {
-  if (part.shape != ConfigShape::kKubernetes) return "";
+/// Of an object with findings it is worked out once.
+std::uint64_t FileScan::TemplateKey(const ConfigPart& part) {
+  if (keyed_ != &part) template_key_ = TemplateKeyOf(file_.tree, part);
+  keyed_ = &part;
+  return template_key_;
+}
+
+/// `gonogo.dev/ignore: "RULE, RULE until=DATE -- reason"`: an annotation survives rendering.
+void FileScan::NoteAnnotation(const ConfigPart& part) {
   const auto metadata = FindEntry(file_.tree, part.node, "metadata");
-  if (!metadata) return "";
+  if (!metadata) return;
   const auto annotations = FindEntry(file_.tree, metadata->value, "annotations");
-  if (!annotations) return "";
+  if (!annotations) return;
   const auto ignore = FindEntry(file_.tree, annotations->value, "gonogo.dev/ignore");
-  if (!ignore) return "";
-  const std::string_view text = file_.tree.Text(file_.tree.Resolve(ignore->value));
-  const std::size_t dashes = text.find("--");
-  if (dashes == text.npos) return "";
-  const std::string_view rules = text.substr(0, dashes);
-  const auto parts = [](char c) { return c == ' ' || c == ','; };
-  for (std::size_t at = rules.find(rule); at != rules.npos; at = rules.find(rule, at + 1)) {
-    const std::size_t end = at + rule.size();
-    if ((at > 0 && !parts(rules[at - 1])) || (end < rules.size() && !parts(rules[end]))) continue;
-    const std::size_t reason = text.find_first_not_of(" -", dashes);
-    return reason == text.npos ? "" : std::string(text.substr(reason));
-  }
-  return "";
+  if (!ignore) return;
+  const NodeIndex text = file_.tree.Resolve(ignore->value);
+  const ConfigNode& object = file_.tree.node(part.node);
+  output_.object_suppressions.push_back({.object = {object.begin, object.end},
+                                         .place = RangeOfNode(file_.tree, text),
+                                         .text = std::string(file_.tree.Text(text))});
 }
 
 void FileScan::AddCaptures(const IndexedClause& row, const Evaluator& evaluator,

@@ -32,8 +32,8 @@ class FileScan {
   void AddCaptures(const IndexedClause& row, const Evaluator& evaluator, const Witnesses& witnesses,
                    Match& match) const;
   void AddRelated(const Witnesses& witnesses, Match& match) const;
-  /// Why an annotation of the object accepts findings of the rule; empty where none does.
-  std::string AcceptedBy(const ConfigPart& part, std::string_view rule) const;
+  std::uint64_t TemplateKey(const ConfigPart& part);
+  void NoteAnnotation(const ConfigPart& part);
   void ReportErrors();
   void ReportDuplicateKeys(const IndexedClause& row);
   void TellErrors();
@@ -46,6 +46,8 @@ class FileScan {
   std::uint64_t budget_;
   std::map<const Rule*, std::size_t> matches_;
   std::size_t left_out_ = 0;
+  const ConfigPart* keyed_ = nullptr;  // whose key is at hand
+  std::uint64_t template_key_ = 0;
   PathWalk walk_;
 };
 

@@ -7,11 +7,11 @@ FactPlaces::FactPlaces(std::span<const Fact> facts) {
     const TextPosition& start = fact.region.start;
     const TextPosition& end = fact.region.end;
     files_[fact.path].emplace(Key{start.line, start.utf16_column, end.line, end.utf16_column},
-                              ByteRange{start.offset, end.offset});
+                              FactPlace{fact.region, fact.template_key});
   }
 }
 
-std::optional<ByteRange> FactPlaces::Find(const RowPlace& place) const {
+std::optional<FactPlace> FactPlaces::Find(const RowPlace& place) const {
   const auto file = files_.find(place.path);
   if (file == files_.end()) return std::nullopt;
   for (auto at = file->second.lower_bound({place.line, 0, 0, 0}); at != file->second.end(); ++at) {

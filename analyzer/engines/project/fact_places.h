@@ -24,18 +24,23 @@ struct RowPlace {
   std::uint32_t end_column = 0;
 };
 
+struct FactPlace {
+  TextRegion region;
+  std::uint64_t template_key = 0;
+};
+
 class FactPlaces {
  public:
   explicit FactPlaces(std::span<const Fact> facts);
 
   /// The first fact in the line that stands as the row says; nullopt where none does.
-  std::optional<ByteRange> Find(const RowPlace& place) const;
+  std::optional<FactPlace> Find(const RowPlace& place) const;
 
  private:
   /// Line, column, end line, end column.
   using Key = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;
 
-  std::map<std::string, std::map<Key, ByteRange>, std::less<>> files_;
+  std::map<std::string, std::map<Key, FactPlace>, std::less<>> files_;
 };
 
 }  // namespace gonogo

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -103,6 +104,7 @@ class ProjectEngine::Asking {
   void AddRow(const std::vector<std::string>& columns, const std::vector<std::string>& row) {
     RowPlace place;
     std::string_view grade;
+    std::string_view together;
     Match match;
     match.rule = &rule_;
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -111,19 +113,43 @@ class ProjectEngine::Asking {
         place.path = row[i];
       } else if (column == "grade") {
         grade = row[i];
+      } else if (column == "together") {
+        together = row[i];
       } else if (std::uint32_t* number = NumberOf(column, place)) {
         *number = NumberIn(row[i]);
       } else {
         match.captures.push_back({*names_.insert(columns[i]).first, row[i]});
       }
     }
-    const auto range = places_.Find(place);
+    const auto found = places_.Find(place);
     match.grade = GradeOf(grade);
-    unplaced_ += range ? 0 : 1;
+    unplaced_ += found ? 0 : 1;
     ungraded_ += match.grade ? 0 : 1;
-    if (!range || !match.grade) return;
-    match.range = *range;
-    output_.matches[std::string(place.path)].push_back(std::move(match));
+    if (!found || !match.grade) return;
+    match.template_key = found->template_key;
+    const TextRegion& region = found->region;
+    match.range = {region.start.offset, region.end.offset};
+    std::vector<Match>& matches = output_.matches[std::string(place.path)];
+    if (!together.empty() && JoinsFirst(place.path, together, region, match, matches)) return;
+    matches.push_back(std::move(match));
+  }
+
+  /// True where a row of the same file has said the same under `together`: this one is a further
+  /// place of its finding. Rows come in no order, so the first place of the file speaks.
+  bool JoinsFirst(std::string_view path, std::string_view together, const TextRegion& region,
+                  Match& match, std::vector<Match>& matches) {
+    const auto [first, is_new] = firsts_.try_emplace({std::string(path), std::string(together)},
+                                                     First{matches.size(), region});
+    if (is_new) return false;
+    Match& spoken = matches[first->second.match];
+    TextRegion further = region;
+    if (match.range < spoken.range) {
+      std::swap(further, first->second.region);
+      std::swap(match.related, spoken.related);
+      std::swap(match, spoken);
+    }
+    spoken.related.push_back({.path = std::string(path), .region = further, .message = "here"});
+    return true;
   }
 
   static std::uint32_t* NumberOf(std::string_view column, RowPlace& place) {
@@ -139,9 +165,15 @@ class ProjectEngine::Asking {
     return grade == rule_.grades.end() ? nullptr : &*grade;
   }
 
+  struct First {
+    std::size_t match = 0;
+    TextRegion region;
+  };
+
   const Rule& rule_;
   const FactPlaces& places_;
   std::set<std::string>& names_;
+  std::map<std::pair<std::string, std::string>, First> firsts_;  // by path and `together`
   ProgramOutput& output_;
   std::size_t unplaced_ = 0;
   std::size_t ungraded_ = 0;

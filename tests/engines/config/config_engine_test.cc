@@ -186,14 +186,41 @@ TEST_CASE("aliases and merge keys lead to what they bring") {
         "7: restart \n");
 }
 
-TEST_CASE("an annotation accepts the findings of its object") {
+TEST_CASE("an annotation speaks for the findings of its object") {
   constexpr std::string_view kText =
       "apiVersion: v1\nkind: Service\nmetadata:\n  annotations:\n    gonogo.dev/ignore: \"other, "
       "demo -- of the mesh\"\nspec: {type: NodePort}\n";
   const EngineOutput output =
       AskConfig("of: Service\nfind: {spec.type: NodePort}", "s.yaml", kText);
-  REQUIRE(output.matches.size() == 1);
-  CHECK(output.matches[0].accepted == "of the mesh");
+  CHECK(output.matches.size() == 1);
+  REQUIRE(output.object_suppressions.size() == 1);
+  const ObjectSuppression& said = output.object_suppressions[0];
+  CHECK(said.text == "other, demo -- of the mesh");
+  CHECK(kText.substr(said.place.begin).starts_with("gonogo.dev/ignore"));
+  CHECK(said.object.begin == 0);
+  CHECK(said.object.end >= kText.find("NodePort"));
+}
+
+TEST_CASE("what one template made has one key") {
+  const auto key = [](std::string_view clause, std::string_view path, std::string_view text) {
+    const EngineOutput output = AskConfig(clause, path, text);
+    return output.matches.empty() ? 0 : output.matches[0].template_key;
+  };
+  constexpr std::string_view kClause = "of: Service\nfind: {spec.type: NodePort}";
+  const std::uint64_t one = key(kClause, "s.yaml",
+                                "apiVersion: v1\nkind: Service\nmetadata: {name: a, namespace: "
+                                "b}\nspec: {type: NodePort}\n");
+  CHECK(one != 0);
+  CHECK(one == key(kClause, "s.yaml",
+                   "# of c\napiVersion: v1\nkind: Service\nmetadata:\n  name: a\n  namespace: "
+                   "c\nspec:\n  type: NodePort\n"));
+  CHECK(one != key(kClause, "s.yaml",
+                   "apiVersion: v1\nkind: Service\nmetadata: {name: c, namespace: b}\nspec: {type: "
+                   "NodePort}\n"));
+  CHECK(one != key(kClause, "s.yaml",
+                   "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {type: NodePort}\n"));
+  constexpr std::string_view kStages = "of: dockerfile\neach: \"[*]\"\nfind: {USER: missing}";
+  CHECK(key(kStages, "Dockerfile", "FROM a:1\nCMD [\"a\"]\n") == 0);
 }
 
 TEST_CASE("what to write stands where the missing one belongs, as deep as its neighbours") {

@@ -36,7 +36,6 @@ for kind in SERVING + ("Job",):
 # Rules no example of which becomes wrong by one field, with the reason.
 NOT_MUTATED = {
     "forgetful-redis": "two settings are wrong together",
-    "haproxy-logs-nothing": "two settings are wrong together",
     "load-test-checks-nothing": "a whole element of the test plan is missing",
     "misplaced-start-limit": "a setting stands in the wrong section",
     "open-status-page": "one of several protections is enough",

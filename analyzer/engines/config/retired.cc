@@ -1,0 +1,37 @@
+#include "analyzer/engines/config/retired.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "analyzer/base/ascii.h"
+
+namespace gonogo {
+namespace {
+
+constexpr std::array<std::string_view, 8> kWords = {"archive",        "archived", "attic",
+                                                    "deprecated",     "obsolete", "retired",
+                                                    "decommissioned", "unused"};
+
+/// The word itself, or behind a mark: `_archive`, `alerts-attic`, `.deprecated`.
+bool MeansRetired(std::string_view folder) {
+  return std::ranges::any_of(kWords, [&](std::string_view word) {
+    if (!folder.ends_with(word)) return false;
+    const std::size_t before = folder.size() - word.size();
+    return before == 0 || std::string_view("-_.").contains(folder[before - 1]);
+  });
+}
+
+}  // namespace
+
+bool IsRetired(std::string_view path) {
+  const std::string lower = LowerCase(path);
+  std::string_view rest = lower;
+  for (std::size_t slash = rest.find('/'); slash != rest.npos; slash = rest.find('/')) {
+    if (MeansRetired(rest.substr(0, slash))) return true;
+    rest.remove_prefix(slash + 1);
+  }
+  return false;
+}
+
+}  // namespace gonogo

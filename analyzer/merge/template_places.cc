@@ -1,0 +1,59 @@
+#include "analyzer/merge/template_places.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+namespace gonogo {
+namespace {
+
+constexpr std::size_t kLeastCopies = 3;
+// Of a template with more copies the rest is only counted.
+constexpr std::size_t kMostPlaces = 1000;
+
+using Places = std::vector<Finding*>;
+/// What copies agree in. The texts live in the findings.
+using Template = std::tuple<std::string_view, std::uint64_t, Severity, std::string_view>;
+
+bool MayBeCopy(const Finding& finding) {
+  return finding.template_key != 0 && !finding.secret && finding.places == 1 &&
+         finding.disposition == Disposition::kNew && finding.severity != Severity::kEvidence;
+}
+
+/// What says the same twice in one file is told twice: there it is no copy of the file.
+bool StandInFilesOfTheirOwn(const Places& places) {
+  std::set<std::string_view> files;
+  return std::ranges::all_of(
+      places, [&](const Finding* place) { return files.insert(place->path).second; });
+}
+
+void Join(const Places& places) {
+  Finding& first = *places.front();
+  first.places = places.size();
+  for (Finding* place : places) {
+    if (place == &first) continue;
+    if (first.related.size() < kMostPlaces)
+      first.related.push_back(
+          {place->path, place->region, "the same template", place->fingerprint});
+    place->rule = nullptr;
+  }
+}
+
+}  // namespace
+
+void JoinTemplatePlaces(std::vector<Finding>& findings) {
+  std::map<Template, Places> copies;
+  for (Finding& finding : findings) {
+    if (!MayBeCopy(finding)) continue;
+    copies[{finding.rule->id, finding.template_key, finding.severity, finding.message}].push_back(
+        &finding);
+  }
+  for (const auto& [key, places] : copies) {
+    if (places.size() >= kLeastCopies && StandInFilesOfTheirOwn(places)) Join(places);
+  }
+  std::erase_if(findings, [](const Finding& finding) { return finding.rule == nullptr; });
+}
+
+}  // namespace gonogo
