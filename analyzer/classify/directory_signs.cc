@@ -54,13 +54,14 @@ constexpr NameRow<Sign> kDirectories[] = {
                   "testutils cypress browser-tests browser_tests ui-tests uitests contract-tests "
                   "conformance-tests bench benches benchmark benchmarks testresources test-resources test_resources "
                   "testsupport test_support test-fixtures test_fixtures test-project test-projects fuzzing "
-                  "fuzz_corpus seed_corpus kunit step_definitions testing_support vcr vcr_cassettes cassettes .semgrep .devcontainer"},
+                  "fuzz_corpus seed_corpus kunit step_definitions testing_support vcr vcr_cassettes cassettes .semgrep .devcontainer stub stubs "
+                  ".snapshots test_project testproject test_app testapp test-app"},
     {Sign::kSpec, "spec specs"},
     {Sign::kDummy, "dummy"},
     {Sign::kExample, "example examples _examples _example sample samples demo demos tutorial tutorials playground playgrounds "
                      "showcase "
                      "hello-world hello_world helloworld example-app example-apps sample-app sample-apps demo-app "
-                     "code-samples code_samples code-examples code_examples codelabs codelab exampleapp sampleapp"},
+                     "code-samples code_samples code-examples code_examples codelabs codelab exampleapp sampleapp sandbox"},
     {Sign::kWeakExample, "quickstart quickstarts quick-start quick_start"},
     {Sign::kDocumentation, "doc docs documentation man manpages javadoc apidoc apidocs api-docs userguide user-guide "
                            "user_guide manual handbook rfcs adr adrs wiki docs_src docsite docs-site"},

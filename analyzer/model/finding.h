@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,7 @@ struct Match {
   Repair repair = {};
   std::string accepted = {};  // why the file itself accepts it, in a field of its own; or empty
   double score = 0;           // the sum of the signs, of a clause that weighs them
+  std::optional<FileRole> role = {};  // of the place, where it may differ from the file's
 };
 
 /// A candidate that was not reported, for --explain-rejected.

@@ -19,6 +19,7 @@
 #include "analyzer/engines/text/assignment/value_shape.h"
 #include "analyzer/engines/text/encodings.h"
 #include "analyzer/engines/text/format_groups.h"
+#include "analyzer/engines/text/sample_place.h"
 
 namespace gonogo {
 namespace {
@@ -192,16 +193,6 @@ const Grade* GradeOf(const Rule& rule, Confidence confidence) {
   return rule.grades.empty() ? nullptr : &rule.grades.front();
 }
 
-/// Tests of Rust stand at the end of the file that they test; data of tests in files of mocks.
-FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file) {
-  constexpr std::string_view kMocks[] = {".mock.", ".mocks.", "__mocks__/", "/mocks/"};
-  if (std::ranges::any_of(kMocks, [&](std::string_view mark) { return file.path.contains(mark); }))
-    return FileRole::kTest;
-  const bool inline_tests =
-      file.kind == FileKind::kRust && text.substr(0, at).contains("#[cfg(test)]");
-  return inline_tests && file.role == FileRole::kProduct ? FileRole::kTest : file.role;
-}
-
 void Reject(const ClauseOfRule& clause, ByteRange value, std::string reason, EngineOutput& output) {
   if (output.explain) output.rejections.push_back({clause.rule, value, std::move(reason), {value}});
 }
@@ -225,7 +216,8 @@ bool CanBeJoined(const Assignment& given) {
          !IsStockDefault(given.text);
 }
 
-Match MatchOf(const ClauseOfRule& clause, const Assignment& given, const Judgement& judgement) {
+Match MatchOf(const ClauseOfRule& clause, const Assignment& given, const Judgement& judgement,
+              FileRole role) {
   Match match;
   match.rule = clause.rule;
   match.grade = GradeOf(*clause.rule, judgement.confidence);
@@ -234,6 +226,7 @@ Match MatchOf(const ClauseOfRule& clause, const Assignment& given, const Judgeme
   match.secret = given.text;
   match.captures = {{"name", std::string(given.name)}, {"value", given.text}};
   match.score = judgement.score;
+  match.role = role;
   for (const Sign* sign : judgement.signs) {
     if (sign->weight > 0) match.signs.emplace_back(sign->text);
   }
@@ -288,7 +281,7 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
     weakness = TooFewSigns(judgement);
   if (!weakness.empty() && !CanBeJoined(*given))
     return Reject(clause, given->value, std::move(weakness), output);
-  output.matches.push_back(MatchOf(clause, *given, judgement));
+  output.matches.push_back(MatchOf(clause, *given, judgement, role));
   if (!weakness.empty()) Weaken(output.matches.back(), std::move(weakness));
 }
 

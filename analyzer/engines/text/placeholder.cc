@@ -369,6 +369,24 @@ bool IsInterleavedRun(std::string_view compact) {
          CharactersInRuns(digits) == digits.size();
 }
 
+/// "def456ghi789jkl012": three letters and three digits in turn, each in their order.
+bool IsTripledRun(std::string_view compact) {
+  std::size_t longest = 0;
+  for (std::size_t at = 0; at + 3 <= compact.size();) {
+    std::size_t end = at;
+    const auto triple = [&](std::size_t i) {
+      if (i + 3 > compact.size()) return false;
+      const std::string three = LowerCase(compact.substr(i, 3));
+      const bool same = IsDigit(three[0]) == IsDigit(three[2]);
+      return same && Follows(three[0], three[1]) && Follows(three[1], three[2]);
+    };
+    while (triple(end)) end += 3;
+    longest = std::max(longest, end - at);
+    at = std::max(end, at + 1);
+  }
+  return longest >= 12 && longest * 2 >= compact.size();
+}
+
 /// "ghp_wFxrXq12345...": digits typed in their order into something long. Sixty random characters
 /// hold such a run with 60 * 62^-4, and as hex digits, where seven are asked for, with 54 * 16^-6.
 bool HoldsTypedDigits(std::string_view value) {
@@ -399,7 +417,7 @@ std::string_view PlaceholderReason(std::string_view value) {
   if (IsBlanked(value)) return kPlaceholder;
   const std::string compact = Compact(value);
   if (IsRepeated(compact)) return kRepeated;
-  if (IsInterleavedRun(compact)) return kRun;
+  if (IsInterleavedRun(compact) || IsTripledRun(compact)) return kRun;
   const std::size_t in_runs = CharactersInRuns(compact);
   if (in_runs >= 5 && in_runs * 2 >= compact.size()) return kRun;
   if (in_runs >= 4 && in_runs == compact.size()) return kRun;

@@ -235,10 +235,10 @@ bool RepeatsName(std::string_view value, std::string_view name) {
   if (name.size() >= 6 && value.size() > name.size() && value.ends_with(name) &&
       std::string_view(":/.").contains(value[value.size() - name.size() - 1]))
     return true;
+  const std::string whole = LettersAndDigits(WithoutVersion(value));
   if (value.size() > kShortest && IsDigit(value.back()) && !IsDigit(value[value.size() - 2]))
     value.remove_suffix(1);
   const std::string short_value = LettersAndDigits(value);
-  const std::string whole = LettersAndDigits(WithoutVersion(value));
   if (IsAlnum(value.back()) && IsLetter(value.front()) && whole.size() >= kShortest * 2 &&
       LettersAndDigits(WithoutVersion(name)).ends_with(whole))
     return true;

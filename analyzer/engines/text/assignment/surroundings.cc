@@ -240,6 +240,14 @@ bool IsInBlockComment(std::string_view text, std::uint64_t at, FileKind kind) {
   return line.find_first_not_of(" \t") == line.npos;
 }
 
+bool IsCommentedLine(std::string_view before) {
+  constexpr std::string_view kBegins[] = {"//", "#", "*", "/*", "--", "<!--", "REM ", "rem "};
+  constexpr std::string_view kDirectives[] = {"#define", "#[", "#![", "#pragma", "#if"};
+  before.remove_prefix(std::min(before.find_first_not_of(" \t"), before.size()));
+  const auto begins = [&](std::string_view begin) { return before.starts_with(begin); };
+  return std::ranges::any_of(kBegins, begins) && std::ranges::none_of(kDirectives, begins);
+}
+
 std::string_view LineBefore(std::string_view text, std::uint64_t at) {
   std::string_view before =
       text.substr(at > kLongestLine ? at - kLongestLine : 0, std::min(at, kLongestLine));

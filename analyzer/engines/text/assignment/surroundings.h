@@ -29,6 +29,9 @@ bool IsPipeline(std::string_view path);
 /// Between the marks of a comment of several lines.
 bool IsInBlockComment(std::string_view text, std::uint64_t at, FileKind kind);
 
+/// `// password = ...`, `# password: ...`: the line up to a value is a comment.
+bool IsCommentedLine(std::string_view before);
+
 /// At most 240 bytes of the line before `at`: a line may be as long as the file.
 std::string_view LineBefore(std::string_view text, std::uint64_t at);
 
