@@ -8,6 +8,7 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/assignment.h"
+#include "analyzer/engines/text/assignment/code_around.h"
 #include "analyzer/engines/text/assignment/common_words.h"
 #include "analyzer/engines/text/assignment/judgement.h"
 #include "analyzer/engines/text/assignment/manual.h"
@@ -78,12 +79,23 @@ bool SaysSecretInComment(std::string_view line, std::string_view value) {
   return decoded.contains("secret") || decoded.contains("password");
 }
 
+/// `*seed*,d57c...`: a salt, and the digits of what was made with it.
+bool EndsInHash(std::string_view value) {
+  constexpr std::size_t kLengths[] = {32, 40, 64, 128};
+  const std::size_t sign = value.find_last_of(",:$*");
+  if (sign == value.npos) return false;
+  const std::string_view digits = value.substr(sign + 1);
+  return std::ranges::find(kLengths, digits.size()) != std::end(kLengths) &&
+         digits.find_first_not_of("0123456789abcdefABCDEF") == digits.npos;
+}
+
 /// What a database keeps of a password: the hex digits of a hash, or something long beside a salt.
 bool IsHashOfPassword(std::string_view text, const GivenValue& value) {
   const std::string_view digits = value.assignment.text;
   const bool number = digits.starts_with("0x") &&
                       digits.find_first_not_of("0123456789abcdefABCDEF", 2) == digits.npos;
   if (value.sort == ValueSort::kPassword && number) return true;
+  if (value.sort == ValueSort::kPassword && EndsInHash(digits)) return true;
   if (value.sort != ValueSort::kPassword || value.shape.length < 28) return false;
   constexpr std::size_t kLengths[] = {32, 40, 56, 64, 96, 128};
   const bool length = std::ranges::find(kLengths, value.shape.length) != std::end(kLengths);
@@ -180,6 +192,7 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
     return "the words of a text";
   if (IsVariableOfCode(text, given)) return "a reference or an expression";
   if (IsOneOfSeveral(text, given, value.shape)) return "one of several arguments";
+  if (const auto reason = CodeAroundReason(text, given, value.kind); !reason.empty()) return reason;
   const ValuePlace place{text, given.value, value.kind, path};
   if (const std::string_view reason = PlaceReason(place); !reason.empty()) return reason;
   return LooksRandom(value.shape) || value.shape.digits > 0 ? "" : TextPlaceReason(place);
@@ -274,7 +287,8 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
                           IsInDocumentation(text, identifier.begin, file.kind),
                           role == FileRole::kDocumentation && IsInFence(text, identifier.begin),
                           test ? LinesBefore(text, identifier.begin) : "",
-                          test ? RestOfTest(text, given->value.end) : ""};
+                          test ? RestOfTest(text, given->value.end) : "",
+                          test ? BeginOfTest(text, identifier.begin) : ""};
   const Judgement judgement = Judge(evidence);
   std::string weakness(WeakKeyReason(value));
   if (weakness.empty() && judgement.confidence == Confidence::kNone)

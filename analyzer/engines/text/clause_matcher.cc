@@ -8,6 +8,7 @@
 #include "analyzer/base/ascii.h"
 #include "analyzer/base/characters.h"
 #include "analyzer/base/check.h"
+#include "analyzer/engines/text/assignment/surroundings.h"
 #include "analyzer/engines/text/assignment_matcher.h"
 #include "analyzer/engines/text/pattern_place.h"
 #include "analyzer/engines/text/regex_options.h"
@@ -204,6 +205,9 @@ void ClauseMatcher::Decide(const SearchedText& searched, Candidate&& candidate, 
   const SearchedText& whole = OutermostOf(searched);
   const ByteRange own = searched.outer == nullptr ? candidate.secret_place : searched.place;
   const FileRole role = RoleAt(whole.text, own.begin, *whole.file);
+  if (reason.empty() && candidate.is_secret && role == FileRole::kTest &&
+      IsTestOfSecrets(whole.file->path))
+    reason = "an input of a test";
   if (reason.empty() && candidate.is_secret && rule_->general)
     reason = SampleReason(whole.text, own, *whole.file, role);
   const bool decoded = searched.outer != nullptr;

@@ -147,11 +147,22 @@ std::string FakeKubernetesToken(std::uint64_t number) {
              source);
 }
 
+/// "k" of a symmetric key that decodes to "changeme...".
+bool HoldsPlaceholder(const nlohmann::json& key) {
+  std::string text = TextField(key, "k");
+  while (text.size() % 4 != 0) text += '=';
+  const std::string decoded = Base64Decode(text).value_or("");
+  const bool typed = decoded.size() >= 4 &&
+                     std::ranges::all_of(decoded, [](char c) { return c >= ' ' && c <= '~'; });
+  return typed && !PlaceholderReason(decoded).empty();
+}
+
 ProofResult ProveJsonWebKey(std::string_view secret) {
   const nlohmann::json key = nlohmann::json::parse(secret, nullptr, false);
   if (!key.is_object()) return Refuted("it is no JSON object");
   if (!IsWholeKey(key)) return Refuted("it holds no whole private key");
   if (IsDocumentedKey(key)) return Refuted("it is a documented example");
+  if (HoldsPlaceholder(key)) return Refuted("what it holds is a placeholder");
   return Proved("it holds a private key");
 }
 

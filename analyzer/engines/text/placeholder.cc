@@ -95,8 +95,8 @@ bool IsTemplate(std::string_view value) {
   if (value.starts_with("$$")) value.remove_prefix(1);
   if (value.starts_with('$') && IsIdentifier(value.substr(1))) return true;
   return IsWrappedName(value, "%", "%") || IsWrappedName(value, "{", "}") ||
-         IsWrappedName(value, "[", "]") || IsWrappedName(value, "__", "__") ||
-         IsWrappedName(value, "@", "@") || IsFormat(value);
+         IsWrappedName(value, "[", "]") || (value.starts_with('[') && value.ends_with(")]")) ||
+         IsWrappedName(value, "__", "__") || IsWrappedName(value, "@", "@") || IsFormat(value);
 }
 
 /// The name of a place where the secret really is, or its encrypted form.
@@ -189,6 +189,13 @@ bool IsDocumented(std::string_view value) {
       "zpnWDFmQmF0M2JW",
       "2336412f37fb687f"
       "5d51e6e2",
+      // of nothing: SHA-256, MD5, SHA-1
+      "e3b0c44298fc1c14"
+      "9afb",
+      "d41d8cd98f00b204"
+      "e9",
+      "da39a3ee5e6b4b0d"
+      "32",
       "dt0s01.ST2EY72K"
       "QINMH574WMNVI7YN.",
   };
@@ -224,8 +231,8 @@ std::size_t LongestRepeat(std::string_view text) {
 }
 
 /// "abcabcabc", "deadbeefdeadbeef": a block again and again.
-bool IsRepeatedBlock(std::string_view text) {
-  for (std::size_t period = 1; period * 2 <= text.size(); ++period) {
+bool IsRepeatedBlock(std::string_view text, std::size_t longest) {
+  for (std::size_t period = 1; period <= longest && period * 2 <= text.size(); ++period) {
     const bool enough = text.size() >= 16 || text.size() >= period * 3;
     if (enough && text.substr(period) == text.substr(0, text.size() - period)) return true;
   }
@@ -239,9 +246,9 @@ bool IsRepeated(std::string_view compact) {
   for (char c : compact) seen[static_cast<unsigned char>(c)] = true;
   if (compact.size() >= 4 && std::ranges::count(seen, true) <= 2) return true;
   // A UUID that ends in one pair again and again was finished by hand.
-  if (compact.size() == 32 && IsRepeatedBlock(compact.substr(20))) return true;
+  if (compact.size() == 32 && IsRepeatedBlock(compact.substr(20), 6)) return true;
   // Only values that a person could have typed are worth the quadratic look.
-  return compact.size() <= 128 && IsRepeatedBlock(compact);
+  return IsRepeatedBlock(compact, compact.size() <= 128 ? compact.size() : 16);
 }
 
 /// Whether b is what a person types after a: the next letter or digit (with a step over 9 to 0 or
@@ -324,19 +331,20 @@ bool IsOnlyGenericWords(const std::vector<std::string>& words) {
 
 bool HasPlaceholderWord(std::string_view value, const std::vector<std::string>& words) {
   constexpr std::string_view kAnywhere[] = {
-      "changeme",       "changeit",      "changethis",     "replaceme",   "replacethis",
-      "replacewith",    "placeholder",   "example",        "sample",      "redacted",
-      "yourtoken",      "yourapi",       "yoursecret",     "yourpass",    "youraccess",
-      "yourkey",        "yourown",       "yourclient",     "yourprivate", "insertyour",
-      "enteryour",      "puthere",       "puttoken",       "foobar",      "loremipsum",
-      "notreal",        "notasecret",    "dontuse",        "donotuse",    "dummykey",
-      "faketoken",      "fakekey",       "fakesecret",     "fakepass",    "dummytoken",
-      "dummypass",      "putyour",       "tobedetermined", "tobedefined", "invisible",
-      "unchanged",      "passwordhere",  "keyhere",        "tokenhere",   "secrethere",
-      "djangoinsecure", "wrongpass",     "wrongpwd",       "badpass",     "incorrectpass",
-      "fillin",         "fillthis",      "pleasechange",   "notareal",    "stillfake",
-      "doesntmatter",   "doesnotmatter", "whocares",       "deadbeef",    "d34db33f",
-      "badc0ffee",      "badcoffee",     "cafebabe",       "feedface",    "baadf00d",
+      "changeme",      "changeit",       "changethis",    "replaceme",      "replacethis",
+      "replacewith",   "placeholder",    "example",       "sample",         "redacted",
+      "yourtoken",     "yourapi",        "yoursecret",    "yourpass",       "youraccess",
+      "yourkey",       "yourown",        "yourclient",    "yourprivate",    "insertyour",
+      "enteryour",     "puthere",        "puttoken",      "foobar",         "loremipsum",
+      "notreal",       "notasecret",     "nothere",       "dontuse",        "donotuse",
+      "dummykey",      "faketoken",      "fakekey",       "fakesecret",     "fakepass",
+      "dummytoken",    "dummypass",      "putyour",       "tobedetermined", "tobedefined",
+      "invisible",     "unchanged",      "passwordhere",  "keyhere",        "tokenhere",
+      "secrethere",    "djangoinsecure", "wrongpass",     "wrongpwd",       "badpass",
+      "incorrectpass", "fillin",         "fillthis",      "pleasechange",   "notareal",
+      "stillfake",     "doesntmatter",   "doesnotmatter", "whocares",       "deadbeef",
+      "d34db33f",      "badc0ffee",      "badcoffee",     "cafebabe",       "feedface",
+      "baadf00d",
   };
   constexpr std::string_view kAlone[] = {
       "fake", "dummy", "mock",   "todo",    "fixme",  "votre",  "dein",

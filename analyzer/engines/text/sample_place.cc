@@ -4,6 +4,8 @@
 #include <string>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/code_around.h"
+#include "analyzer/engines/text/assignment/example_place.h"
 #include "analyzer/engines/text/assignment/manual.h"
 #include "analyzer/engines/text/assignment/refusal.h"
 #include "analyzer/engines/text/assignment/surroundings.h"
@@ -89,9 +91,9 @@ std::string_view ReasonInTest(std::string_view text, ByteRange secret, std::stri
   if ((address || IsHeader(line)) && IsAssertion(line)) return "what a test expects";
   if (address && (IsTestOfForms(path) || HoldsEscape(value) || AsksForParts(rest)))
     return "an address that a test takes apart";
-  if (AnnouncesRefusal(LinesBefore(text, secret.begin))) return "it is refused, in a test";
-  return !LooksRandom(MeasureValue(value)) && ExpectsRefusal(rest) ? "it is refused, in a test"
-                                                                   : "";
+  const bool refused = AnnouncesRefusal(LinesBefore(text, secret.begin)) ||
+                       NamesRefusal(BeginOfTest(text, secret.begin)) || ExpectsRefusal(rest);
+  return refused ? "it is refused, in a test" : "";
 }
 
 }  // namespace
@@ -105,8 +107,14 @@ FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file)
 
 std::string_view SampleReason(std::string_view text, ByteRange secret, const SourceFile& file,
                               FileRole role) {
+  const bool random =
+      LooksRandom(MeasureValue(text.substr(secret.begin, secret.end - secret.begin)));
+  if (IsPipeline(file.path) && !random) return "it serves a build";
   const bool code = SyntaxOf(file.kind) == Syntax::kCode && file.kind != FileKind::kJson;
   if (code && IsCommentedLine(LineBefore(text, secret.begin))) return "it stands in a comment";
+  if (code && IsNamedArgument(text, secret)) return "a reference or an expression";
+  if (code && LineBefore(text, secret.begin).contains("```")) return "an example";
+  if (code && IsExamplePlace({text, secret, file.kind, file.path})) return "an example";
   if (IsInDocumentation(text, secret.begin, file.kind)) return "it shows how code is used";
   return role == FileRole::kTest ? ReasonInTest(text, secret, file.path) : "";
 }

@@ -230,7 +230,8 @@ bool IsPassedToken(const Evidence& e) {
 
 /// `post('/login', password: 'sesame5')` and then `expect(status).toBe(401)`.
 bool IsRefused(const Evidence& e) {
-  return AnnouncesRefusal(e.lines_before) || (!IsRandom(e) && ExpectsRefusal(e.rest_of_test));
+  return AnnouncesRefusal(e.lines_before) || NamesRefusal(e.begin_of_test) ||
+         (!IsRandom(e) && ExpectsRefusal(e.rest_of_test));
 }
 
 bool IsOfDocumentedCode(const Evidence& e) { return e.documented && !IsConfig(e); }

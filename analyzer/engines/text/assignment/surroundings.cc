@@ -21,8 +21,9 @@ bool HoldsAny(std::string_view text, const std::string_view (&words)[N]) {
 /// Files whose values are shown to people in their language.
 bool IsTranslation(std::string_view path) {
   constexpr std::string_view kFolders[] = {
-      "locale",    "locales",     "i18n",         "l10n",         "lang", "langs", "language",
-      "languages", "translation", "translations", "localization", "nls",  "intl",  "messages"};
+      "locale",       "locales",       "i18n",      "l10n",        "lang",
+      "langs",        "language",      "languages", "translation", "translations",
+      "localization", "localizations", "nls",       "intl",        "messages"};
   for (std::size_t at = 0; at < path.size();) {
     const std::size_t end = std::min(path.find('/', at), path.size());
     const std::string part = LowerCase(path.substr(at, end - at));
@@ -56,9 +57,11 @@ bool IsOfALanguage(std::string_view path) {
 
 /// `password_test.go`, `RedactorTest.java`: tests whose subject are passwords as such. What they
 /// are given is to be refused, masked or measured, and opens nothing.
-bool IsTestOfSecrets(std::string_view path) {
-  constexpr std::string_view kSubjects[] = {"redact", "sanitiz",  "sanitis",
-                                            "mask",   "strength", "scrub"};
+bool TestsSecrets(std::string_view path) {
+  constexpr std::string_view kSubjects[] = {"redact",         "sanitiz",         "sanitis",
+                                            "mask",           "strength",        "scrub",
+                                            "passwordutil",   "passwordvalidat", "password_valid",
+                                            "passwordpolicy", "password_policy"};
   constexpr std::string_view kWhole[] = {"password_test.",  "passwords_test.", "test_password.",
                                          "test_passwords.", "passwordtest.",   "password.test.",
                                          "password.spec.",  "password_spec."};
@@ -71,20 +74,22 @@ bool IsTestOfSecrets(std::string_view path) {
 
 /// Keys that a page shows to every visitor.
 bool IsForVisitors(std::string_view line) {
-  constexpr std::string_view kWords[] = {
-      "cf-beacon",   "recaptcha", "hcaptcha",  "turnstile",  "sitekey",     "site_key",
-      "publishable", "qm.qq.com", "posthog",   "mixpanel",   "amplitude",   "docsearch",
-      "badge.svg",   "/badge",    "alt=media", "zoom.us/j/", "star-history"};
+  constexpr std::string_view kWords[] = {"cf-beacon",   "recaptcha",  "hcaptcha",    "turnstile",
+                                         "sitekey",     "site_key",   "publishable", "qm.qq.com",
+                                         "posthog",     "mixpanel",   "amplitude",   "docsearch",
+                                         "segment_api", "segment_w",  "badge.svg",   "/badge",
+                                         "alt=media",   "zoom.us/j/", "star-history"};
   return HoldsAny(LowerCase(line), kWords);
 }
 
-/// The search box of a page, whose key every visitor gets.
+/// The search box of a page, whose key every visitor gets; what a program reports its errors with.
 bool IsSearchOfPage(const ValuePlace& place) {
   const std::uint64_t from =
       place.value.begin > kLongestLine ? place.value.begin - kLongestLine : 0;
   const std::string around =
       LowerCase(place.text.substr(from, place.value.end - from + kLongestLine));
-  return around.contains("algolia") || around.contains("docsearch") || around.contains("indexname");
+  return around.contains("algolia") || around.contains("docsearch") ||
+         around.contains("bugsnag.") || around.contains("indexname");
 }
 
 std::string_view Trimmed(std::string_view text) {
@@ -204,7 +209,7 @@ std::string_view PlaceReason(const ValuePlace& place) {
   if (IsSearchOfPage(place)) return "public by design";
   if (IsForVisitors(LineBefore(place.text, place.value.begin))) return "public by design";
   if (IsTranslation(place.path)) return "a translation";
-  if (IsTestOfSecrets(place.path)) return "an input of a test";
+  if (TestsSecrets(place.path)) return "an input of a test";
   if (place.path.contains(".stories.") || place.path.contains(".story.")) return "an example";
   if (place.path.ends_with(".lock") || StandsAmongHashes(place)) return "one of many checksums";
   return IsExamplePlace(place) ? "an example" : "";
@@ -221,6 +226,8 @@ std::string_view TextPlaceReason(const ValuePlace& place) {
   return IsAboutSecrets(ValueOf(place)) && AreMost(around, NamesItself) ? "one of a list of names"
                                                                         : "";
 }
+
+bool IsTestOfSecrets(std::string_view path) { return TestsSecrets(path); }
 
 bool IsPipeline(std::string_view path) {
   constexpr std::string_view kPaths[] = {

@@ -23,6 +23,9 @@ std::string_view PlaceReason(const ValuePlace& place);
 /// The place speaks against what does not look random: it stands among the texts of a page.
 std::string_view TextPlaceReason(const ValuePlace& place);
 
+/// A test whose subject are secrets as such: what it is given is to be masked or measured.
+bool IsTestOfSecrets(std::string_view path);
+
 /// A file that says what a build server does.
 bool IsPipeline(std::string_view path);
 
