@@ -132,7 +132,8 @@ class Reader {
     // Workflows that run tests, "test.yml", are no tests.
     if (first && IsForgeDirectory(directory)) signs_.plain_names = true;
     const LowerName<kLongestDirectory> lower(directory);
-    const Sign sign = SignOf(directory, lower.view());
+    // "t/": where the tests of Perl stand.
+    const Sign sign = first && directory == "t" ? Sign::kTest : SignOf(directory, lower.view());
     if (previous_ != Sign::kDomain) Apply(sign, lower.view(), first, last);
     if (previous_ == Sign::kSource && lower.view().ends_with("main")) {
       signs_.plain_names = true;

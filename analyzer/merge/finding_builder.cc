@@ -91,11 +91,11 @@ SecretKey KeyOf(const EngineInput& input, const Match& match) {
   return key;
 }
 
-/// A literal that only its place makes a secret, where the place is a test or a manual: it opens
-/// what they set up.
-bool IsOnlySample(const Finding& finding) {
+/// A literal that only its place makes a secret, where the place is a test or a manual, and what
+/// the tests inside of a product's file hold: it opens what they set up.
+bool IsOnlySample(const Finding& finding, bool inline_test) {
   const bool sample = finding.role == FileRole::kTest || finding.role == FileRole::kDocumentation;
-  return sample && finding.rule->general && finding.severity > Severity::kLow;
+  return sample && (finding.rule->general || inline_test) && finding.severity > Severity::kLow;
 }
 
 Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const Match& match) {
@@ -114,7 +114,8 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
     finding.secret_digest = Sha256Hex(match.secret, kDigestDigits);
   }
   if (finding.secret) finding.secret_key = KeyOf(input, match);
-  if (finding.secret && IsOnlySample(finding)) finding.severity = Severity::kLow;
+  if (finding.secret && IsOnlySample(finding, finding.role != input.file.role))
+    finding.severity = Severity::kLow;
   finding.score = match.score;
   for (const std::string& sign : match.signs) {
     finding.signs.push_back(VisibleText(source.secrets.Hide(sign), kSignCharacters));

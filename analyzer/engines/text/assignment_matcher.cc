@@ -70,6 +70,14 @@ bool IsTextInHex(std::string_view value) {
   return true;
 }
 
+/// `SIGNING_KEY=53E66E1D...`: which key of a ring, in the capitals in which GnuPG tells it.
+bool IsFingerprint(const Assignment& given) {
+  const std::string_view value = given.text;
+  if (value.size() != 16 && value.size() != 40) return false;
+  if (value.find_first_not_of("0123456789ABCDEF") != value.npos) return false;
+  return LowerCase(given.name).ends_with("key");
+}
+
 /// `#token.secret=VGhpc0...`: what stands in Base64 in a line that is switched off says that it is
 /// a secret.
 bool SaysSecretInComment(std::string_view line, std::string_view value) {
@@ -89,6 +97,16 @@ bool EndsInHash(std::string_view value) {
          digits.find_first_not_of("0123456789abcdefABCDEF") == digits.npos;
 }
 
+/// `password: "...", hashedPassword: true`: the next entry says what this one is.
+bool SaysItIsHashed(std::string_view text, const Assignment& given) {
+  constexpr std::size_t kFar = 80;
+  const std::string_view rest =
+      text.substr(std::min<std::size_t>(given.value.end, text.size()), kFar);
+  const std::string next = LowerCase(rest);
+  return next.contains("hashedpassword") || next.contains("hashed: true") ||
+         next.contains("\"hashed\": true");
+}
+
 /// What a database keeps of a password: the hex digits of a hash, or something long beside a salt.
 bool IsHashOfPassword(std::string_view text, const GivenValue& value) {
   const std::string_view digits = value.assignment.text;
@@ -96,12 +114,30 @@ bool IsHashOfPassword(std::string_view text, const GivenValue& value) {
                       digits.find_first_not_of("0123456789abcdefABCDEF", 2) == digits.npos;
   if (value.sort == ValueSort::kPassword && number) return true;
   if (value.sort == ValueSort::kPassword && EndsInHash(digits)) return true;
+  if (value.sort == ValueSort::kPassword && SaysItIsHashed(text, value.assignment)) return true;
   if (value.sort != ValueSort::kPassword || value.shape.length < 28) return false;
   constexpr std::size_t kLengths[] = {32, 40, 56, 64, 96, 128};
   const bool length = std::ranges::find(kLengths, value.shape.length) != std::end(kLengths);
   const bool setting = IsConfigKind(value.kind) && value.kind != FileKind::kXml;
   if (value.shape.hex && (length || !setting)) return true;
-  return LowerCase(Around(text, value.assignment.value)).contains("salt");
+  const std::string around = LowerCase(Around(text, value.assignment.value));
+  return around.contains("salt");
+}
+
+/// `CAIaAwoBMA==`: Base64 of fields as Protocol Buffers write them, all of them whole.
+bool IsEncodedMessage(std::string_view value) {
+  if (value.size() % 4 != 0) return false;
+  const std::string bytes = Base64Decode(value).value_or("");
+  if (bytes.size() < 4 || bytes.size() > 128) return false;
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    const auto tag = static_cast<unsigned char>(bytes[at++]);
+    const bool field = tag >= 8 && tag < 0x80 && tag / 8 <= 8;
+    if (!field || at == bytes.size() || (tag % 8 != 0 && tag % 8 != 2)) return false;
+    const auto next = static_cast<unsigned char>(bytes[at++]);
+    if (tag % 8 == 2) at += next;
+  }
+  return at == bytes.size();
 }
 
 /// Characters by their numbers: of other scripts, or bytes.
@@ -183,6 +219,7 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
     return "a placeholder in base64";
   if (IsHashOfPassword(text, value)) return "a hash";
   if (value.sort == ValueSort::kKey && IsTextInHex(given.text)) return "a text in hex digits";
+  if (IsFingerprint(given)) return "the fingerprint of a key";
   if (IsOfDescription(text, value)) return "the words of a text";
   if (IsEscaped(text.substr(given.value.begin, given.value.end - given.value.begin)))
     return "escaped characters";
@@ -277,6 +314,9 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
     return Reject(clause, given->value, std::string(reason), output);
   const FileRole role = RoleAt(text, identifier.begin, file);
   const bool test = role == FileRole::kTest;
+  if (test && wanted.value == ValueSort::kKey && name.name.ends_with("token") &&
+      IsEncodedMessage(given->text))
+    return Reject(clause, given->value, "an encoded message", output);
   const Evidence evidence{value,
                           name.name,
                           role,

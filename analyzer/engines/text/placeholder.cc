@@ -148,7 +148,11 @@ bool IsDocumented(std::string_view value) {
       "dXNlcjpwYXNzd29yZA==",
       "YWRtaW46YWRtaW4=",
       "dGVzdDp0ZXN0",
-      // of the specifications of OAuth and OpenID Connect
+      // of the specifications of OAuth and OpenID Connect, and of the manuals that explain them
+      "MTQ0NjJkZmQ5OTM2NDE1"
+      "ZTZjNGZmZjI3",
+      "IwOGYzYTlmM2YxOTQ5MGE3"
+      "YmNmMDFkNTVk",
       "2YotnFZFEjr1"
       "zCsicMWpAA",
       "tGzv3JOkF0XG"
@@ -189,6 +193,9 @@ bool IsDocumented(std::string_view value) {
       "zpnWDFmQmF0M2JW",
       "2336412f37fb687f"
       "5d51e6e2",
+      // of RFC 8037
+      "nWGxne/9WmC6"
+      "hEr0kuws",
       // of nothing: SHA-256, MD5, SHA-1
       "e3b0c44298fc1c14"
       "9afb",
@@ -331,20 +338,20 @@ bool IsOnlyGenericWords(const std::vector<std::string>& words) {
 
 bool HasPlaceholderWord(std::string_view value, const std::vector<std::string>& words) {
   constexpr std::string_view kAnywhere[] = {
-      "changeme",      "changeit",       "changethis",    "replaceme",      "replacethis",
-      "replacewith",   "placeholder",    "example",       "sample",         "redacted",
-      "yourtoken",     "yourapi",        "yoursecret",    "yourpass",       "youraccess",
-      "yourkey",       "yourown",        "yourclient",    "yourprivate",    "insertyour",
-      "enteryour",     "puthere",        "puttoken",      "foobar",         "loremipsum",
-      "notreal",       "notasecret",     "nothere",       "dontuse",        "donotuse",
-      "dummykey",      "faketoken",      "fakekey",       "fakesecret",     "fakepass",
-      "dummytoken",    "dummypass",      "putyour",       "tobedetermined", "tobedefined",
-      "invisible",     "unchanged",      "passwordhere",  "keyhere",        "tokenhere",
-      "secrethere",    "djangoinsecure", "wrongpass",     "wrongpwd",       "badpass",
-      "incorrectpass", "fillin",         "fillthis",      "pleasechange",   "notareal",
-      "stillfake",     "doesntmatter",   "doesnotmatter", "whocares",       "deadbeef",
-      "d34db33f",      "badc0ffee",      "badcoffee",     "cafebabe",       "feedface",
-      "baadf00d",
+      "changeme",    "changeit",      "changethis",     "replaceme",     "replacethis",
+      "replacewith", "placeholder",   "example",        "sample",        "redacted",
+      "yourtoken",   "yourapi",       "yoursecret",     "yourpass",      "youraccess",
+      "yourkey",     "yourown",       "yourclient",     "yourprivate",   "insertyour",
+      "enteryour",   "puthere",       "puttoken",       "foobar",        "loremipsum",
+      "notreal",     "notasecret",    "nothere",        "passwordfor",   "dontuse",
+      "donotuse",    "dummykey",      "faketoken",      "fakekey",       "fakesecret",
+      "fakepass",    "dummytoken",    "dummypass",      "putyour",       "tobedetermined",
+      "tobedefined", "invisible",     "unchanged",      "passwordhere",  "keyhere",
+      "tokenhere",   "secrethere",    "djangoinsecure", "wrongpass",     "wrongpwd",
+      "badpass",     "incorrectpass", "fillin",         "fillthis",      "pleasechange",
+      "notareal",    "stillfake",     "doesntmatter",   "doesnotmatter", "whocares",
+      "deadbeef",    "d34db33f",      "badc0ffee",      "badcoffee",     "cafebabe",
+      "feedface",    "baadf00d",
   };
   constexpr std::string_view kAlone[] = {
       "fake", "dummy", "mock",   "todo",    "fixme",  "votre",  "dein",

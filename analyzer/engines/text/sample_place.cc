@@ -20,19 +20,21 @@ bool HoldsAny(std::string_view text, const std::string_view (&words)[N]) {
   return std::ranges::any_of(words, [&](std::string_view word) { return text.contains(word); });
 }
 
-/// What the attribute stands before is a module with a body, and no single item.
-bool BeginsModule(std::string_view rest) {
-  constexpr std::size_t kFar = 200;
-  rest = rest.substr(0, kFar);
+/// `rest` begins behind the attribute and ends in the item that it stands before: in a module with
+/// a body, which is the last of its file, in a function or in a constant.
+bool EndsInItem(std::string_view rest) {
   const std::size_t end = rest.find_first_of("{;");
-  return end != rest.npos && rest[end] == '{' && rest.substr(0, end).contains("mod ") &&
-         !rest.substr(0, end).contains("fn ");
+  if (end == rest.npos) return rest.contains("const ") || rest.contains("static ");
+  if (rest[end] == ';') return false;
+  const std::string_view head = rest.substr(0, end);
+  if (!head.contains("fn ")) return head.contains("mod ");
+  return std::ranges::count(rest, '{') > std::ranges::count(rest, '}');
 }
 
 bool IsInInlineTests(std::string_view before) {
   constexpr std::string_view kMark = "#[cfg(test)]";
   for (std::size_t at = before.find(kMark); at != before.npos; at = before.find(kMark, at + 1)) {
-    if (BeginsModule(before.substr(at + kMark.size()))) return true;
+    if (EndsInItem(before.substr(at + kMark.size()))) return true;
   }
   return false;
 }

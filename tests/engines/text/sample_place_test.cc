@@ -45,10 +45,20 @@ TEST_CASE("a test takes addresses apart, and says which headers it expects") {
   CHECK(ReasonOf("send({Authorization: 'Bearer @@'})", kRandom, kLoginTest).empty());
 }
 
+TEST_CASE("what is no literal, serves a build or is masked is none") {
+  const SourceFile python{"shop/auth.py", FileKind::kPython, FileRole::kProduct};
+  CHECK(ReasonOf("user = Admin(name=name, password=@@)", "pw_dig", python) ==
+        "a reference or an expression");
+  CHECK(ReasonOf("connect('host=db password=@@, port=1')", kPassword, python).empty());
+  const SourceFile pipeline{".github/workflows/test.yml", FileKind::kYaml, FileRole::kProduct};
+  CHECK(ReasonOf("run: mysql -p@@", kPassword, pipeline) == "it serves a build");
+  CHECK(ReasonOf("run: mysql -p@@", kRandom, pipeline).empty());
+}
+
 TEST_CASE("what a test wants refused is none") {
   CHECK(ReasonOf("login('joe', '@@');\nexpect(status).toBe(401)", kPassword, kLoginTest) ==
         "it is refused, in a test");
-  CHECK(ReasonOf("login('joe', '@@');\nexpect(status).toBe(401)", kRandom, kLoginTest).empty());
+  CHECK(ReasonOf("login('joe', '@@');\nexpect(status).toBe(201)", kPassword, kLoginTest).empty());
   CHECK(ReasonOf("it('refuses a wrong password', () => {\n  login('joe', '@@');", kRandom,
                  kLoginTest) == "it is refused, in a test");
   CHECK(ReasonOf("login('joe', '@@');\nreply.status(401)", kPassword, kProduct).empty());
@@ -61,6 +71,10 @@ TEST_CASE("the tests of a file of Rust stand at its end") {
   CHECK(RoleAt(tests, 5, rust) == FileRole::kProduct);
   const std::string item = "#[cfg(test)]\nfn helper() {}\npub mod shop {\n  let a = 1;";
   CHECK(RoleAt(item, item.size(), rust) == FileRole::kProduct);
+  const std::string function = "#[cfg(test)]\npub async fn test() -> Self {\n  let a = 1;";
+  CHECK(RoleAt(function, function.size(), rust) == FileRole::kTest);
+  const std::string behind = function + "\n}\nfn f() {";
+  CHECK(RoleAt(behind, behind.size(), rust) == FileRole::kProduct);
   const std::string elsewhere = "#[cfg(test)]\nmod tests;\nfn f() { let a = 1;";
   CHECK(RoleAt(elsewhere, elsewhere.size(), rust) == FileRole::kProduct);
 }

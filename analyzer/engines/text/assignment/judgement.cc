@@ -224,8 +224,9 @@ bool IsPassedToken(const Evidence& e) {
       std::ranges::find(kNames, e.name) == std::end(kNames))
     return false;
   const std::string lower = LowerCase(e.around);
-  return lower.contains("expire") || lower.contains("token_type") || lower.contains("refresh") ||
-         lower.contains("\"msg\"") || lower.contains("\"code\"");
+  return lower.contains("expire") || lower.contains("session token") ||
+         lower.contains("token_type") || lower.contains("refresh") || lower.contains("\"msg\"") ||
+         lower.contains("\"code\"");
 }
 
 /// `post('/login', password: 'sesame5')` and then `expect(status).toBe(401)`.

@@ -143,10 +143,10 @@ bool NamesRefusal(std::string_view begin_of_test) {
 
 bool AnnouncesRefusal(std::string_view lines_before) {
   constexpr std::string_view kWords[] = {
-      "wrong",     "invalid",    "incorrect", "weak",     "mismatch",     "n't match",
-      "not match", "at least",   "not valid", "refuse",   "refusal",      "reject",
-      "denied",    "non-exist",  "nonexist",  "fails",    "not complex",  "disallow",
-      "too short", "not secure", "too long",  "too easy", "not long enou"};
+      "wrong",    "invalid",   "incorrect",   "weak",     "mismatch",  "n't match",    "not match",
+      "at least", "not valid", "refuse",      "refusal",  "reject",    "denied",       "non-exist",
+      "nonexist", "fails",     "not complex", "disallow", "blocklist", "blacklist",    "denylist",
+      "revoked",  "too short", "not secure",  "too long", "too easy",  "not long enou"};
   const std::string lower = LowerCase(lines_before);
   if (std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); }))
     return true;
