@@ -131,7 +131,7 @@ bool HasTestPiece(std::string_view lower, FileKind kind) {
   const bool script = IsScript(kind);
   const bool dotenv = kind == FileKind::kDotenv;
   return AnyPiece(lower, [&](std::string_view piece) {
-    if (piece == "test" || piece == "tests" || piece == "testing") return true;
+    if (piece == "test" || piece == "tests" || piece == "testing" || piece == "behat") return true;
     if (dotenv && (piece == "ci" || piece == "e2e")) return true;
     return script &&
            IsAny(piece, {"spec", "e2e", "e2e-spec", "cy", "test-d", "spec-d", "unit-test", "pw"});

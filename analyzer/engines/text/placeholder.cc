@@ -148,6 +148,9 @@ bool IsDocumented(std::string_view value) {
       "dXNlcjpwYXNzd29yZA==",
       "YWRtaW46YWRtaW4=",
       "dGVzdDp0ZXN0",
+      // of the manual of Slack
+      "Jhj5dZrVaK7Z"
+      "wHHjRyZWjbDl",
       // of the specifications of OAuth and OpenID Connect, and of the manuals that explain them
       "MTQ0NjJkZmQ5OTM2NDE1"
       "ZTZjNGZmZjI3",
@@ -355,7 +358,7 @@ bool HasPlaceholderWord(std::string_view value, const std::vector<std::string>& 
   };
   constexpr std::string_view kAlone[] = {
       "fake", "dummy", "mock",   "todo",    "fixme",  "votre",  "dein",
-      "your", "yours", "change", "replace", "insert", "canary",
+      "your", "yours", "change", "replace", "insert", "canary", "here",
   };
   if (std::ranges::any_of(words, [&](const std::string& word) { return IsAnyOf(word, kAlone); })) {
     return true;
@@ -382,6 +385,18 @@ bool IsInterleavedRun(std::string_view compact) {
   for (const char c : compact) (IsDigit(c) ? digits : letters) += c;
   return letters.size() >= 4 && digits.size() >= 4 && CharactersInRuns(letters) == letters.size() &&
          CharactersInRuns(digits) == digits.size();
+}
+
+/// "0001111223333aabbb": each as the one before it, or the next.
+bool IsStaircase(std::string_view compact) {
+  if (compact.size() < 16) return false;
+  std::size_t steps = 1;
+  for (std::size_t i = 1; i < compact.size(); ++i) {
+    const char before = LowerCase(compact[i - 1]);
+    const char here = LowerCase(compact[i]);
+    steps += here == before || Follows(before, here) ? 1 : 0;
+  }
+  return steps * 10 >= compact.size() * 9;
 }
 
 /// "def456ghi789jkl012": three letters and three digits in turn, each in their order.
@@ -432,7 +447,7 @@ std::string_view PlaceholderReason(std::string_view value) {
   if (IsBlanked(value)) return kPlaceholder;
   const std::string compact = Compact(value);
   if (IsRepeated(compact)) return kRepeated;
-  if (IsInterleavedRun(compact) || IsTripledRun(compact)) return kRun;
+  if (IsInterleavedRun(compact) || IsTripledRun(compact) || IsStaircase(compact)) return kRun;
   const std::size_t in_runs = CharactersInRuns(compact);
   if (in_runs >= 5 && in_runs * 2 >= compact.size()) return kRun;
   if (in_runs >= 4 && in_runs == compact.size()) return kRun;

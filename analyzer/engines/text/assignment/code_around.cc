@@ -11,14 +11,25 @@ namespace {
 
 /// `cgi->delete('password', 'matchpassword')`: calls that are told names, and no values.
 bool IsToldNames(std::string_view before) {
-  constexpr std::string_view kVerbs[] = {"delete", "remove",  "except",  "only",   "unset",
-                                         "forget", "omit",    "pick",    "pluck",  "without",
-                                         "permit", "exclude", "require", "hidden", "fields"};
+  constexpr std::string_view kVerbs[] = {
+      "delete", "remove",  "except", "only",    "unset",   "forget", "omit",   "pick",
+      "pluck",  "without", "permit", "exclude", "require", "hidden", "fields", "rename"};
   while (!before.empty() && std::string_view("'\" [(").contains(before.back()))
     before.remove_suffix(1);
   const std::string lower =
       LowerCase(before.substr(before.size() - std::min<std::size_t>(before.size(), 8)));
   return std::ranges::any_of(kVerbs, [&](std::string_view verb) { return lower.ends_with(verb); });
+}
+
+/// `authenticate_with_password(id, body.get('cur-password'))`: the name under which it is kept.
+bool IsLookedUp(std::string_view before) {
+  constexpr std::string_view kLooks[] = {".get(",   "getenv(",  "param(", "params[", "input(",
+                                         ".fetch(", "request[", "_post[", "->get("};
+  while (!before.empty() && (before.back() == '"' || before.back() == '\''))
+    before.remove_suffix(1);
+  const std::string lower =
+      LowerCase(before.substr(before.size() - std::min<std::size_t>(before.size(), 8)));
+  return std::ranges::any_of(kLooks, [&](std::string_view look) { return lower.ends_with(look); });
 }
 
 /// `"topSekr3t" * 16`: how long it gets is what matters.
@@ -55,6 +66,8 @@ std::string_view CodeAroundReason(std::string_view text, const Assignment& given
   const bool call =
       given.form == AssignmentForm::kArgument || given.form == AssignmentForm::kSetter;
   if (call && IsToldNames(before)) return "one of a list of names";
+  if (call && given.quoted && IsLookedUp(LineBefore(text, given.value.begin)))
+    return "a reference or an expression";
   if (given.quoted && IsRepeatedByFactor(rest)) return "repeated by a factor";
   const bool prose = kind == FileKind::kMarkdown || kind == FileKind::kRestructuredText ||
                      kind == FileKind::kText || kind == FileKind::kUnknown;

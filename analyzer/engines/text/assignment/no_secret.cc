@@ -368,6 +368,7 @@ std::string_view FormReason(std::string_view value, const ValueShape& shape) {
   if (value.contains("://")) return "an address";
   if (value.contains("::") && shape.Coverage() >= 0.5) return "a qualified name";
   if (IsJoinedCode(value)) return "a reference or an expression";
+  if (value.starts_with("VARCHAR(") || value.starts_with("varchar(")) return "a type";
   if (IsMailAddress(value)) return "a mail address";
   if (IsPattern(value)) return "a pattern";
   if (IsMarkup(value)) return "markup or a format";

@@ -192,6 +192,12 @@ bool IsSuchHash(const Entry& entry, std::size_t length) {
          entry.value.find_first_not_of(kHexAndDash) == entry.value.npos;
 }
 
+/// `openapi/routes/auth.ts`: code that describes calls, with samples of what they take.
+bool IsDescriptionOfApi(const ValuePlace& place) {
+  return SyntaxOf(place.kind) == Syntax::kCode && place.kind != FileKind::kJson &&
+         (place.path.contains("openapi/") || place.path.contains("swagger/"));
+}
+
 std::string_view ValueOf(const ValuePlace& place) {
   return place.text.substr(place.value.begin, place.value.end - place.value.begin);
 }
@@ -210,6 +216,7 @@ std::string_view PlaceReason(const ValuePlace& place) {
   if (IsForVisitors(LineBefore(place.text, place.value.begin))) return "public by design";
   if (IsTranslation(place.path)) return "a translation";
   if (TestsSecrets(place.path)) return "an input of a test";
+  if (IsDescriptionOfApi(place)) return "an example";
   if (place.path.contains(".stories.") || place.path.contains(".story.")) return "an example";
   if (place.path.ends_with(".lock") || StandsAmongHashes(place)) return "one of many checksums";
   return IsExamplePlace(place) ? "an example" : "";
@@ -248,7 +255,8 @@ bool IsInBlockComment(std::string_view text, std::uint64_t at, FileKind kind) {
 }
 
 bool IsCommentedLine(std::string_view before) {
-  constexpr std::string_view kBegins[] = {"//", "#", "*", "/*", "--", "<!--", "REM ", "rem "};
+  constexpr std::string_view kBegins[] = {"//", "#",    "*",    "/*",  "{/*",
+                                          "--", "<!--", "REM ", "rem "};
   constexpr std::string_view kDirectives[] = {"#define", "#[", "#![", "#pragma", "#if"};
   before.remove_prefix(std::min(before.find_first_not_of(" \t"), before.size()));
   const auto begins = [&](std::string_view begin) { return before.starts_with(begin); };
