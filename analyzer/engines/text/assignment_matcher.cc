@@ -335,7 +335,8 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
     weakness = TooFewSigns(judgement);
   if (!weakness.empty() && !CanBeJoined(*given))
     return Reject(clause, given->value, std::move(weakness), output);
-  output.matches.push_back(MatchOf(clause, *given, judgement, role));
+  output.matches.push_back(
+      MatchOf(clause, *given, judgement, RoleOfLiteral(text, given->value, file)));
   if (!weakness.empty()) Weaken(output.matches.back(), std::move(weakness));
 }
 

@@ -226,7 +226,7 @@ void ClauseMatcher::Decide(const SearchedText& searched, Candidate&& candidate, 
   match.range = range;
   match.secrets = std::move(secrets);
   if (candidate.is_secret) match.secret = candidate.value;
-  match.role = role;
+  match.role = rule_->general ? RoleOfLiteral(whole.text, own, *whole.file) : role;
   match.proved = candidate.proof.proof == Proof::kProved;
   match.strong = format_ != nullptr && format_->strong;
   match.captures = std::move(candidate.captures);

@@ -148,7 +148,9 @@ bool IsDocumented(std::string_view value) {
       "dXNlcjpwYXNzd29yZA==",
       "YWRtaW46YWRtaW4=",
       "dGVzdDp0ZXN0",
-      // of the manual of Slack
+      // of the manuals of GitHub and Slack
+      "ghs_16C7e42F292c6912E771"
+      "0c838347Ae178B4a",
       "Jhj5dZrVaK7Z"
       "wHHjRyZWjbDl",
       // of the specifications of OAuth and OpenID Connect, and of the manuals that explain them

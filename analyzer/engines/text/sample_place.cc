@@ -93,6 +93,8 @@ std::string_view ReasonInTest(std::string_view text, ByteRange secret, std::stri
   if ((address || IsHeader(line)) && IsAssertion(line)) return "what a test expects";
   if (address && (IsTestOfForms(path) || HoldsEscape(value) || AsksForParts(rest)))
     return "an address that a test takes apart";
+  const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
+  if (name.contains("parser")) return "what a test takes apart";
   const bool refused = AnnouncesRefusal(LinesBefore(text, secret.begin)) ||
                        NamesRefusal(BeginOfTest(text, secret.begin)) || ExpectsRefusal(rest);
   return refused ? "it is refused, in a test" : "";
@@ -107,11 +109,14 @@ FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file)
   return IsInInlineTests(text.substr(0, at)) ? FileRole::kTest : file.role;
 }
 
+FileRole RoleOfLiteral(std::string_view text, ByteRange secret, const SourceFile& file) {
+  const std::string_view value = text.substr(secret.begin, secret.end - secret.begin);
+  if (IsPipeline(file.path) && !LooksRandom(MeasureValue(value))) return FileRole::kTest;
+  return RoleAt(text, secret.begin, file);
+}
+
 std::string_view SampleReason(std::string_view text, ByteRange secret, const SourceFile& file,
                               FileRole role) {
-  const bool random =
-      LooksRandom(MeasureValue(text.substr(secret.begin, secret.end - secret.begin)));
-  if (IsPipeline(file.path) && !random) return "it serves a build";
   const bool code = SyntaxOf(file.kind) == Syntax::kCode && file.kind != FileKind::kJson;
   if (code && IsCommentedLine(LineBefore(text, secret.begin))) return "it stands in a comment";
   if (code && IsNamedArgument(text, secret)) return "a reference or an expression";

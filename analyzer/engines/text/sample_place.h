@@ -14,6 +14,10 @@ namespace gonogo {
 /// of mocks; elsewhere the file's role is that of the place.
 FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file);
 
+/// The same for a literal of no known form: what somebody made up for a build server lives as long
+/// as the build, and weighs what it would in a test.
+FileRole RoleOfLiteral(std::string_view text, ByteRange secret, const SourceFile& file);
+
 /// "it is refused, in a test"; empty where nothing speaks against it. `role` is that of the place.
 std::string_view SampleReason(std::string_view text, ByteRange secret, const SourceFile& file,
                               FileRole role);

@@ -274,7 +274,7 @@ constexpr Sign kSigns[] = {
     {"its value is a UUID, in code", -2.5, IsUuidOfCode},
     {"its name is that of an application", -3.0, IsIdOfApplication},
     {"its name is that of a cluster", -1.5, IsNameOfCluster},
-    {"it serves a build", -4.0, IsOfBuild},
+    {"it serves a build", -3.0, IsOfBuild},
     {"its name is no more than pass", -1.5, IsOnlyPass},
     {"it stands in prose", -1.5, IsProse},
     {"it equals the user", -2.0, EqualsUser},

@@ -368,6 +368,8 @@ std::string_view FormReason(std::string_view value, const ValueShape& shape) {
   if (value.contains("://")) return "an address";
   if (value.contains("::") && shape.Coverage() >= 0.5) return "a qualified name";
   if (IsJoinedCode(value)) return "a reference or an expression";
+  // `token=3DeyJ...=` at the end of a line: a mail cuts it where the line is full.
+  if (value.starts_with("3DeyJ")) return "half a token";
   if (value.starts_with("VARCHAR(") || value.starts_with("varchar(")) return "a type";
   if (IsMailAddress(value)) return "a mail address";
   if (IsPattern(value)) return "a pattern";

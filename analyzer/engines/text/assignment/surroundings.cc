@@ -255,8 +255,8 @@ bool IsInBlockComment(std::string_view text, std::uint64_t at, FileKind kind) {
 }
 
 bool IsCommentedLine(std::string_view before) {
-  constexpr std::string_view kBegins[] = {"//", "#",    "*",    "/*",  "{/*",
-                                          "--", "<!--", "REM ", "rem "};
+  constexpr std::string_view kBegins[] = {"//",  "#",    "*",    "/*",  "{/*",
+                                          "-- ", "<!--", "REM ", "rem "};
   constexpr std::string_view kDirectives[] = {"#define", "#[", "#![", "#pragma", "#if"};
   before.remove_prefix(std::min(before.find_first_not_of(" \t"), before.size()));
   const auto begins = [&](std::string_view begin) { return before.starts_with(begin); };
