@@ -28,7 +28,12 @@ bool EndsInItem(std::string_view rest) {
   if (rest[end] == ';') return false;
   const std::string_view head = rest.substr(0, end);
   if (!head.contains("fn ")) return head.contains("mod ");
-  return std::ranges::count(rest, '{') > std::ranges::count(rest, '}');
+  int depth = 0;
+  for (const char c : rest.substr(end)) {
+    depth += (c == '{') - (c == '}');
+    if (depth == 0) return false;  // the body has ended before
+  }
+  return true;
 }
 
 bool IsInInlineTests(std::string_view before) {
