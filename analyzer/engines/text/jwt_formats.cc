@@ -165,7 +165,8 @@ bool HoldsPlaceholder(const nlohmann::json& key) {
   const std::string decoded = Base64Decode(text).value_or("");
   const bool typed = decoded.size() >= 4 &&
                      std::ranges::all_of(decoded, [](char c) { return c >= ' ' && c <= '~'; });
-  return typed && !PlaceholderReason(decoded).empty();
+  const std::string_view reason = PlaceholderReason(decoded);
+  return typed && (reason == "placeholder" || reason == kGenericWords);
 }
 
 ProofResult ProveJsonWebKey(std::string_view secret) {

@@ -293,7 +293,7 @@ constexpr Sign kSigns[] = {
     {"it is a setting that is switched off", -3.0, IsSettingSwitchedOff},
     {"it stands in documentation", -0.5, IsDocumentation},
     {"it is a token that has expired", -2.0, IsPassedToken},
-    {"it is refused, in a test", -2.5, IsRefused},
+    {"it is refused, in a test", -3.5, IsRefused},
     {"it shows how code is used", -3.0, IsOfDocumentedCode},
     {"it stands in a comment of the code", -2.5, IsCommentOfCode},
     {"a manual tells it to those who log in", 4.0, IsToldLogin},

@@ -55,23 +55,6 @@ bool IsOfALanguage(std::string_view path) {
   return region != stem.npos && stem.size() - region <= 5 && ends(stem.substr(0, region));
 }
 
-/// `password_test.go`, `RedactorTest.java`: tests whose subject are passwords as such. What they
-/// are given is to be refused, masked or measured, and opens nothing.
-bool TestsSecrets(std::string_view path) {
-  constexpr std::string_view kSubjects[] = {"redact",         "sanitiz",         "sanitis",
-                                            "mask",           "strength",        "scrub",
-                                            "passwordutil",   "passwordvalidat", "password_valid",
-                                            "passwordpolicy", "password_policy"};
-  constexpr std::string_view kWhole[] = {"password_test.",  "passwords_test.", "test_password.",
-                                         "test_passwords.", "passwordtest.",   "password.test.",
-                                         "password.spec.",  "password_spec."};
-  const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
-  if (!name.contains("test") && !name.contains("spec")) return false;
-  return HoldsAny(name, kSubjects) || std::ranges::any_of(kWhole, [&](std::string_view whole) {
-           return name.starts_with(whole);
-         });
-}
-
 /// Keys that a page shows to every visitor.
 bool IsForVisitors(std::string_view line) {
   constexpr std::string_view kWords[] = {"cf-beacon",   "recaptcha",  "hcaptcha",    "turnstile",
@@ -192,6 +175,12 @@ bool IsSuchHash(const Entry& entry, std::size_t length) {
          entry.value.find_first_not_of(kHexAndDash) == entry.value.npos;
 }
 
+/// A text in code that shows a block of code itself: "for instance:\n```bash\n...".
+bool IsInFenceOfText(const ValuePlace& place) {
+  return SyntaxOf(place.kind) == Syntax::kCode &&
+         LineBefore(place.text, place.value.begin).contains("```");
+}
+
 /// `openapi/routes/auth.ts`: code that describes calls, with samples of what they take.
 bool IsDescriptionOfApi(const ValuePlace& place) {
   return SyntaxOf(place.kind) == Syntax::kCode && place.kind != FileKind::kJson &&
@@ -215,8 +204,8 @@ std::string_view PlaceReason(const ValuePlace& place) {
   if (IsSearchOfPage(place)) return "public by design";
   if (IsForVisitors(LineBefore(place.text, place.value.begin))) return "public by design";
   if (IsTranslation(place.path)) return "a translation";
-  if (TestsSecrets(place.path)) return "an input of a test";
-  if (IsDescriptionOfApi(place)) return "an example";
+  if (IsTestOfSecrets(place.path)) return "an input of a test";
+  if (IsDescriptionOfApi(place) || IsInFenceOfText(place)) return "an example";
   if (place.path.contains(".stories.") || place.path.contains(".story.")) return "an example";
   if (place.path.ends_with(".lock") || StandsAmongHashes(place)) return "one of many checksums";
   return IsExamplePlace(place) ? "an example" : "";
@@ -234,7 +223,20 @@ std::string_view TextPlaceReason(const ValuePlace& place) {
                                                                         : "";
 }
 
-bool IsTestOfSecrets(std::string_view path) { return TestsSecrets(path); }
+// `password_test.go`, `RedactorTest.java`: what these are given opens nothing.
+bool IsTestOfSecrets(std::string_view path) {
+  constexpr std::string_view kSubjects[] = {"redact", "sanitiz",  "sanitis",
+                                            "mask",   "strength", "scrub"};
+  constexpr std::string_view kWhole[] = {
+      "password_test.", "passwords_test.", "test_password.",  "test_passwords.", "passwordtest.",
+      "password.test.", "password.spec.",  "password_spec.",  "passwordutil",    "passwordvalidat",
+      "password_valid", "passwordpolicy",  "password_policy", "password_util"};
+  const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
+  if (!name.contains("test") && !name.contains("spec")) return false;
+  return HoldsAny(name, kSubjects) || std::ranges::any_of(kWhole, [&](std::string_view whole) {
+           return name.starts_with(whole);
+         });
+}
 
 bool IsPipeline(std::string_view path) {
   constexpr std::string_view kPaths[] = {
