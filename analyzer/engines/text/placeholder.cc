@@ -198,6 +198,8 @@ bool IsDocumented(std::string_view value) {
       "zpnWDFmQmF0M2JW",
       "2336412f37fb687f"
       "5d51e6e2",
+      // of RFC 4122
+      "550e8400-e29b-41d4-a716-4466",
       // of RFC 8037
       "nWGxne/9WmC6"
       "hEr0kuws",

@@ -328,8 +328,16 @@ bool IsExpression(std::string_view value) {
   return call || ends || value.find_first_of("\"'") != std::string_view::npos;
 }
 
+/// `M224,48H32A16,16,0,0,0,16,64V192...`: the outline of an icon.
+bool IsOutline(std::string_view value) {
+  return value.size() > 24 && value.front() == 'M' && IsDigit(value[1]) &&
+         value.find_first_not_of("MmLlHhVvCcSsQqTtAaZz0123456789,.- ") == value.npos &&
+         std::ranges::count(value, ',') >= 2;
+}
+
 /// `'... SET apikey='.db_input($key)`: a text ends, and code goes on.
 bool IsJoinedCode(std::string_view value) {
+  if (value.starts_with("'.$") || value.starts_with("\".$")) return true;
   return value.size() > 4 && std::string_view(".+&").contains(value.front()) &&
          (IsLetter(value[1]) || value[1] == '$' || value[1] == '_') && value.contains('(');
 }
@@ -367,6 +375,7 @@ std::string_view FormReason(std::string_view value, const ValueShape& shape) {
   if (const auto reason = StoredFormReason(value); !reason.empty()) return reason;
   if (value.contains("://")) return "an address";
   if (value.contains("::") && shape.Coverage() >= 0.5) return "a qualified name";
+  if (IsOutline(value)) return "the outline of an icon";
   if (IsJoinedCode(value)) return "a reference or an expression";
   // `token=3DeyJ...=` at the end of a line: a mail cuts it where the line is full.
   if (value.starts_with("3DeyJ")) return "half a token";
