@@ -129,7 +129,7 @@ void FileStep::BuildResult(const EngineInput& input, EngineOutput&& output,
   for (Finding& finding : found.findings) {
     const auto configured = severities_.find(finding.rule);
     if (configured != severities_.end())
-      finding.severity = SeverityIn(input.file.role, configured->second);
+      finding.severity = SeverityIn(finding.role, configured->second);
   }
   AddFingerprints(input.text, lines, found);
   result.findings = std::move(found.findings);

@@ -54,13 +54,14 @@ constexpr NameRow<Sign> kDirectories[] = {
                   "testutils cypress browser-tests browser_tests ui-tests uitests contract-tests "
                   "conformance-tests bench benches benchmark benchmarks testresources test-resources test_resources "
                   "testsupport test_support test-fixtures test_fixtures test-project test-projects fuzzing "
-                  "fuzz_corpus seed_corpus kunit step_definitions testing_support vcr vcr_cassettes cassettes .semgrep .devcontainer"},
+                  "fuzz_corpus seed_corpus kunit step_definitions testing_support vcr vcr_cassettes cassettes .semgrep .devcontainer stub stubs "
+                  ".snapshots test-files test_files testfiles test_project testproject test_app testapp test-app"},
     {Sign::kSpec, "spec specs"},
     {Sign::kDummy, "dummy"},
     {Sign::kExample, "example examples _examples _example sample samples demo demos tutorial tutorials playground playgrounds "
                      "showcase "
                      "hello-world hello_world helloworld example-app example-apps sample-app sample-apps demo-app "
-                     "code-samples code_samples code-examples code_examples codelabs codelab exampleapp sampleapp"},
+                     "code-samples code_samples code-examples code_examples codelabs codelab exampleapp sampleapp sandbox"},
     {Sign::kWeakExample, "quickstart quickstarts quick-start quick_start"},
     {Sign::kDocumentation, "doc docs documentation man manpages javadoc apidoc apidocs api-docs userguide user-guide "
                            "user_guide manual handbook rfcs adr adrs wiki docs_src docsite docs-site"},
@@ -89,7 +90,24 @@ bool HasTestEnding(std::string_view directory) {
 }
 
 bool HasDocumentationEnding(std::string_view directory) {
-  return directory.size() > 5 && (directory.ends_with("-docs") || directory.ends_with("_docs"));
+  return directory.size() > 5 && (directory.ends_with("-docs") || directory.ends_with("_docs") ||
+                                  directory.ends_with(".docs"));
+}
+
+// "shop-examples", "sample-client": what people are shown.
+bool HasExampleWord(std::string_view lower) {
+  constexpr std::array<std::string_view, 8> kBeginnings = {"example-",  "example_", "examples-",
+                                                           "examples_", "sample-",  "sample_",
+                                                           "samples-",  "samples_"};
+  constexpr std::array<std::string_view, 4> kEndings = {"-examples", "_examples", "-samples",
+                                                        "_samples"};
+  for (const std::string_view beginning : kBeginnings) {
+    if (lower.starts_with(beginning)) return true;
+  }
+  for (const std::string_view ending : kEndings) {
+    if (lower.ends_with(ending)) return true;
+  }
+  return false;
 }
 
 // "jvmTest", "integrationTest" beside "main" below "src".
@@ -114,12 +132,14 @@ class Reader {
     // Workflows that run tests, "test.yml", are no tests.
     if (first && IsForgeDirectory(directory)) signs_.plain_names = true;
     const LowerName<kLongestDirectory> lower(directory);
-    const Sign sign = SignOf(directory, lower.view());
+    // "t/": where the tests of Perl stand.
+    const Sign sign = first && directory == "t" ? Sign::kTest : SignOf(directory, lower.view());
     if (previous_ != Sign::kDomain) Apply(sign, lower.view(), first, last);
     if (previous_ == Sign::kSource && lower.view().ends_with("main")) {
       signs_.plain_names = true;
     }
-    previous_ = sign;
+    // "dev/cypress": at the root it is no part of a package's name.
+    previous_ = first && sign == Sign::kDomain ? Sign::kNone : sign;
   }
 
  private:
@@ -129,6 +149,7 @@ class Reader {
     }
     if (HasTestEnding(directory)) return Sign::kTest;
     if (HasDocumentationEnding(directory)) return Sign::kDocumentation;
+    if (HasExampleWord(lower)) return Sign::kExample;
     if (previous_ == Sign::kSource && IsSourceSetOfTests(directory)) return Sign::kTest;
     return Sign::kNone;
   }

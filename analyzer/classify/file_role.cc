@@ -31,6 +31,8 @@ FileRole RoleOf(const PathParts& path, FileKind kind, FileRole named, std::strin
   if (signs.vendored || named == FileRole::kVendored) return FileRole::kVendored;
   // At the root such a file is the library's own source, not a copy.
   if (!path.directories.empty() && IsBundledLibrary(path.lower, text)) return FileRole::kVendored;
+  const bool data = kind == FileKind::kDotenv || kind == FileKind::kSql;
+  if (signs.test && data) return FileRole::kTest;  // whatever program wrote it
   if (signs.generated || (signs.build_output && IsBuiltKind(kind))) return FileRole::kGenerated;
   if (IsGeneratedName(path.lower, kind) || HasGeneratedMark(kind, text))
     return FileRole::kGenerated;

@@ -122,7 +122,8 @@ bool IsSnakeTest(std::string_view stem, FileKind kind) {
       script || kind == FileKind::kRuby || kind == FileKind::kLua || kind == FileKind::kCrystal;
   if (spec && EndsWithAny(stem, {"_spec", "-spec"})) return true;
   if (kind == FileKind::kErlang && stem.ends_with("_suite")) return true;
-  return IsAny(stem, {"test", "tests", "runtests", "spec_helper", "rails_helper", "test_helper"});
+  return IsAny(stem,
+               {"test", "tests", "e2e", "runtests", "spec_helper", "rails_helper", "test_helper"});
 }
 
 // "a.test.ts", ".env.test", "values.test.yaml"; "api.spec.yaml" is a specification.
@@ -130,7 +131,7 @@ bool HasTestPiece(std::string_view lower, FileKind kind) {
   const bool script = IsScript(kind);
   const bool dotenv = kind == FileKind::kDotenv;
   return AnyPiece(lower, [&](std::string_view piece) {
-    if (piece == "test" || piece == "tests" || piece == "testing") return true;
+    if (piece == "test" || piece == "tests" || piece == "testing" || piece == "behat") return true;
     if (dotenv && (piece == "ci" || piece == "e2e")) return true;
     return script &&
            IsAny(piece, {"spec", "e2e", "e2e-spec", "cy", "test-d", "spec-d", "unit-test", "pw"});
@@ -178,6 +179,8 @@ bool IsTestName(const PathParts& path, FileKind kind) {
 bool IsExampleName(std::string_view lower, FileKind kind) {
   const std::string_view stem = Stem(lower);
   if (EndsWithAny(stem, {"-example", "_example", "-examples", "_examples"})) return true;
+  // Requests that people send by hand, from an editor or a client.
+  if (EndsWithAny(lower, {".http", ".rest", ".bru"})) return true;
   if (StartsWithAny(lower, {"example.", "examples.", "example-", "example_"})) return true;
   // Code samples data and takes samples; only of a config is it plain what "sample" means.
   if (IsConfig(kind) || kind == FileKind::kDotenv) {

@@ -90,22 +90,31 @@ SecretKey KeyOf(const EngineInput& input, const Match& match) {
   return key;
 }
 
+/// A literal that only its place makes a secret, where the place is a test or a manual, and what
+/// the tests inside of a product's file hold: it opens what they set up.
+bool IsOnlySample(const Finding& finding, bool inline_test) {
+  const bool sample = finding.role == FileRole::kTest || finding.role == FileRole::kDocumentation;
+  return sample && (finding.rule->general || inline_test) && finding.severity > Severity::kLow;
+}
+
 Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const Match& match) {
   Finding finding;
   finding.rule = match.rule;
   finding.grade = match.grade;
-  finding.severity = SeverityIn(input.file.role, match.grade->severity);
+  finding.role = match.role.value_or(input.file.role);
+  finding.severity = SeverityIn(finding.role, match.grade->severity);
   finding.path = input.file.path;
   finding.kind = input.file.kind;
-  finding.role = input.file.role;
   finding.region = source.lines.Region(match.range.begin, match.range.end);
   finding.message = MessageOf(source.text, match, source.secrets);
-  finding.message += RemarkOf(input.file.role);
+  finding.message += RemarkOf(finding.role);
   finding.secret = !match.secrets.empty() || !match.secret.empty();
   if (match.strong && !match.secret.empty()) {
     finding.secret_digest = Sha256Hex(match.secret, kDigestDigits);
   }
   if (finding.secret) finding.secret_key = KeyOf(input, match);
+  if (finding.secret && IsOnlySample(finding, finding.role != input.file.role))
+    finding.severity = Severity::kLow;
   finding.score = match.score;
   finding.template_key = match.template_key;
   for (const std::string& sign : match.signs) {

@@ -121,7 +121,7 @@ TEST_CASE("an extension settles the kind, whatever its case and wrapping") {
       {"data.tsv", "", kCsv, kProduct},
       {"fix.patch", "", kDiff, kProduct},
       {"token.sol", "", kSolidity, kProduct},
-      {"requests.http", "", kHttp, kProduct},
+      {"requests.http", "", kHttp, kExample},
       {"server.mts", "", kTypeScript, kProduct},
       {"gradle.properties", "", kProperties, kProduct},
       {"build.gradle.kts", "", kKotlin, kProduct},

@@ -37,6 +37,8 @@ TEST_CASE("directories and names make tests") {
       {"app/user_spec.rb", kTest}, {"base/file_test.cc", kTest}, {"base/FileTest.cpp", kTest}, {"core/OrderSpec.scala", kTest},
       {"a/b.bats", kTest}, {"checkout.feature", kTest}, {".env.test", kTest}, {"src/main2/resources/application-test.yml", kTest},
       {"docker-compose.test.yml", kTest}, {"jest.config.js", kTest}, {"phpunit.xml.dist", kTest}, {"lib/foo_test.exs", kTest},
+      {"t/data/keys/joe.key", kTest}, {"session/stub/jwks.json", kTest}, {"dev/cypress/setup.sh", kTest}, {"bin/e2e.sh", kTest},
+      {"tests/seed.sql", kTest}, {"store/test-files/dump.sql", kTest},
   };
   CheckRoles(rows);
 }
@@ -60,7 +62,8 @@ TEST_CASE("examples and documentation") {
       {"examples/a.py", kExample}, {"docs/examples/a.py", kExample}, {"demo/app.js", kExample}, {"samples/x/Program.cs", kExample},
       {".env.example", kExample}, {".env.template", kExample}, {".env.dist", kExample}, {"config.yml.sample", kExample},
       {"config.example.yml", kExample}, {"secrets-example.yaml", kExample}, {"quickstart/app.py", kExample},
-      {"appsettings.sample.json", kExample}, {"env.example", kExample}, {"Button.stories.tsx", kExample},
+      {"appsettings.sample.json", kExample}, {"env.example", kExample}, {"shop-examples/a.py", kExample},
+      {"contrib/example-config/shop.json", kExample}, {"src/users.http", kExample}, {"api.docs/users.md", kDocumentation}, {"Button.stories.tsx", kExample},
       {"examples/shop/src/main/java/com/acme/A.java", kExample}, {"settings.php.dist", kExample},
       {"src/main/java/com/example/demo/Application.java", kProduct}, {"src/com/example/App.java", kProduct},
       {"src/Identity/Quickstart/Login.cs", kProduct}, {"net/sched/act_sample.c", kProduct}, {"src/sample.c", kProduct},

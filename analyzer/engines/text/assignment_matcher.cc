@@ -8,6 +8,7 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/assignment.h"
+#include "analyzer/engines/text/assignment/code_around.h"
 #include "analyzer/engines/text/assignment/common_words.h"
 #include "analyzer/engines/text/assignment/judgement.h"
 #include "analyzer/engines/text/assignment/manual.h"
@@ -19,6 +20,7 @@
 #include "analyzer/engines/text/assignment/value_shape.h"
 #include "analyzer/engines/text/encodings.h"
 #include "analyzer/engines/text/format_groups.h"
+#include "analyzer/engines/text/sample_place.h"
 
 namespace gonogo {
 namespace {
@@ -68,6 +70,14 @@ bool IsTextInHex(std::string_view value) {
   return true;
 }
 
+/// `SIGNING_KEY=53E66E1D...`: which key of a ring, in the capitals in which GnuPG tells it.
+bool IsFingerprint(const Assignment& given) {
+  const std::string_view value = given.text;
+  if (value.size() != 16 && value.size() != 40) return false;
+  if (value.find_first_not_of("0123456789ABCDEF") != value.npos) return false;
+  return LowerCase(given.name).ends_with("key");
+}
+
 /// `#token.secret=VGhpc0...`: what stands in Base64 in a line that is switched off says that it is
 /// a secret.
 bool SaysSecretInComment(std::string_view line, std::string_view value) {
@@ -77,18 +87,57 @@ bool SaysSecretInComment(std::string_view line, std::string_view value) {
   return decoded.contains("secret") || decoded.contains("password");
 }
 
+/// `*seed*,d57c...`: a salt, and the digits of what was made with it.
+bool EndsInHash(std::string_view value) {
+  constexpr std::size_t kLengths[] = {32, 40, 64, 128};
+  const std::size_t sign = value.find_last_of(",:$*");
+  if (sign == value.npos) return false;
+  const std::string_view digits = value.substr(sign + 1);
+  return std::ranges::find(kLengths, digits.size()) != std::end(kLengths) &&
+         digits.find_first_not_of("0123456789abcdefABCDEF") == digits.npos;
+}
+
+/// `password: "...", hashedPassword: true`: the next entry says what this one is.
+bool SaysItIsHashed(std::string_view text, const Assignment& given) {
+  constexpr std::size_t kFar = 80;
+  const std::string_view rest =
+      text.substr(std::min<std::size_t>(given.value.end, text.size()), kFar);
+  const std::string next = LowerCase(rest);
+  return next.contains("hashedpassword") || next.contains("hashed: true") ||
+         next.contains("\"hashed\": true");
+}
+
 /// What a database keeps of a password: the hex digits of a hash, or something long beside a salt.
 bool IsHashOfPassword(std::string_view text, const GivenValue& value) {
   const std::string_view digits = value.assignment.text;
   const bool number = digits.starts_with("0x") &&
                       digits.find_first_not_of("0123456789abcdefABCDEF", 2) == digits.npos;
   if (value.sort == ValueSort::kPassword && number) return true;
+  if (value.sort == ValueSort::kPassword && EndsInHash(digits)) return true;
+  if (value.sort == ValueSort::kPassword && SaysItIsHashed(text, value.assignment)) return true;
   if (value.sort != ValueSort::kPassword || value.shape.length < 28) return false;
   constexpr std::size_t kLengths[] = {32, 40, 56, 64, 96, 128};
   const bool length = std::ranges::find(kLengths, value.shape.length) != std::end(kLengths);
   const bool setting = IsConfigKind(value.kind) && value.kind != FileKind::kXml;
   if (value.shape.hex && (length || !setting)) return true;
-  return LowerCase(Around(text, value.assignment.value)).contains("salt");
+  const std::string around = LowerCase(Around(text, value.assignment.value));
+  return around.contains("salt");
+}
+
+/// `CAIaAwoBMA==`: Base64 of fields as Protocol Buffers write them, all of them whole.
+bool IsEncodedMessage(std::string_view value) {
+  if (value.size() % 4 != 0) return false;
+  const std::string bytes = Base64Decode(value).value_or("");
+  if (bytes.size() < 4 || bytes.size() > 128) return false;
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    const auto tag = static_cast<unsigned char>(bytes[at++]);
+    const bool field = tag >= 8 && tag < 0x80 && tag / 8 <= 8;
+    if (!field || at == bytes.size() || (tag % 8 != 0 && tag % 8 != 2)) return false;
+    const auto next = static_cast<unsigned char>(bytes[at++]);
+    if (tag % 8 == 2) at += next;
+  }
+  return at == bytes.size();
 }
 
 /// Characters by their numbers: of other scripts, or bytes.
@@ -170,6 +219,7 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
     return "a placeholder in base64";
   if (IsHashOfPassword(text, value)) return "a hash";
   if (value.sort == ValueSort::kKey && IsTextInHex(given.text)) return "a text in hex digits";
+  if (IsFingerprint(given)) return "the fingerprint of a key";
   if (IsOfDescription(text, value)) return "the words of a text";
   if (IsEscaped(text.substr(given.value.begin, given.value.end - given.value.begin)))
     return "escaped characters";
@@ -179,6 +229,7 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
     return "the words of a text";
   if (IsVariableOfCode(text, given)) return "a reference or an expression";
   if (IsOneOfSeveral(text, given, value.shape)) return "one of several arguments";
+  if (const auto reason = CodeAroundReason(text, given, value.kind); !reason.empty()) return reason;
   const ValuePlace place{text, given.value, value.kind, path};
   if (const std::string_view reason = PlaceReason(place); !reason.empty()) return reason;
   return LooksRandom(value.shape) || value.shape.digits > 0 ? "" : TextPlaceReason(place);
@@ -190,16 +241,6 @@ const Grade* GradeOf(const Rule& rule, Confidence confidence) {
     if (grade.name == wanted) return &grade;
   }
   return rule.grades.empty() ? nullptr : &rule.grades.front();
-}
-
-/// Tests of Rust stand at the end of the file that they test; data of tests in files of mocks.
-FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file) {
-  constexpr std::string_view kMocks[] = {".mock.", ".mocks.", "__mocks__/", "/mocks/"};
-  if (std::ranges::any_of(kMocks, [&](std::string_view mark) { return file.path.contains(mark); }))
-    return FileRole::kTest;
-  const bool inline_tests =
-      file.kind == FileKind::kRust && text.substr(0, at).contains("#[cfg(test)]");
-  return inline_tests && file.role == FileRole::kProduct ? FileRole::kTest : file.role;
 }
 
 void Reject(const ClauseOfRule& clause, ByteRange value, std::string reason, EngineOutput& output) {
@@ -225,7 +266,8 @@ bool CanBeJoined(const Assignment& given) {
          !IsStockDefault(given.text);
 }
 
-Match MatchOf(const ClauseOfRule& clause, const Assignment& given, const Judgement& judgement) {
+Match MatchOf(const ClauseOfRule& clause, const Assignment& given, const Judgement& judgement,
+              FileRole role) {
   Match match;
   match.rule = clause.rule;
   match.grade = GradeOf(*clause.rule, judgement.confidence);
@@ -234,6 +276,7 @@ Match MatchOf(const ClauseOfRule& clause, const Assignment& given, const Judgeme
   match.secret = given.text;
   match.captures = {{"name", std::string(given.name)}, {"value", given.text}};
   match.score = judgement.score;
+  match.role = role;
   for (const Sign* sign : judgement.signs) {
     if (sign->weight > 0) match.signs.emplace_back(sign->text);
   }
@@ -271,6 +314,9 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
     return Reject(clause, given->value, std::string(reason), output);
   const FileRole role = RoleAt(text, identifier.begin, file);
   const bool test = role == FileRole::kTest;
+  if (test && wanted.value == ValueSort::kKey && name.name.ends_with("token") &&
+      IsEncodedMessage(given->text))
+    return Reject(clause, given->value, "an encoded message", output);
   const Evidence evidence{value,
                           name.name,
                           role,
@@ -281,14 +327,16 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
                           IsInDocumentation(text, identifier.begin, file.kind),
                           role == FileRole::kDocumentation && IsInFence(text, identifier.begin),
                           test ? LinesBefore(text, identifier.begin) : "",
-                          test ? RestOfTest(text, given->value.end) : ""};
+                          test ? RestOfTest(text, given->value.end) : "",
+                          test ? BeginOfTest(text, identifier.begin) : ""};
   const Judgement judgement = Judge(evidence);
   std::string weakness(WeakKeyReason(value));
   if (weakness.empty() && judgement.confidence == Confidence::kNone)
     weakness = TooFewSigns(judgement);
   if (!weakness.empty() && !CanBeJoined(*given))
     return Reject(clause, given->value, std::move(weakness), output);
-  output.matches.push_back(MatchOf(clause, *given, judgement));
+  output.matches.push_back(
+      MatchOf(clause, *given, judgement, RoleOfLiteral(text, given->value, file)));
   if (!weakness.empty()) Weaken(output.matches.back(), std::move(weakness));
 }
 

@@ -8,9 +8,11 @@
 #include "analyzer/base/ascii.h"
 #include "analyzer/base/characters.h"
 #include "analyzer/base/check.h"
+#include "analyzer/engines/text/assignment/surroundings.h"
 #include "analyzer/engines/text/assignment_matcher.h"
 #include "analyzer/engines/text/pattern_place.h"
 #include "analyzer/engines/text/regex_options.h"
+#include "analyzer/engines/text/sample_place.h"
 
 namespace gonogo {
 namespace {
@@ -68,6 +70,13 @@ bool IsShownAsExample(std::string_view text, std::uint64_t begin) {
   strip("=:\"' \t");
   const std::string lower = LowerCase(before);
   return lower.ends_with("placeholder") || lower.ends_with("example") || lower.ends_with("hint");
+}
+
+/// The text of the file itself.
+const SearchedText& OutermostOf(const SearchedText& searched) {
+  const SearchedText* text = &searched;
+  while (text->outer != nullptr) text = text->outer;
+  return *text;
 }
 
 std::string JoinLines(std::span<const std::string_view> lines) {
@@ -193,6 +202,14 @@ void ClauseMatcher::Decide(const SearchedText& searched, Candidate&& candidate, 
     candidate.proof = format_->validate(candidate.value);
     if (candidate.proof.proof == Proof::kRefuted) reason = candidate.proof.sign;
   }
+  const SearchedText& whole = OutermostOf(searched);
+  const ByteRange own = searched.outer == nullptr ? candidate.secret_place : searched.place;
+  const FileRole role = RoleAt(whole.text, own.begin, *whole.file);
+  if (reason.empty() && candidate.is_secret && role == FileRole::kTest &&
+      IsTestOfSecrets(whole.file->path))
+    reason = "an input of a test";
+  if (reason.empty() && candidate.is_secret && rule_->general)
+    reason = SampleReason(whole.text, own, *whole.file, role);
   const bool decoded = searched.outer != nullptr;
   const ByteRange range = decoded ? searched.place : candidate.place;
   std::vector<ByteRange> secrets;
@@ -209,6 +226,7 @@ void ClauseMatcher::Decide(const SearchedText& searched, Candidate&& candidate, 
   match.range = range;
   match.secrets = std::move(secrets);
   if (candidate.is_secret) match.secret = candidate.value;
+  match.role = rule_->general ? RoleOfLiteral(whole.text, own, *whole.file) : role;
   match.proved = candidate.proof.proof == Proof::kProved;
   match.strong = format_ != nullptr && format_->strong;
   match.captures = std::move(candidate.captures);

@@ -84,6 +84,16 @@ bool IsWholeKey(const nlohmann::json& key) {
   return type == "EC" && size >= 28 && size <= 66 && SizeOf(key, "x") >= 28;
 }
 
+/// {"hello": "world"}: what the test of a library signs.
+bool SaysNothing(const nlohmann::json& payload) {
+  constexpr std::array<std::string_view, 17> kClaims = {
+      "iss",   "sub",      "aud",  "exp",   "iat",     "nbf", "jti",  "scope", "role",
+      "roles", "username", "user", "email", "user_id", "uid", "name", "id"};
+  return payload.size() <= 2 && std::ranges::none_of(kClaims, [&](std::string_view claim) {
+           return payload.contains(claim);
+         });
+}
+
 }  // namespace
 
 ProofResult ProveJwt(std::string_view secret) {
@@ -93,6 +103,7 @@ ProofResult ProveJwt(std::string_view secret) {
   if (header.proof == Proof::kRefuted) return header;
   const nlohmann::json payload = JsonIn(parts[1]);
   if (!payload.is_object()) return Refuted("its parts do not decode to JSON");
+  if (SaysNothing(payload)) return Refuted("its payload names nobody and no end");
   if (IsDocumentedPayload(payload)) return Refuted("it is a documented example");
   if (TextField(payload, "role") == "anon") return Refuted("its role is public by design");
   if (EndedLongAgo(payload)) return Refuted("it ended long ago");
@@ -147,11 +158,23 @@ std::string FakeKubernetesToken(std::uint64_t number) {
              source);
 }
 
+/// "k" of a symmetric key that decodes to "changeme...".
+bool HoldsPlaceholder(const nlohmann::json& key) {
+  std::string text = TextField(key, "k");
+  while (text.size() % 4 != 0) text += '=';
+  const std::string decoded = Base64Decode(text).value_or("");
+  const bool typed = decoded.size() >= 4 &&
+                     std::ranges::all_of(decoded, [](char c) { return c >= ' ' && c <= '~'; });
+  const std::string_view reason = PlaceholderReason(decoded);
+  return typed && (reason == "placeholder" || reason == kGenericWords);
+}
+
 ProofResult ProveJsonWebKey(std::string_view secret) {
   const nlohmann::json key = nlohmann::json::parse(secret, nullptr, false);
   if (!key.is_object()) return Refuted("it is no JSON object");
   if (!IsWholeKey(key)) return Refuted("it holds no whole private key");
   if (IsDocumentedKey(key)) return Refuted("it is a documented example");
+  if (HoldsPlaceholder(key)) return Refuted("what it holds is a placeholder");
   return Proved("it holds a private key");
 }
 

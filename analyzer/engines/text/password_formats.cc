@@ -49,6 +49,7 @@ ProofResult ProveUrlPassword(std::string_view secret) {
     return {Proof::kRefuted, "the name of a thing"};
   if (IsNameOfVariable(password)) return {Proof::kRefuted, "the name of a variable"};
   if (SaysItIsNone(password)) return {Proof::kRefuted, "it says that it is none"};
+  if (LowerCase(password).starts_with("encrypted")) return {Proof::kRefuted, "encrypted"};
   if (IsCommonWord(LowerCase(password))) return {Proof::kRefuted, "a common word"};
   if (IsStockDefault(password)) return {Proof::kRefuted, "a stock default"};
   const bool expression = password.starts_with("process.") || password.starts_with("self.") ||

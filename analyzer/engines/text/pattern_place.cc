@@ -1,6 +1,7 @@
 #include "analyzer/engines/text/pattern_place.h"
 
 #include <algorithm>
+#include <string>
 
 namespace gonogo {
 namespace {
@@ -8,6 +9,7 @@ namespace {
 constexpr std::uint64_t kBefore = 400;
 constexpr std::uint64_t kAfter = 200;
 constexpr std::size_t kBeginning = 3;
+constexpr std::size_t kShortBeginning = 2;  // enough where the class follows at once: `nf[pco]_`
 constexpr std::size_t kLongestPrefix = 16;  // from the beginning to the class of characters
 
 bool HoldsPattern(std::string_view text, std::string_view beginning) {
@@ -20,14 +22,22 @@ bool HoldsPattern(std::string_view text, std::string_view beginning) {
   return false;
 }
 
+bool HoldsClassBehind(std::string_view text, std::string_view beginning) {
+  const std::string mark = std::string(beginning) + "[";
+  return text.contains(mark);
+}
+
 }  // namespace
 
 bool StandsBesideItsPattern(std::string_view text, ByteRange token) {
   if (token.end > text.size() || token.end - token.begin < 12) return false;
   const std::string_view beginning = text.substr(token.begin, kBeginning);
   const std::uint64_t from = token.begin - std::min(token.begin, kBefore);
-  return HoldsPattern(text.substr(from, token.begin - from), beginning) ||
-         HoldsPattern(text.substr(token.end, kAfter), beginning);
+  const auto holds = [&](std::string_view around) {
+    return HoldsPattern(around, beginning) ||
+           HoldsClassBehind(around, beginning.substr(0, kShortBeginning));
+  };
+  return holds(text.substr(from, token.begin - from)) || holds(text.substr(token.end, kAfter));
 }
 
 }  // namespace gonogo

@@ -95,8 +95,8 @@ bool IsTemplate(std::string_view value) {
   if (value.starts_with("$$")) value.remove_prefix(1);
   if (value.starts_with('$') && IsIdentifier(value.substr(1))) return true;
   return IsWrappedName(value, "%", "%") || IsWrappedName(value, "{", "}") ||
-         IsWrappedName(value, "[", "]") || IsWrappedName(value, "__", "__") ||
-         IsWrappedName(value, "@", "@") || IsFormat(value);
+         IsWrappedName(value, "[", "]") || (value.starts_with('[') && value.ends_with(")]")) ||
+         IsWrappedName(value, "__", "__") || IsWrappedName(value, "@", "@") || IsFormat(value);
 }
 
 /// The name of a place where the secret really is, or its encrypted form.
@@ -148,7 +148,16 @@ bool IsDocumented(std::string_view value) {
       "dXNlcjpwYXNzd29yZA==",
       "YWRtaW46YWRtaW4=",
       "dGVzdDp0ZXN0",
-      // of the specifications of OAuth and OpenID Connect
+      // of the manuals of GitHub and Slack
+      "ghs_16C7e42F292c6912E771"
+      "0c838347Ae178B4a",
+      "Jhj5dZrVaK7Z"
+      "wHHjRyZWjbDl",
+      // of the specifications of OAuth and OpenID Connect, and of the manuals that explain them
+      "MTQ0NjJkZmQ5OTM2NDE1"
+      "ZTZjNGZmZjI3",
+      "IwOGYzYTlmM2YxOTQ5MGE3"
+      "YmNmMDFkNTVk",
       "2YotnFZFEjr1"
       "zCsicMWpAA",
       "tGzv3JOkF0XG"
@@ -189,6 +198,18 @@ bool IsDocumented(std::string_view value) {
       "zpnWDFmQmF0M2JW",
       "2336412f37fb687f"
       "5d51e6e2",
+      // of RFC 4122
+      "550e8400-e29b-41d4-a716-4466",
+      // of RFC 8037
+      "nWGxne/9WmC6"
+      "hEr0kuws",
+      // of nothing: SHA-256, MD5, SHA-1
+      "e3b0c44298fc1c14"
+      "9afb",
+      "d41d8cd98f00b204"
+      "e9",
+      "da39a3ee5e6b4b0d"
+      "32",
       "dt0s01.ST2EY72K"
       "QINMH574WMNVI7YN.",
   };
@@ -224,8 +245,8 @@ std::size_t LongestRepeat(std::string_view text) {
 }
 
 /// "abcabcabc", "deadbeefdeadbeef": a block again and again.
-bool IsRepeatedBlock(std::string_view text) {
-  for (std::size_t period = 1; period * 2 <= text.size(); ++period) {
+bool IsRepeatedBlock(std::string_view text, std::size_t longest) {
+  for (std::size_t period = 1; period <= longest && period * 2 <= text.size(); ++period) {
     const bool enough = text.size() >= 16 || text.size() >= period * 3;
     if (enough && text.substr(period) == text.substr(0, text.size() - period)) return true;
   }
@@ -239,9 +260,9 @@ bool IsRepeated(std::string_view compact) {
   for (char c : compact) seen[static_cast<unsigned char>(c)] = true;
   if (compact.size() >= 4 && std::ranges::count(seen, true) <= 2) return true;
   // A UUID that ends in one pair again and again was finished by hand.
-  if (compact.size() == 32 && IsRepeatedBlock(compact.substr(20))) return true;
+  if (compact.size() == 32 && IsRepeatedBlock(compact.substr(20), 6)) return true;
   // Only values that a person could have typed are worth the quadratic look.
-  return compact.size() <= 128 && IsRepeatedBlock(compact);
+  return IsRepeatedBlock(compact, compact.size() <= 128 ? compact.size() : 16);
 }
 
 /// Whether b is what a person types after a: the next letter or digit (with a step over 9 to 0 or
@@ -324,23 +345,24 @@ bool IsOnlyGenericWords(const std::vector<std::string>& words) {
 
 bool HasPlaceholderWord(std::string_view value, const std::vector<std::string>& words) {
   constexpr std::string_view kAnywhere[] = {
-      "changeme",       "changeit",      "changethis",     "replaceme",   "replacethis",
-      "replacewith",    "placeholder",   "example",        "sample",      "redacted",
-      "yourtoken",      "yourapi",       "yoursecret",     "yourpass",    "youraccess",
-      "yourkey",        "yourown",       "yourclient",     "yourprivate", "insertyour",
-      "enteryour",      "puthere",       "puttoken",       "foobar",      "loremipsum",
-      "notreal",        "notasecret",    "dontuse",        "donotuse",    "dummykey",
-      "faketoken",      "fakekey",       "fakesecret",     "fakepass",    "dummytoken",
-      "dummypass",      "putyour",       "tobedetermined", "tobedefined", "invisible",
-      "unchanged",      "passwordhere",  "keyhere",        "tokenhere",   "secrethere",
-      "djangoinsecure", "wrongpass",     "wrongpwd",       "badpass",     "incorrectpass",
-      "fillin",         "fillthis",      "pleasechange",   "notareal",    "stillfake",
-      "doesntmatter",   "doesnotmatter", "whocares",       "deadbeef",    "d34db33f",
-      "badc0ffee",      "badcoffee",     "cafebabe",       "feedface",    "baadf00d",
+      "changeme",    "changeit",      "changethis",     "replaceme",     "replacethis",
+      "replacewith", "placeholder",   "example",        "sample",        "redacted",
+      "yourtoken",   "yourapi",       "yoursecret",     "yourpass",      "youraccess",
+      "yourkey",     "yourown",       "yourclient",     "yourprivate",   "insertyour",
+      "enteryour",   "puthere",       "puttoken",       "foobar",        "loremipsum",
+      "notreal",     "notasecret",    "nothere",        "passwordfor",   "dontuse",
+      "donotuse",    "dummykey",      "faketoken",      "fakekey",       "fakesecret",
+      "fakepass",    "dummytoken",    "dummypass",      "putyour",       "tobedetermined",
+      "tobedefined", "invisible",     "unchanged",      "passwordhere",  "keyhere",
+      "tokenhere",   "secrethere",    "djangoinsecure", "wrongpass",     "wrongpwd",
+      "badpass",     "incorrectpass", "fillin",         "fillthis",      "pleasechange",
+      "notareal",    "stillfake",     "doesntmatter",   "doesnotmatter", "whocares",
+      "deadbeef",    "d34db33f",      "badc0ffee",      "badcoffee",     "cafebabe",
+      "feedface",    "baadf00d",
   };
   constexpr std::string_view kAlone[] = {
       "fake", "dummy", "mock",   "todo",    "fixme",  "votre",  "dein",
-      "your", "yours", "change", "replace", "insert", "canary",
+      "your", "yours", "change", "replace", "insert", "canary", "here",
   };
   if (std::ranges::any_of(words, [&](const std::string& word) { return IsAnyOf(word, kAlone); })) {
     return true;
@@ -367,6 +389,36 @@ bool IsInterleavedRun(std::string_view compact) {
   for (const char c : compact) (IsDigit(c) ? digits : letters) += c;
   return letters.size() >= 4 && digits.size() >= 4 && CharactersInRuns(letters) == letters.size() &&
          CharactersInRuns(digits) == digits.size();
+}
+
+/// "0001111223333aabbb": each as the one before it, or the next.
+bool IsStaircase(std::string_view compact) {
+  if (compact.size() < 16) return false;
+  std::size_t steps = 1;
+  for (std::size_t i = 1; i < compact.size(); ++i) {
+    const char before = LowerCase(compact[i - 1]);
+    const char here = LowerCase(compact[i]);
+    steps += here == before || Follows(before, here) ? 1 : 0;
+  }
+  return steps * 10 >= compact.size() * 9;
+}
+
+/// "def456ghi789jkl012": three letters and three digits in turn, each in their order.
+bool IsTripledRun(std::string_view compact) {
+  std::size_t longest = 0;
+  for (std::size_t at = 0; at + 3 <= compact.size();) {
+    std::size_t end = at;
+    const auto triple = [&](std::size_t i) {
+      if (i + 3 > compact.size()) return false;
+      const std::string three = LowerCase(compact.substr(i, 3));
+      const bool same = IsDigit(three[0]) == IsDigit(three[2]);
+      return same && Follows(three[0], three[1]) && Follows(three[1], three[2]);
+    };
+    while (triple(end)) end += 3;
+    longest = std::max(longest, end - at);
+    at = std::max(end, at + 1);
+  }
+  return longest >= 12 && longest * 2 >= compact.size();
 }
 
 /// "ghp_wFxrXq12345...": digits typed in their order into something long. Sixty random characters
@@ -399,7 +451,7 @@ std::string_view PlaceholderReason(std::string_view value) {
   if (IsBlanked(value)) return kPlaceholder;
   const std::string compact = Compact(value);
   if (IsRepeated(compact)) return kRepeated;
-  if (IsInterleavedRun(compact)) return kRun;
+  if (IsInterleavedRun(compact) || IsTripledRun(compact) || IsStaircase(compact)) return kRun;
   const std::size_t in_runs = CharactersInRuns(compact);
   if (in_runs >= 5 && in_runs * 2 >= compact.size()) return kRun;
   if (in_runs >= 4 && in_runs == compact.size()) return kRun;

@@ -69,6 +69,14 @@ TEST_CASE("a literal given to a secret's name is matched with its grade or refus
   CHECK(Fate(Given("password_field", kRandom)) == "\"field\" turns the name's meaning");
 }
 
+TEST_CASE("the code around a literal says that it is none") {
+  CHECK(Fate("form.delete('password', '" + kWeak + "')") == "one of a list of names");
+  CHECK(Fate(Given("password", kWeak) + " * 16") == "repeated by a factor");
+  CHECK(Fate("{password: \"" + kRandom + "\", hashedPassword: true}") == "a hash");
+  const SourceFile manual{"docs/ldap.md", FileKind::kMarkdown, FileRole::kDocumentation};
+  CHECK(Fate("* Bind Password: `bindpassword`", manual) == "repeats its name");
+}
+
 TEST_CASE("what has too few signs is left to the rest of the tree") {
   const PasswordRule rule;
   const EngineOutput output = rule.Scan(Given("password", "winter"), kSource);

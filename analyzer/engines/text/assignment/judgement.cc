@@ -9,6 +9,7 @@
 #include "analyzer/engines/text/assignment/named_thing.h"
 #include "analyzer/engines/text/assignment/refusal.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
+#include "analyzer/engines/text/assignment/surroundings.h"
 #include "analyzer/engines/text/assignment/syntax.h"
 
 namespace gonogo {
@@ -166,15 +167,7 @@ bool IsProse(const Evidence& e) {
   return SyntaxOf(e.given.kind) == Syntax::kText && !e.given.assignment.quoted && !IsRandom(e);
 }
 
-bool IsComment(const Evidence& e) {
-  if (e.commented) return true;
-  const std::size_t first = e.before.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return false;
-  const std::string_view line = e.before.substr(first);
-  return line.starts_with("//") || line.starts_with('#') || line.starts_with("*") ||
-         line.starts_with("/*") || line.starts_with("--") || line.starts_with("<!--") ||
-         line.starts_with("REM ") || line.starts_with("rem ");
-}
+bool IsComment(const Evidence& e) { return e.commented || IsCommentedLine(e.before); }
 
 bool IsDocumentation(const Evidence& e) { return e.role == FileRole::kDocumentation; }
 
@@ -201,7 +194,7 @@ bool IsNamedForTest(const Evidence& e) {
 
 /// `#ADMIN_PASS: letsdivein`: a setting that is switched off shows how it would be written.
 bool IsSettingSwitchedOff(const Evidence& e) {
-  return IsComment(e) && IsConfig(e) && SyntaxOf(e.given.kind) != Syntax::kShell && !IsRandom(e);
+  return IsComment(e) && IsConfig(e) && SyntaxOf(e.given.kind) != Syntax::kShell;
 }
 
 /// The same in a file that is an example as a whole, whatever the value looks like.
@@ -231,29 +224,23 @@ bool IsPassedToken(const Evidence& e) {
       std::ranges::find(kNames, e.name) == std::end(kNames))
     return false;
   const std::string lower = LowerCase(e.around);
-  return lower.contains("expire") || lower.contains("token_type") || lower.contains("refresh") ||
-         lower.contains("\"msg\"") || lower.contains("\"code\"");
+  return lower.contains("expire") || lower.contains("session token") ||
+         lower.contains("token_type") || lower.contains("refresh") || lower.contains("\"msg\"") ||
+         lower.contains("\"code\"");
 }
 
 /// `post('/login', password: 'sesame5')` and then `expect(status).toBe(401)`.
 bool IsRefused(const Evidence& e) {
-  return AnnouncesRefusal(e.lines_before) || (!IsRandom(e) && ExpectsRefusal(e.rest_of_test));
+  return AnnouncesRefusal(e.lines_before) || NamesRefusal(e.begin_of_test) ||
+         (!IsRandom(e) && ExpectsRefusal(e.rest_of_test));
 }
 
 bool IsOfDocumentedCode(const Evidence& e) { return e.documented && !IsConfig(e); }
 
-/// `#define KEY "..."`, `#[arg(default_value = "...")]`.
-bool IsDirective(std::string_view line) {
-  constexpr std::string_view kBegins[] = {"#define", "#[", "#![", "#pragma", "#if"};
-  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-  return std::ranges::any_of(kBegins,
-                             [&](std::string_view begin) { return line.starts_with(begin); });
-}
-
 bool IsCommentOfCode(const Evidence& e) {
   const bool code =
       SyntaxOf(e.given.kind) == Syntax::kCode && !IsConfig(e) && e.given.kind != FileKind::kToml;
-  return code && IsComment(e) && !e.documented && !IsDirective(e.before);
+  return code && IsComment(e) && !e.documented;
 }
 
 /// "Log in as admin, password: ..." in a manual: where something that is running lets people in.
@@ -303,10 +290,10 @@ constexpr Sign kSigns[] = {
     {"it is switched off, in an example", -3.0, IsExampleSwitchedOff},
     {"it is short, in a test", -1.0, IsShortForTest},
     {"its name is that of a place in a storage", -3.0, IsKeyOfStorage},
-    {"it is a setting that is switched off", -1.0, IsSettingSwitchedOff},
+    {"it is a setting that is switched off", -3.0, IsSettingSwitchedOff},
     {"it stands in documentation", -0.5, IsDocumentation},
     {"it is a token that has expired", -2.0, IsPassedToken},
-    {"it is refused, in a test", -2.5, IsRefused},
+    {"it is refused, in a test", -3.5, IsRefused},
     {"it shows how code is used", -3.0, IsOfDocumentedCode},
     {"it stands in a comment of the code", -2.5, IsCommentOfCode},
     {"a manual tells it to those who log in", 4.0, IsToldLogin},

@@ -17,14 +17,15 @@ struct Evidence {
   GivenValue given;
   std::string_view name;  // which of the rule's names
   FileRole role;
-  std::string_view around;             // some lines around the value
-  std::string_view before;             // the line up to the name
-  bool pipeline = false;               // the file says what a build server does
-  bool commented = false;              // inside a comment of several lines
-  bool documented = false;             // inside a text that documents the code around it
-  bool fenced = false;                 // inside a block of code of a manual
-  std::string_view lines_before = {};  // of a test: the two lines before; empty elsewhere
-  std::string_view rest_of_test = {};  // of a test: what follows in it; empty elsewhere
+  std::string_view around;              // some lines around the value
+  std::string_view before;              // the line up to the name
+  bool pipeline = false;                // the file says what a build server does
+  bool commented = false;               // inside a comment of several lines
+  bool documented = false;              // inside a text that documents the code around it
+  bool fenced = false;                  // inside a block of code of a manual
+  std::string_view lines_before = {};   // of a test: the two lines before; empty elsewhere
+  std::string_view rest_of_test = {};   // of a test: what follows in it; empty elsewhere
+  std::string_view begin_of_test = {};  // of a test: the line with its name; empty elsewhere
 };
 
 struct Sign {

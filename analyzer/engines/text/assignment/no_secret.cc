@@ -152,6 +152,7 @@ bool IsMailAddress(std::string_view value) {
 
 /// Prose, a label, a title.
 bool IsText(std::string_view value, const ValueShape& shape) {
+  if (value.contains("%20")) return true;
   if (shape.blanks >= 3) return true;
   if (shape.blanks >= 1 && (shape.Coverage() >= 0.5 || shape.digits == 0)) return true;
   const bool ends = std::string_view(":?,").contains(value.back());
@@ -172,7 +173,7 @@ bool IsMarkup(std::string_view value) {
   const bool tag =
       value.size() > 1 && value.front() == '<' && (IsLetter(value[1]) || value[1] == '/');
   return tag || (value.contains('<') && value.contains('>')) ||
-         HoldsAny(value, {{"\":", "{0}", "{1}", "%s", "%d", "%v", "%@", "{}", "&nbsp;"}});
+         HoldsAny(value, {{"\":", "=\"", "{0}", "{1}", "%s", "%d", "%v", "%@", "{}", "&nbsp;"}});
 }
 
 /// `#password`, `.login-form`, `//input[@name]`, `input[name=...]`.
@@ -197,12 +198,18 @@ std::string_view TellingWord(std::string_view value) {
                                         "incorrect",   "icon",    "bad",     "bogus",    "garbage",
                                         "irrelevant",  "unused",  "ignored", "nonsense", "marker",
                                         "canary",      "sentinel"};
-  constexpr std::string_view kHash[] = {"hash", "hashed", "encrypted", "encoded", "digest"};
+  constexpr std::string_view kHash[] = {"hash",    "hashed", "encrypted",
+                                        "encoded", "digest", "crypted"};
   constexpr std::string_view kBeginnings[] = {
       "wrong",    "invalid",  "incorrect",     "nonexist",     "dummy",     "fake",
       "anything", "whatever", "somethingelse", "notpermitted", "notallowed"};
   const std::string lower = LowerCase(value);
   if (StartsWithAny(lower, kBeginnings)) return "placeholder";
+  // `dbEnc`, `md5enc`: what a test takes for an encrypted one.
+  if (lower.size() <= 8 && (lower.ends_with("enc") || value.starts_with("enc")) &&
+      std::ranges::all_of(value, [](char c) { return IsAlnum(c); }) && WordsOf(value).size() >= 2)
+    return "a hash, or encrypted";
+  if (lower.size() <= 8 && lower.starts_with("md5")) return "a hash, or encrypted";
   const bool hash = lower.starts_with("hashed") || lower.ends_with("hash");
   if (hash && std::ranges::all_of(lower, IsLower)) return "a hash, or encrypted";
   for (const std::string& word : WordsOf(value)) {
@@ -235,10 +242,10 @@ bool RepeatsName(std::string_view value, std::string_view name) {
   if (name.size() >= 6 && value.size() > name.size() && value.ends_with(name) &&
       std::string_view(":/.").contains(value[value.size() - name.size() - 1]))
     return true;
+  const std::string whole = LettersAndDigits(WithoutVersion(value));
   if (value.size() > kShortest && IsDigit(value.back()) && !IsDigit(value[value.size() - 2]))
     value.remove_suffix(1);
   const std::string short_value = LettersAndDigits(value);
-  const std::string whole = LettersAndDigits(WithoutVersion(value));
   if (IsAlnum(value.back()) && IsLetter(value.front()) && whole.size() >= kShortest * 2 &&
       LettersAndDigits(WithoutVersion(name)).ends_with(whole))
     return true;
@@ -267,8 +274,12 @@ bool IsMadeOfName(std::string_view value, std::string_view name, const ValueShap
 
 /// MAX_RETRIES, DB_PASS_PROD: the name of a constant or of a variable of the environment.
 bool IsConstantName(std::string_view value, const ValueShape& shape) {
-  return value.contains('_') && IsPlainName(value) && std::ranges::none_of(value, IsLower) &&
-         shape.Coverage() >= 0.5;
+  if (!value.contains('_') || !IsPlainName(value) || std::ranges::any_of(value, IsLower))
+    return false;
+  constexpr std::string_view kSecrets[] = {"_TOKEN", "_KEY", "_SECRET", "_PASSWORD", "_PASS"};
+  const bool secret = std::ranges::any_of(
+      kSecrets, [&](std::string_view ending) { return value.ends_with(ending); });
+  return shape.Coverage() >= 0.5 || (secret && shape.digits <= 2);
 }
 
 /// `--password PASS1` in a usage text.
@@ -317,6 +328,20 @@ bool IsExpression(std::string_view value) {
   return call || ends || value.find_first_of("\"'") != std::string_view::npos;
 }
 
+/// `M224,48H32A16,16,0,0,0,16,64V192...`: the outline of an icon.
+bool IsOutline(std::string_view value) {
+  return value.size() > 24 && value.front() == 'M' && IsDigit(value[1]) &&
+         value.find_first_not_of("MmLlHhVvCcSsQqTtAaZz0123456789,.- ") == value.npos &&
+         std::ranges::count(value, ',') >= 2;
+}
+
+/// `'... SET apikey='.db_input($key)`: a text ends, and code goes on.
+bool IsJoinedCode(std::string_view value) {
+  if (value.starts_with("'.$") || value.starts_with("\".$")) return true;
+  return value.size() > 4 && std::string_view(".+&").contains(value.front()) &&
+         (IsLetter(value[1]) || value[1] == '$' || value[1] == '_') && value.contains('(');
+}
+
 std::string_view UnquotedReason(const GivenValue& given, std::string_view value) {
   if (given.assignment.quoted) return "";
   if (IsUnquotedReference(value)) return "a reference or an expression";
@@ -350,6 +375,11 @@ std::string_view FormReason(std::string_view value, const ValueShape& shape) {
   if (const auto reason = StoredFormReason(value); !reason.empty()) return reason;
   if (value.contains("://")) return "an address";
   if (value.contains("::") && shape.Coverage() >= 0.5) return "a qualified name";
+  if (IsOutline(value)) return "the outline of an icon";
+  if (IsJoinedCode(value)) return "a reference or an expression";
+  // `token=3DeyJ...=` at the end of a line: a mail cuts it where the line is full.
+  if (value.starts_with("3DeyJ")) return "half a token";
+  if (value.starts_with("VARCHAR(") || value.starts_with("varchar(")) return "a type";
   if (IsMailAddress(value)) return "a mail address";
   if (IsPattern(value)) return "a pattern";
   if (IsMarkup(value)) return "markup or a format";
@@ -382,13 +412,13 @@ bool IsWeakWords(std::string_view value) {
 
 bool IsStockDefault(std::string_view value) {
   constexpr std::string_view kStock[] = {
-      "admin",    "root",         "guest",     "postgres",  "mysql",      "mariadb",   "redis",
-      "rabbitmq", "elastic",      "neo4j",     "minio",     "minioadmin", "oracle",    "sa",
-      "rootpass", "rootpassword", "changeit",  "mongo",     "mongodb",    "cassandra", "kafka",
-      "vagrant",  "ubuntu",       "airflow",   "grafana",   "nexus",      "sonar",     "jenkins",
-      "tomcat",   "wordpress",    "drupal",    "symfony",   "laravel",    "homestead", "docker",
-      "develop",  "developer",    "dbuser",    "system",    "manager",    "superuser", "qwerty",
-      "letmein",  "toor",         "anonymous", "anonymous@"};
+      "admin",     "root",         "guest",    "postgres",  "mysql",      "mariadb",   "redis",
+      "rabbitmq",  "elastic",      "neo4j",    "minio",     "minioadmin", "oracle",    "sa",
+      "rootpass",  "rootpassword", "changeit", "mongo",     "mongodb",    "cassandra", "kafka",
+      "vagrant",   "ubuntu",       "airflow",  "grafana",   "nexus",      "sonar",     "jenkins",
+      "tomcat",    "wordpress",    "drupal",   "symfony",   "laravel",    "homestead", "docker",
+      "develop",   "infected",     "malware",  "developer", "dbuser",     "system",    "manager",
+      "superuser", "qwerty",       "letmein",  "toor",      "anonymous",  "anonymous@"};
   return IsOneOf(LowerCase(value), kStock);
 }
 

@@ -22,6 +22,16 @@ bool BeginsTest(std::string_view line) {
                              [&](std::string_view begin) { return line.starts_with(begin); });
 }
 
+/// `public void testLogin() {`, `async fn error_bad_key() {`.
+bool IsMethodOfTest(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  constexpr std::string_view kBegins[] = {"public void ", "void ", "public async Task ", "fun ",
+                                          "async fn ",    "fn ",   "public function "};
+  return line.contains('(') && std::ranges::any_of(kBegins, [&](std::string_view begin) {
+           return line.starts_with(begin);
+         });
+}
+
 bool IsWordByte(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
 
 /// `401`, and no part of a greater number or a name.
@@ -48,15 +58,48 @@ std::string_view RestOfTest(std::string_view text, std::uint64_t at) {
 }
 
 bool ExpectsRefusal(std::string_view rest_of_test) {
-  constexpr std::string_view kWords[] = {
-      "unauthorized",     "unauthorised",    "forbidden",    "badrequest", "bad_request",
-      "assertthrows",     "assertraises",    "raise_error",  "tothrow",    "pytest.raises",
-      "invalid",          "incorrect",       "wrong",        "denied",     "assertnull(",
-      "not_to be_valid",  "unprocessable",   "too short",    "too weak",   "should fail",
-      "rejects.",         "expectexception", "rejectedwith", "isnull()",   "haserrors",
-      "badcredentials",   "errinvalid",      "is_err()",     "unwrap_err", "assert_raise",
-      "sessionhaserrors", "assert_not ",     "refute ",      "must be ",   "at least",
-      "not match",        "not valid",       "assertfalse("};
+  constexpr std::string_view kWords[] = {"unauthorized",
+                                         "unauthorised",
+                                         "forbidden",
+                                         "badrequest",
+                                         "bad_request",
+                                         "assertthrows",
+                                         "assertraises",
+                                         "raise_error",
+                                         "tothrow",
+                                         "pytest.raises",
+                                         "invalid",
+                                         "incorrect",
+                                         "wrong",
+                                         "denied",
+                                         "assertnull(",
+                                         "not_to be_valid",
+                                         "unprocessable",
+                                         "too short",
+                                         "too weak",
+                                         "should fail",
+                                         "rejects.",
+                                         "expectexception",
+                                         "rejectedwith",
+                                         "isnull()",
+                                         "haserrors",
+                                         "badcredentials",
+                                         "errinvalid",
+                                         "is_err()",
+                                         "unwrap_err",
+                                         "assert_raise",
+                                         "sessionhaserrors",
+                                         "assert_not ",
+                                         "refute ",
+                                         "must be ",
+                                         "at least",
+                                         "not match",
+                                         "not valid",
+                                         "assertfalse(",
+                                         "n't match",
+                                         "shouldn't",
+                                         "shouldn\xe2\x80\x99t",
+                                         "n\xe2\x80\x99t match"};
   const std::string lower = LowerCase(rest_of_test);
   return HoldsStatus(lower) ||
          std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
@@ -74,14 +117,44 @@ std::string_view LinesBefore(std::string_view text, std::uint64_t at) {
   return before.substr(begin, end - begin);
 }
 
+std::string_view BeginOfTest(std::string_view text, std::uint64_t at) {
+  constexpr std::uint64_t kFarBefore = 600;
+  std::string_view before = text.substr(0, std::min<std::uint64_t>(at, text.size()));
+  if (before.size() > kFarBefore) before.remove_prefix(before.size() - kFarBefore);
+  while (!before.empty()) {
+    const std::size_t begin = before.rfind('\n');
+    const std::string_view line = before.substr(begin == before.npos ? 0 : begin + 1);
+    if (BeginsTest(line) || IsMethodOfTest(line)) return line;
+    if (begin == before.npos) break;
+    before = before.substr(0, begin);
+  }
+  return "";
+}
+
+bool NamesRefusal(std::string_view begin_of_test) {
+  constexpr std::string_view kSecrets[] = {"pass", "credential", "key", "token", "login", "auth"};
+  constexpr std::string_view kRefused[] = {"mismatch", "wrong",    "invalid",   "incorrect",
+                                           "reject",   "denied",   "refus",     "unauthor",
+                                           "bad_key",  "bad_pass", "bad_token", "badpassword"};
+  const std::string lower = LowerCase(begin_of_test);
+  const auto holds = [&](std::string_view word) { return lower.contains(word); };
+  return std::ranges::any_of(kSecrets, holds) && std::ranges::any_of(kRefused, holds);
+}
+
 bool AnnouncesRefusal(std::string_view lines_before) {
   constexpr std::string_view kWords[] = {
-      "wrong",     "invalid",    "incorrect", "weak",     "mismatch",     "n't match",
-      "not match", "at least",   "not valid", "refuse",   "refusal",      "reject",
-      "denied",    "non-exist",  "nonexist",  "fails",    "not complex",  "disallow",
-      "too short", "not secure", "too long",  "too easy", "not long enou"};
+      "wrong",    "invalid",   "incorrect",   "weak",     "mismatch",  "n't match",    "not match",
+      "at least", "not valid", "refuse",      "refusal",  "reject",    "denied",       "non-exist",
+      "nonexist", "fails",     "not complex", "disallow", "blocklist", "blacklist",    "denylist",
+      "revoked",  "too short", "not secure",  "too long", "too easy",  "not long enou"};
   const std::string lower = LowerCase(lines_before);
-  return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+  if (std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); }))
+    return true;
+  // `self.assertFalse(resolver.login(user,` goes on in the line of the secret.
+  const std::string_view last = std::string_view(lower).substr(lower.rfind('\n') + 1);
+  const bool goes_on = !last.empty() && std::string_view(",({[").contains(last.back());
+  return goes_on && (last.contains("assertfalse(") || last.contains("assertraises(") ||
+                     last.contains("assertthrows("));
 }
 
 }  // namespace gonogo

@@ -16,6 +16,12 @@ bool ExpectsRefusal(std::string_view rest_of_test);
 /// The two lines before that of `at`, at most 200 bytes.
 std::string_view LinesBefore(std::string_view text, std::uint64_t at);
 
+/// The line that begins the test of `at`, at most 600 bytes before; empty where none is seen.
+std::string_view BeginOfTest(std::string_view text, std::uint64_t at);
+
+/// `updateWithWrongPassword_exits`: the name of a test says that the secret is refused.
+bool NamesRefusal(std::string_view begin_of_test);
+
 /// `# Wrong password`, `it "is at least ten characters long"`.
 bool AnnouncesRefusal(std::string_view lines_before);
 

@@ -21,8 +21,9 @@ bool HoldsAny(std::string_view text, const std::string_view (&words)[N]) {
 /// Files whose values are shown to people in their language.
 bool IsTranslation(std::string_view path) {
   constexpr std::string_view kFolders[] = {
-      "locale",    "locales",     "i18n",         "l10n",         "lang", "langs", "language",
-      "languages", "translation", "translations", "localization", "nls",  "intl",  "messages"};
+      "locale",       "locales",       "i18n",      "l10n",        "lang",
+      "langs",        "language",      "languages", "translation", "translations",
+      "localization", "localizations", "nls",       "intl",        "messages"};
   for (std::size_t at = 0; at < path.size();) {
     const std::size_t end = std::min(path.find('/', at), path.size());
     const std::string part = LowerCase(path.substr(at, end - at));
@@ -54,37 +55,24 @@ bool IsOfALanguage(std::string_view path) {
   return region != stem.npos && stem.size() - region <= 5 && ends(stem.substr(0, region));
 }
 
-/// `password_test.go`, `RedactorTest.java`: tests whose subject are passwords as such. What they
-/// are given is to be refused, masked or measured, and opens nothing.
-bool IsTestOfSecrets(std::string_view path) {
-  constexpr std::string_view kSubjects[] = {"redact", "sanitiz",  "sanitis",
-                                            "mask",   "strength", "scrub"};
-  constexpr std::string_view kWhole[] = {"password_test.",  "passwords_test.", "test_password.",
-                                         "test_passwords.", "passwordtest.",   "password.test.",
-                                         "password.spec.",  "password_spec."};
-  const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
-  if (!name.contains("test") && !name.contains("spec")) return false;
-  return HoldsAny(name, kSubjects) || std::ranges::any_of(kWhole, [&](std::string_view whole) {
-           return name.starts_with(whole);
-         });
-}
-
 /// Keys that a page shows to every visitor.
 bool IsForVisitors(std::string_view line) {
-  constexpr std::string_view kWords[] = {
-      "cf-beacon",   "recaptcha", "hcaptcha",  "turnstile",  "sitekey",     "site_key",
-      "publishable", "qm.qq.com", "posthog",   "mixpanel",   "amplitude",   "docsearch",
-      "badge.svg",   "/badge",    "alt=media", "zoom.us/j/", "star-history"};
+  constexpr std::string_view kWords[] = {"cf-beacon",   "recaptcha",  "hcaptcha",    "turnstile",
+                                         "sitekey",     "site_key",   "publishable", "qm.qq.com",
+                                         "posthog",     "mixpanel",   "amplitude",   "docsearch",
+                                         "segment_api", "segment_w",  "badge.svg",   "/badge",
+                                         "alt=media",   "zoom.us/j/", "star-history"};
   return HoldsAny(LowerCase(line), kWords);
 }
 
-/// The search box of a page, whose key every visitor gets.
+/// The search box of a page, whose key every visitor gets; what a program reports its errors with.
 bool IsSearchOfPage(const ValuePlace& place) {
   const std::uint64_t from =
       place.value.begin > kLongestLine ? place.value.begin - kLongestLine : 0;
   const std::string around =
       LowerCase(place.text.substr(from, place.value.end - from + kLongestLine));
-  return around.contains("algolia") || around.contains("docsearch") || around.contains("indexname");
+  return around.contains("algolia") || around.contains("docsearch") ||
+         around.contains("bugsnag.") || around.contains("indexname");
 }
 
 std::string_view Trimmed(std::string_view text) {
@@ -187,6 +175,18 @@ bool IsSuchHash(const Entry& entry, std::size_t length) {
          entry.value.find_first_not_of(kHexAndDash) == entry.value.npos;
 }
 
+/// A text in code that shows a block of code itself: "for instance:\n```bash\n...".
+bool IsInFenceOfText(const ValuePlace& place) {
+  return SyntaxOf(place.kind) == Syntax::kCode &&
+         LineBefore(place.text, place.value.begin).contains("```");
+}
+
+/// `openapi/routes/auth.ts`: code that describes calls, with samples of what they take.
+bool IsDescriptionOfApi(const ValuePlace& place) {
+  return SyntaxOf(place.kind) == Syntax::kCode && place.kind != FileKind::kJson &&
+         (place.path.contains("openapi/") || place.path.contains("swagger/"));
+}
+
 std::string_view ValueOf(const ValuePlace& place) {
   return place.text.substr(place.value.begin, place.value.end - place.value.begin);
 }
@@ -205,6 +205,7 @@ std::string_view PlaceReason(const ValuePlace& place) {
   if (IsForVisitors(LineBefore(place.text, place.value.begin))) return "public by design";
   if (IsTranslation(place.path)) return "a translation";
   if (IsTestOfSecrets(place.path)) return "an input of a test";
+  if (IsDescriptionOfApi(place) || IsInFenceOfText(place)) return "an example";
   if (place.path.contains(".stories.") || place.path.contains(".story.")) return "an example";
   if (place.path.ends_with(".lock") || StandsAmongHashes(place)) return "one of many checksums";
   return IsExamplePlace(place) ? "an example" : "";
@@ -220,6 +221,21 @@ std::string_view TextPlaceReason(const ValuePlace& place) {
   if (AreMost(around, IsPhrase)) return "one of the texts of a page";
   return IsAboutSecrets(ValueOf(place)) && AreMost(around, NamesItself) ? "one of a list of names"
                                                                         : "";
+}
+
+// `password_test.go`, `RedactorTest.java`: what these are given opens nothing.
+bool IsTestOfSecrets(std::string_view path) {
+  constexpr std::string_view kSubjects[] = {"redact", "sanitiz",  "sanitis",
+                                            "mask",   "strength", "scrub"};
+  constexpr std::string_view kWhole[] = {
+      "password_test.", "passwords_test.", "test_password.",  "test_passwords.", "passwordtest.",
+      "password.test.", "password.spec.",  "password_spec.",  "passwordutil",    "passwordvalidat",
+      "password_valid", "passwordpolicy",  "password_policy", "password_util"};
+  const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
+  if (!name.contains("test") && !name.contains("spec")) return false;
+  return HoldsAny(name, kSubjects) || std::ranges::any_of(kWhole, [&](std::string_view whole) {
+           return name.starts_with(whole);
+         });
 }
 
 bool IsPipeline(std::string_view path) {
@@ -238,6 +254,15 @@ bool IsInBlockComment(std::string_view text, std::uint64_t at, FileKind kind) {
   if (open == before.npos || before.find("*/", open) != before.npos) return false;
   const std::string_view line = LineBefore(before, open);
   return line.find_first_not_of(" \t") == line.npos;
+}
+
+bool IsCommentedLine(std::string_view before) {
+  constexpr std::string_view kBegins[] = {"//",  "#",    "*",    "/*",  "{/*",
+                                          "-- ", "<!--", "REM ", "rem "};
+  constexpr std::string_view kDirectives[] = {"#define", "#[", "#![", "#pragma", "#if"};
+  before.remove_prefix(std::min(before.find_first_not_of(" \t"), before.size()));
+  const auto begins = [&](std::string_view begin) { return before.starts_with(begin); };
+  return std::ranges::any_of(kBegins, begins) && std::ranges::none_of(kDirectives, begins);
 }
 
 std::string_view LineBefore(std::string_view text, std::uint64_t at) {

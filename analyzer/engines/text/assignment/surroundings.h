@@ -23,11 +23,17 @@ std::string_view PlaceReason(const ValuePlace& place);
 /// The place speaks against what does not look random: it stands among the texts of a page.
 std::string_view TextPlaceReason(const ValuePlace& place);
 
+/// A test whose subject are secrets as such: what it is given is to be masked or measured.
+bool IsTestOfSecrets(std::string_view path);
+
 /// A file that says what a build server does.
 bool IsPipeline(std::string_view path);
 
 /// Between the marks of a comment of several lines.
 bool IsInBlockComment(std::string_view text, std::uint64_t at, FileKind kind);
+
+/// `// password = ...`, `# password: ...`: the line up to a value is a comment.
+bool IsCommentedLine(std::string_view before);
 
 /// At most 240 bytes of the line before `at`: a line may be as long as the file.
 std::string_view LineBefore(std::string_view text, std::uint64_t at);

@@ -23,6 +23,7 @@ struct Case {
   bool fenced = false;
   std::string_view lines_before = "";
   std::string_view rest_of_test = "";
+  std::string_view begin_of_test = "";
 };
 
 Judgement JudgementOf(const Case& of) {
@@ -42,7 +43,8 @@ Judgement JudgementOf(const Case& of) {
                 of.documented,
                 of.fenced,
                 of.lines_before,
-                of.rest_of_test});
+                of.rest_of_test,
+                of.begin_of_test});
 }
 
 bool Holds(const Case& of, std::string_view sign) {
@@ -62,6 +64,9 @@ const Row kRows[] = {
     {"it is refused, in a test",
      {.role = FileRole::kTest, .lines_before = "# Wrong password"},
      {.role = FileRole::kTest, .rest_of_test = "expect(status).toBe(401)"}},
+    {"it is refused, in a test",
+     {.role = FileRole::kTest, .begin_of_test = "void loginWithWrongPassword() {"},
+     {.role = FileRole::kTest, .begin_of_test = "void orderOfInvalidSize() {"}},
     {"it shows how code is used", {.documented = true}, {}},
     {"it stands in a comment of the code",
      {.before = "  # "},

@@ -1,0 +1,88 @@
+#include "analyzer/engines/text/assignment/code_around.h"
+
+#include <algorithm>
+#include <string>
+
+#include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/surroundings.h"
+
+namespace gonogo {
+namespace {
+
+/// `cgi->delete('password', 'matchpassword')`: calls that are told names, and no values.
+bool IsToldNames(std::string_view before) {
+  constexpr std::string_view kVerbs[] = {
+      "delete", "remove",  "except", "only",    "unset",   "forget", "omit",   "pick",
+      "pluck",  "without", "permit", "exclude", "require", "hidden", "fields", "rename"};
+  while (!before.empty() && std::string_view("'\" [(").contains(before.back()))
+    before.remove_suffix(1);
+  const std::string lower =
+      LowerCase(before.substr(before.size() - std::min<std::size_t>(before.size(), 8)));
+  return std::ranges::any_of(kVerbs, [&](std::string_view verb) { return lower.ends_with(verb); });
+}
+
+/// `authenticate_with_password(id, body.get('cur-password'))`: the name under which it is kept.
+bool IsLookedUp(std::string_view before) {
+  constexpr std::string_view kLooks[] = {".get(",   "getenv(",  "param(", "params[", "input(",
+                                         ".fetch(", "request[", "_post[", "->get("};
+  while (!before.empty() && (before.back() == '"' || before.back() == '\''))
+    before.remove_suffix(1);
+  const std::string lower =
+      LowerCase(before.substr(before.size() - std::min<std::size_t>(before.size(), 8)));
+  return std::ranges::any_of(kLooks, [&](std::string_view look) { return lower.ends_with(look); });
+}
+
+/// `"topSekr3t" * 16`: how long it gets is what matters.
+bool IsRepeatedByFactor(std::string_view rest) {
+  if (rest.empty() || (rest.front() != '"' && rest.front() != '\'')) return false;
+  rest.remove_prefix(1);
+  const std::size_t star = rest.find_first_not_of(' ');
+  if (star == rest.npos || rest[star] != '*') return false;
+  rest.remove_prefix(star + 1);
+  const std::size_t digit = rest.find_first_not_of(' ');
+  return digit != rest.npos && IsDigit(rest[digit]);
+}
+
+std::string Letters(std::string_view text) {
+  std::string letters = LowerCase(text);
+  std::erase_if(letters, [](char c) { return !IsLower(c); });
+  return letters;
+}
+
+/// "Bind Password: bindpassword": the words before the name are part of it.
+bool RepeatsLabel(std::string_view before, const Assignment& given) {
+  const std::string value = Letters(given.text);
+  if (value.size() < 6 || value.size() != given.text.size()) return false;
+  return Letters(std::string(before) + std::string(given.name)).ends_with(value);
+}
+
+}  // namespace
+
+std::string_view CodeAroundReason(std::string_view text, const Assignment& given, FileKind kind) {
+  const auto name = static_cast<std::uint64_t>(given.name.data() - text.data());
+  const std::string_view before = LineBefore(text, name);
+  const std::string_view rest =
+      text.substr(std::min<std::size_t>(given.value.end, text.size()), 16);
+  const bool call =
+      given.form == AssignmentForm::kArgument || given.form == AssignmentForm::kSetter;
+  if (call && IsToldNames(before)) return "one of a list of names";
+  if (call && given.quoted && IsLookedUp(LineBefore(text, given.value.begin)))
+    return "a reference or an expression";
+  if (given.quoted && IsRepeatedByFactor(rest)) return "repeated by a factor";
+  const bool prose = kind == FileKind::kMarkdown || kind == FileKind::kRestructuredText ||
+                     kind == FileKind::kText || kind == FileKind::kUnknown;
+  return prose && RepeatsLabel(before, given) ? "repeats its name" : "";
+}
+
+bool IsNamedArgument(std::string_view text, ByteRange value) {
+  const std::string_view name = text.substr(value.begin, value.end - value.begin);
+  const auto of_name = [](char c) { return IsLetter(c) || IsDigit(c) || c == '_' || c == '.'; };
+  if (name.empty() || !std::ranges::all_of(name, of_name)) return false;
+  const std::string_view rest = text.substr(value.end, 1);
+  if (rest != ")" && rest != ",") return false;
+  const std::string_view before = LineBefore(text, value.begin);
+  return before.ends_with('=') && std::ranges::count(before, '"') % 2 == 0 &&
+         std::ranges::count(before, '\'') % 2 == 0;
+}
+
+}  // namespace gonogo

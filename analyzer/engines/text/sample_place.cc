@@ -1,0 +1,134 @@
+#include "analyzer/engines/text/sample_place.h"
+
+#include <algorithm>
+#include <string>
+
+#include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/code_around.h"
+#include "analyzer/engines/text/assignment/example_place.h"
+#include "analyzer/engines/text/assignment/manual.h"
+#include "analyzer/engines/text/assignment/refusal.h"
+#include "analyzer/engines/text/assignment/surroundings.h"
+#include "analyzer/engines/text/assignment/syntax.h"
+#include "analyzer/engines/text/assignment/value_shape.h"
+
+namespace gonogo {
+namespace {
+
+template <std::size_t N>
+bool HoldsAny(std::string_view text, const std::string_view (&words)[N]) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return text.contains(word); });
+}
+
+/// `rest` begins behind the attribute and ends in the item that it stands before: in a module with
+/// a body, which is the last of its file, in a function or in a constant.
+bool EndsInItem(std::string_view rest) {
+  const std::size_t end = rest.find_first_of("{;");
+  if (end == rest.npos) return rest.contains("const ") || rest.contains("static ");
+  if (rest[end] == ';') return false;
+  const std::string_view head = rest.substr(0, end);
+  if (!head.contains("fn ")) return head.contains("mod ");
+  int depth = 0;
+  for (const char c : rest.substr(end)) {
+    depth += (c == '{') - (c == '}');
+    if (depth == 0) return false;  // the body has ended before
+  }
+  return true;
+}
+
+bool IsInInlineTests(std::string_view before) {
+  constexpr std::string_view kMark = "#[cfg(test)]";
+  for (std::size_t at = before.find(kMark); at != before.npos; at = before.find(kMark, at + 1)) {
+    if (EndsInItem(before.substr(at + kMark.size()))) return true;
+  }
+  return false;
+}
+
+/// Between the last blank or quote and the secret: `postgres://shop:`.
+std::string_view TokenBefore(std::string_view line) {
+  const std::size_t begin = line.find_last_of(" \t\"'`");
+  return begin == line.npos ? line : line.substr(begin + 1);
+}
+
+bool HoldsEscape(std::string_view value) {
+  const auto hex = [](char c) {
+    return IsDigit(c) || (LowerCase(c) >= 'a' && LowerCase(c) <= 'f');
+  };
+  for (std::size_t at = value.find('%'); at != value.npos; at = value.find('%', at + 1)) {
+    if (at + 2 < value.size() && hex(value[at + 1]) && hex(value[at + 2])) return true;
+  }
+  return false;
+}
+
+/// `ConnectionUriTest.java`, `parse_dsn_test.go`: what such tests are given are forms.
+bool IsTestOfForms(std::string_view path) {
+  constexpr std::string_view kSubjects[] = {"url",    "uri",     "dsn",   "pars",
+                                            "encod",  "decod",   "escap", "connectionstring",
+                                            "redact", "sanitiz", "mask",  "connection_string"};
+  return HoldsAny(LowerCase(path.substr(path.rfind('/') + 1)), kSubjects);
+}
+
+/// `assertThat(uri.getPassword()).isEqualTo(...)`: the lines below ask for the parts.
+bool AsksForParts(std::string_view rest_of_test) {
+  constexpr std::string_view kParts[] = {"getpassword(", ".password", "[\"password\"]",
+                                         "['password']", "userinfo",  "getauthority",
+                                         "getusername(", ".username", "[:password]"};
+  return HoldsAny(LowerCase(rest_of_test), kParts);
+}
+
+bool IsAssertion(std::string_view line) {
+  constexpr std::string_view kWords[] = {"assert",  "equal",      "expect(",  "should",
+                                         ".tobe",   "contain",    "require.", ".to eq",
+                                         "verify(", "is_expected"};
+  return HoldsAny(LowerCase(line), kWords);
+}
+
+bool IsAddress(std::string_view token) { return token.contains("://"); }
+
+bool IsHeader(std::string_view line) {
+  const std::string lower = LowerCase(line);
+  return lower.ends_with("basic ") || lower.ends_with("bearer ");
+}
+
+std::string_view ReasonInTest(std::string_view text, ByteRange secret, std::string_view path) {
+  const std::string_view value = text.substr(secret.begin, secret.end - secret.begin);
+  const std::string_view line = LineBefore(text, secret.begin);
+  const bool address = IsAddress(TokenBefore(line));
+  const std::string_view rest = RestOfTest(text, secret.end);
+  if ((address || IsHeader(line)) && IsAssertion(line)) return "what a test expects";
+  if (address && (IsTestOfForms(path) || HoldsEscape(value) || AsksForParts(rest)))
+    return "an address that a test takes apart";
+  const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
+  if (name.contains("parser")) return "what a test takes apart";
+  const bool refused = AnnouncesRefusal(LinesBefore(text, secret.begin)) ||
+                       NamesRefusal(BeginOfTest(text, secret.begin)) || ExpectsRefusal(rest);
+  return refused ? "it is refused, in a test" : "";
+}
+
+}  // namespace
+
+FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file) {
+  constexpr std::string_view kMocks[] = {".mock.", ".mocks.", "__mocks__/", "/mocks/"};
+  if (HoldsAny(file.path, kMocks)) return FileRole::kTest;
+  if (file.kind != FileKind::kRust || file.role != FileRole::kProduct) return file.role;
+  return IsInInlineTests(text.substr(0, at)) ? FileRole::kTest : file.role;
+}
+
+FileRole RoleOfLiteral(std::string_view text, ByteRange secret, const SourceFile& file) {
+  const std::string_view value = text.substr(secret.begin, secret.end - secret.begin);
+  if (IsPipeline(file.path) && !LooksRandom(MeasureValue(value))) return FileRole::kTest;
+  return RoleAt(text, secret.begin, file);
+}
+
+std::string_view SampleReason(std::string_view text, ByteRange secret, const SourceFile& file,
+                              FileRole role) {
+  const bool code = SyntaxOf(file.kind) == Syntax::kCode && file.kind != FileKind::kJson;
+  if (code && IsCommentedLine(LineBefore(text, secret.begin))) return "it stands in a comment";
+  if (code && IsNamedArgument(text, secret)) return "a reference or an expression";
+  if (code && LineBefore(text, secret.begin).contains("```")) return "an example";
+  if (code && IsExamplePlace({text, secret, file.kind, file.path})) return "an example";
+  if (IsInDocumentation(text, secret.begin, file.kind)) return "it shows how code is used";
+  return role == FileRole::kTest ? ReasonInTest(text, secret, file.path) : "";
+}
+
+}  // namespace gonogo

@@ -1,0 +1,25 @@
+// SamplePlace: whether what a rule without a format of its own found was made up for the place
+// where it stands: to show how code is used, to be refused or taken apart by a test, or for a
+// line that is switched off.
+#pragma once
+
+#include <string_view>
+
+#include "analyzer/model/finding.h"
+#include "analyzer/model/source_file.h"
+
+namespace gonogo {
+
+/// `#[cfg(test)] mod tests {` makes a test of what follows in a file of Rust, and so does a folder
+/// of mocks; elsewhere the file's role is that of the place.
+FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file);
+
+/// The same for a literal of no known form: what somebody made up for a build server lives as long
+/// as the build, and weighs what it would in a test.
+FileRole RoleOfLiteral(std::string_view text, ByteRange secret, const SourceFile& file);
+
+/// "it is refused, in a test"; empty where nothing speaks against it. `role` is that of the place.
+std::string_view SampleReason(std::string_view text, ByteRange secret, const SourceFile& file,
+                              FileRole role);
+
+}  // namespace gonogo
