@@ -96,7 +96,7 @@ class TaintRun {
     const CxxEvent& event = program_.EventAt(point.at);
     const std::vector<TextPiece> pieces =
         point.format ? pieces_.OfFormat({&event, point.argument, point.style}, point.at.function)
-                     : pieces_.Of(event.arguments[point.argument], point.at.function);
+                     : pieces_.OfArgument(point.at, point.argument);
     const bool whole = std::ranges::none_of(pieces, [](const TextPiece& piece) {
       return piece.kind == PieceKind::kConstant &&
              piece.text.find_first_not_of(" ;\n") != std::string::npos;
@@ -143,11 +143,20 @@ class TaintRun {
     return worst;
   }
 
+  /// Names of tables that the program keeps in globals are its own, however they are put together.
+  static bool IsOwnName(const TextPiece& piece) {
+    return piece.kind != PieceKind::kSource && piece.value != nullptr &&
+           piece.value->kind == CxxValueKind::kObject &&
+           piece.value->object.root == CxxRoot::kGlobal;
+  }
+
   std::optional<Risk> RiskOfPiece(const TextPiece& piece, std::string_view before, bool whole) {
+    const bool names = IsSql() && SqlPlaceBehind(before) == SqlPlace::kIdentifier;
+    if (names && IsOwnName(piece)) return std::nullopt;
     Risk risk{.piece = piece, .certain = false, .callers = {}, .reason = {}};
     if (piece.kind == PieceKind::kParameter && !whole) {
       std::set<FunctionId> seen;
-      std::optional<Risk> passed = WorstPassed(piece, 0, seen);
+      std::optional<Risk> passed = WorstPassed(piece, 0, names, seen);
       if (!passed) return std::nullopt;
       risk = std::move(*passed);
     }
@@ -172,7 +181,8 @@ class TaintRun {
   }
 
   /// The worst that any caller passes; what nobody is seen to pass may be anything.
-  std::optional<Risk> WorstPassed(const TextPiece& piece, unsigned depth,
+  /// `names`: a name of the schema is passed.
+  std::optional<Risk> WorstPassed(const TextPiece& piece, unsigned depth, bool names,
                                   std::set<FunctionId>& seen) {
     const ProgramFunction& function = program_.function(piece.function);
     if (function.function->is_main) return std::nullopt;
@@ -191,11 +201,11 @@ class TaintRun {
     for (const EventId caller : function.callers) {
       const CxxEvent& event = program_.EventAt(caller);
       if (index >= event.arguments.size()) continue;
-      for (const TextPiece& passed : pieces_.Of(event.arguments[index], caller.function)) {
+      for (const TextPiece& passed : pieces_.OfArgument(caller, index)) {
         std::optional<Risk> risk;
         if (passed.kind == PieceKind::kParameter) {
-          risk = WorstPassed(passed, depth + 1, seen);
-        } else if (passed.kind >= PieceKind::kSource) {
+          risk = WorstPassed(passed, depth + 1, names, seen);
+        } else if (passed.kind >= PieceKind::kSource && !(names && IsOwnName(passed))) {
           risk = Risk{.piece = passed, .certain = false, .callers = {}, .reason = {}};
         }
         if (!risk || (worst && !IsWorse(risk->piece.kind, worst->piece.kind))) continue;

@@ -71,6 +71,8 @@ class TextPieces {
              TextMeanings meanings);
 
   std::vector<TextPiece> Of(const CxxValue& value, FunctionId function);
+  /// The same of an argument of an event: what is written after it does not count.
+  std::vector<TextPiece> OfArgument(EventId at, std::size_t argument);
   /// Of a format with the arguments that a call gives.
   std::vector<TextPiece> OfFormat(const GivenFormat& given, FunctionId function);
   /// Whether a question was given up.
@@ -87,10 +89,17 @@ class TextPieces {
     unsigned depth = 0;
   };
   using Pieces = std::vector<TextPiece>;
+  /// From which blocks of its function an event is reached.
+  struct Before {
+    EventId at;
+    std::vector<bool> blocks;  // its own where that is passed again
+  };
   using Key = std::tuple<FunctionId, CxxRoot, std::uint32_t, std::string, const void*>;
   /// By the variable at the root: the events that may write into it, ascending.
   using Writers = std::map<std::pair<CxxRoot, std::uint32_t>, std::vector<std::uint32_t>>;
 
+  void LookBefore(EventId at);
+  bool MayBeBefore(FunctionId function, std::uint32_t event) const;
   void Follow(const CxxValue& value, const Frame& frame, Pieces& into);
   /// The same of a part: that it is put in here is settled.
   void FollowPart(const CxxValue& value, const Frame& frame, Pieces& into);
@@ -130,6 +139,7 @@ class TextPieces {
   std::map<FunctionId, Writers> writers_;
   std::set<Key> open_;             // being followed
   std::deque<CxxValue> captured_;  // values that stand in no unit: of variables around a lambda
+  Before before_;
   unsigned steps_ = 0;
   bool limited_ = false;
 };

@@ -353,6 +353,10 @@ class basic_resolver_results {
   const basic_resolver_entry<P>* end() const;
   const basic_resolver_entry<P>& operator*() const;
   const basic_resolver_entry<P>* operator->() const;
+  basic_resolver_results& operator++();
+  basic_resolver_results operator++(int);
+  bool operator==(const basic_resolver_results& other) const;
+  bool operator!=(const basic_resolver_results& other) const;
   bool empty() const;
 };
 template <class P>
