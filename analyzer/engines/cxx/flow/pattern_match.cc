@@ -246,6 +246,9 @@ bool PatternMatcher::Bodies(const CxxValue& value, FunctionId function,
   std::vector<const CxxValue*> functions;
   const auto& events = program_.function(function).events;
   if (value.kind == CxxValueKind::kResult && value.event < events.size()) {
+    // A lambda that becomes a pointer.
+    const CxxValue& self = events[value.event]->self;
+    if (self.kind == CxxValueKind::kFunction) functions.push_back(&self);
     // std::bind(&Client::OnProgress, this)
     for (const CxxValue& part : events[value.event]->arguments) {
       for (const Constant& constant : resolver_.Resolve(part, function, given).constants)
