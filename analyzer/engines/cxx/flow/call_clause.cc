@@ -288,8 +288,8 @@ class CallRun {
     AddCapture(outcome, "reached",
                chain.empty() ? "" : NameOfCallee(program_.EventAt(chain.back())));
     for (const EventId step : chain) {
-      outcome.flow.push_back(
-          {PlaceOf(program_, step), fmt::format("calls '{}'", NameOfCallee(program_.EventAt(step)))});
+      outcome.flow.push_back({PlaceOf(program_, step),
+                              fmt::format("calls '{}'", NameOfCallee(program_.EventAt(step)))});
     }
   }
 

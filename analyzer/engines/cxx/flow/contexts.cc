@@ -189,10 +189,9 @@ void Contexts::ParametersIn(const CxxValue& value, FunctionId function, unsigned
     const auto& parameters = program_.function(function).function->parameters;
     for (const auto& [target, source] :
          sources_.Partial(function, CxxRoot::kLocal, value.object.index)) {
-      const bool parameter = source.value != nullptr &&
-                             source.value->kind == CxxValueKind::kObject &&
-                             source.value->object.root == CxxRoot::kParameter &&
-                             source.value->object.path.empty();
+      const bool parameter =
+          source.value != nullptr && source.value->kind == CxxValueKind::kObject &&
+          source.value->object.root == CxxRoot::kParameter && source.value->object.path.empty();
       if (!parameter || source.value->object.index >= parameters.size()) continue;
       if (parameters[source.value->object.index].type.empty())
         into.insert(source.value->object.index);

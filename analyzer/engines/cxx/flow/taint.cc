@@ -92,7 +92,8 @@ class TaintRun {
       if (matcher_.Match(pattern, at, {}).verdict < Verdict::kSome) continue;
       const ObjectAt spot = PatternMatcher::ObjectOf(pattern, event, false);
       for (std::uint32_t i = 0; i < event.arguments.size(); ++i) {
-        if (&event.arguments[i] == spot.value) Push({at, i, false, {}, NamesItsSort(pattern), {at}});
+        if (&event.arguments[i] == spot.value)
+          Push({at, i, false, {}, NamesItsSort(pattern), {at}});
       }
     }
   }

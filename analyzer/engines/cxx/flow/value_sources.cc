@@ -24,13 +24,13 @@ bool StoresInto(const CxxProgram& program, FunctionId function, std::size_t para
   return false;
 }
 
-/// What an object is constructed of, where that is one value: a list with an allocator behind it is.
+/// What an object is constructed of, where that is one value: a list with an allocator behind it
+/// is.
 const CxxValue* WholeOf(const CxxEvent& construction) {
   const auto& arguments = construction.arguments;
   if (arguments.empty()) return nullptr;
   const bool list = arguments[0].kind == CxxValueKind::kCombined &&
-                    arguments[0].operation == "{}" &&
-                    arguments[0].type == "std::initializer_list";
+                    arguments[0].operation == "{}" && arguments[0].type == "std::initializer_list";
   return list || arguments.size() == 1 ? &arguments[0] : nullptr;
 }
 

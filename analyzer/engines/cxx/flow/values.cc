@@ -132,9 +132,8 @@ std::vector<const CxxValue*> Resolver::HeldFunctions(const CxxValue& value, Even
   // Of what is stored in one field the last before the event counts.
   std::map<std::vector<std::string>, const Source*> last;
   for (const auto& [target, source] : sources_.Partial(at.function, object.root, object.index)) {
-    const bool inside =
-        target->path.size() > object.path.size() &&
-        std::equal(object.path.begin(), object.path.end(), target->path.begin());
+    const bool inside = target->path.size() > object.path.size() &&
+                        std::equal(object.path.begin(), object.path.end(), target->path.begin());
     if (!inside || source.value == nullptr || source.at.event >= at.event) continue;
     const Source*& known = last[target->path];
     if (known == nullptr || known->at.event < source.at.event) known = &source;
