@@ -65,6 +65,53 @@ CREATE TABLE handled_signal (
   "signal" TEXT NOT NULL  -- 'SIGTERM'
 ) STRICT;
 
+-- What the handler of a signal does.
+CREATE TABLE signal_handler (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  "signal" TEXT NOT NULL,  -- 'SIGTERM'
+  does TEXT NOT NULL,      -- 'exits' (each time), 'stops' (tells a server to)
+  reached TEXT NOT NULL    -- the function that does it
+) STRICT;
+
+-- A logger that a program sets up.
+CREATE TABLE logger_setup (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  setup TEXT NOT NULL,  -- what sets it up: 'spdlog::set_pattern'
+  form TEXT NOT NULL    -- 'text', 'fields'
+) STRICT;
+
+-- Metrics that a program keeps, or gives out.
+CREATE TABLE metric (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  library TEXT NOT NULL,  -- 'prometheus-cpp' ...
+  what TEXT NOT NULL      -- 'counted', 'timed', 'exposed'
+) STRICT;
+
+-- A route that answers the same whatever the state of the program.
+CREATE TABLE fixed_route (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  library TEXT NOT NULL,
+  target TEXT NOT NULL
+) STRICT;
+
+-- Something that is kept in a cache outside the process.
+CREATE TABLE cache_write (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  library TEXT NOT NULL,   -- 'redis', 'libmemcached'
+  function TEXT NOT NULL,  -- in which the call stands
+  expiry TEXT NOT NULL     -- 'set', 'none'
+) STRICT;
+
 -- An object of Kubernetes. Only what has the same scope and namespace is deployed together.
 CREATE TABLE k8s_object (
   rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,

@@ -88,6 +88,8 @@ enum class ArgumentSort : std::uint8_t {
   kRegex,    // /regex/: RE2 that matches somewhere in a literal
   kType,     // type(T | U)
   kCalls,    // calls(f | g): a function or lambda whose body reaches a call of one of these
+  kEnds,     // ends(f | g): one whose body calls one of these each time it runs
+  kFixed,    // fixed: one that does and answers the same each time
   kLiteral,  // literal: a string literal that is not empty
 };
 
@@ -95,7 +97,7 @@ struct ArgumentPattern {
   ArgumentSort sort = ArgumentSort::kAny;
   bool negated = false;                     // !form
   bool some = false;                        // any(form): at whatever place
-  std::span<const std::string_view> names;  // kNames, kType, kCalls
+  std::span<const std::string_view> names;  // kNames, kType, kCalls, kEnds
   std::int64_t number = 0;
   std::string_view text;     // kText, kRegex
   std::string_view capture;  // {capture}=form; the source text of the argument

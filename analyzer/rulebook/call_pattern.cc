@@ -17,7 +17,7 @@
 namespace gonogo {
 namespace {
 
-constexpr std::size_t kLongest = 1000;
+constexpr std::size_t kLongest = 4000;
 
 /// Longest first, so that `<<=` is not read as `<<`.
 constexpr std::string_view kOperators[] = {
@@ -25,8 +25,8 @@ constexpr std::string_view kOperators[] = {
     "--",  "+=",  "-=",  "*=",  "/=", "%=", "^=", "&=", "|=", "->", "()", "[]", "+",
     "-",   "*",   "/",   "%",   "^",  "&",  "|",  "~",  "!",  "<",  ">",  "=",  ","};
 
-constexpr std::string_view kWordForms[] = {"bound", "none", "literal"};
-constexpr std::string_view kCallForms[] = {"type", "calls", "any"};
+constexpr std::string_view kWordForms[] = {"bound", "none", "literal", "fixed"};
+constexpr std::string_view kCallForms[] = {"type", "calls", "ends", "any"};
 
 bool StartsName(char c) { return IsLetter(c) || c == '_'; }
 bool ContinuesName(char c) { return StartsName(c) || IsDigit(c); }
@@ -154,7 +154,7 @@ class PatternReader {
     if (AtEnd()) return Fail(kUnclosed);
     return Fail(
         "expected an argument: $, _, bound, none, literal, a name, a number, \"text\", "
-        "/regex/, type(...), calls(...) or any(...)");
+        "/regex/, fixed, type(...), calls(...), ends(...) or any(...)");
   }
 
   bool ReadWordForm(ArgumentPattern& argument, bool any_allowed) {
@@ -166,6 +166,7 @@ class PatternReader {
     const bool alone = Peek() != '|';
     if (alone && name == "bound") return Set(argument, ArgumentSort::kBound);
     if (alone && name == "none") return Set(argument, ArgumentSort::kNone);
+    if (alone && name == "fixed") return Set(argument, ArgumentSort::kFixed);
     if (alone && name == "literal") return Set(argument, ArgumentSort::kLiteral);
     // A constant is rarely called almost like a form, and a form that is misspelt matches nothing.
     const std::string hint = DidYouMean(name, kWordForms);
@@ -183,7 +184,7 @@ class PatternReader {
       const std::string hint = DidYouMean(name, kCallForms);
       at_ = begin;
       return Fail(fmt::format("unknown form \"{}(\"{}", name,
-                              hint.empty() ? "; it is one of type, calls, any" : hint));
+                              hint.empty() ? "; it is one of type, calls, ends, any" : hint));
     }
     if (name == "any" && !any_allowed) {
       at_ = begin;
@@ -196,7 +197,9 @@ class PatternReader {
       argument.some = true;
       good = ReadForm(argument, false);
     } else {
-      good = ReadNames(argument, name == "type" ? ArgumentSort::kType : ArgumentSort::kCalls);
+      good = ReadNames(argument, name == "type"   ? ArgumentSort::kType
+                                 : name == "ends" ? ArgumentSort::kEnds
+                                                  : ArgumentSort::kCalls);
     }
     if (!good) return false;
     SkipBlanks();

@@ -7,9 +7,9 @@
 //
 //   pattern  := ( NAME | "*" ) "(" [argument {"," argument}] [", ..."] ")"  |  FIELD "=" argument
 //   argument := [ "{" capture "}" "=" ] [ "!" ] form  |  "{" capture "}"
-//   form     := "$" | "_" | "bound" | "none" | "literal" | NAME {"|" NAME} | NUMBER
-//             | "\"text\"" | "/regex/" | "type(" NAME {"|" NAME} ")"
-//             | "calls(" NAME {"|" NAME} ")" | "any(" form ")"
+//   form     := "$" | "_" | "bound" | "none" | "literal" | "fixed" | NAME {"|" NAME} | NUMBER
+//             | "\"text\"" | "/regex/" | "any(" form ")"
+//             | ( "type(" | "calls(" | "ends(" ) NAME {"|" NAME} ")"
 //
 // docs/call_patterns.md says what each form means.
 //

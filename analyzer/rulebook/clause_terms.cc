@@ -60,7 +60,8 @@ Names CapturesOf(const CallClause& clause) {
     std::ranges::set_intersection(common, names, std::back_inserter(both));
     common = i == 0 ? names : both;
   }
-  std::ranges::move(Names{"callee", "value", "function", "handle"}, std::back_inserter(common));
+  std::ranges::move(Names{"callee", "value", "function", "handle", "reached"},
+                    std::back_inserter(common));
   return common;
 }
 

@@ -46,6 +46,12 @@ std::string Describe(const ArgumentPattern& argument) {
     case ArgumentSort::kCalls:
       form = "calls " + Joined(argument.names);
       break;
+    case ArgumentSort::kEnds:
+      form = "ends " + Joined(argument.names);
+      break;
+    case ArgumentSort::kFixed:
+      form = "fixed";
+      break;
     case ArgumentSort::kLiteral:
       form = "literal";
       break;
@@ -98,6 +104,8 @@ TEST_CASE("call patterns are read") {
        "call f; object; text <a, (\"b\") \\n>; literal; none"},
       {"f($, {callback}=calls(time | std::chrono::steady_clock::now))",
        "call f; object; calls time or std::chrono::steady_clock::now as callback"},
+      {"f(calls(a | b), ends(exit | _exit), !fixed, fixed | other)",
+       "call f; calls a or b; ends exit or _exit; not fixed; names fixed or other; on object"},
       {"f(any(/x+/), _x, __y)", "call f; some regex <x+>; names _x; names __y; on object"},
       {"f({a}=!any(type(T)))", "call f; some not type T as a; on object"},
       {"Url::operator<<($, _)", "call Url::operator<<; object; any"},
@@ -117,7 +125,7 @@ TEST_CASE("faults of call patterns are told with their column") {
       "the pattern ends before its \")\"; in a [list] a pattern with commas stands in quotes";
   const std::string argument =
       "expected an argument: $, _, bound, none, literal, a name, a number, \"text\", /regex/, "
-      "type(...), calls(...) or any(...)";
+      "fixed, type(...), calls(...), ends(...) or any(...)";
   struct Row {
     std::string text, fault;
   };
@@ -146,7 +154,7 @@ TEST_CASE("faults of call patterns are told with their column") {
       {"f({a=bound)", "4: expected \"}\" behind the name of a capture"},
       {"f(bonud)", "2: unknown form \"bonud\"; did you mean \"bound\"?"},
       {"f(typ(A))", "2: unknown form \"typ(\"; did you mean \"type\"?"},
-      {"f(g(A))", "2: unknown form \"g(\"; it is one of type, calls, any"},
+      {"f(g(A))", "2: unknown form \"g(\"; it is one of type, calls, ends, any"},
       {"f(any(any(_)))", "6: \"any\" inside \"any\""},
       {"f(type(A)", "9: " + unclosed},
       {"f(type(A, B))", "8: expected \")\" of \"type\""},
@@ -165,7 +173,7 @@ TEST_CASE("faults of call patterns are told with their column") {
       {"A::x = ", "7: " + unclosed},
       {"A::x = 1, 2", "8: text behind the end of the pattern"},
       {"X::operator?()", "11: expected the symbol of an operator"},
-      {std::string(1001, 'f'), "0: longer than 1000 bytes"},
+      {std::string(4001, 'f'), "0: longer than 4000 bytes"},
   };
   for (const Row& row : rows) {
     INFO(row.text);

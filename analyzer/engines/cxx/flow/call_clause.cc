@@ -257,6 +257,10 @@ class CallRun {
     if (!Reports(rule, outcome.outcome, outcome.grade)) return;
     outcome.at = PlaceOf(program_, at);
     Captures(at, hit, outcome);
+    const std::vector<EventId> chain =
+        matcher_.ChainOf(*hit.pattern, at, contexts_.at(hit.context).given);
+    if (!chain.empty() && rule.fact.empty() && ToldOf(chain, outcome, result)) return;
+    Chain(chain, outcome);
     if (hit.failure) {
       outcome.signs.push_back("it is switched by a failure, not by anybody's choice");
     } else if (!every) {
@@ -269,6 +273,24 @@ class CallRun {
       outcome.signs.push_back("the value is fixed by the program, and no setting decides it");
     }
     result.outcomes.push_back(std::move(outcome));
+  }
+
+  /// A handler that is registered more than once is told of once, with the other places.
+  bool ToldOf(const std::vector<EventId>& chain, const FlowOutcome& outcome,
+              AnalysisResult& result) {
+    const auto [first, fresh] = told_.emplace(chain[0].function, result.outcomes.size());
+    if (!fresh) result.outcomes[first->second].related.push_back({outcome.at, "registered here"});
+    return !fresh;
+  }
+
+  /// The calls of a function that was handed over, down to the one that is asked for.
+  void Chain(const std::vector<EventId>& chain, FlowOutcome& outcome) {
+    AddCapture(outcome, "reached",
+               chain.empty() ? "" : NameOfCallee(program_.EventAt(chain.back())));
+    for (const EventId step : chain) {
+      outcome.flow.push_back({PlaceOf(program_, step),
+                              fmt::format("calls '{}'", NameOfCallee(program_.EventAt(step)))});
+    }
   }
 
   void Captures(EventId at, const Hit& hit, FlowOutcome& outcome) {
@@ -337,6 +359,7 @@ class CallRun {
   Choices choices_;
   TextConstants texts_;
   std::map<EventId, Hit> hits_;
+  std::map<FunctionId, std::size_t> told_;  // handlers, with their outcome
   std::set<EventId> misses_;
   std::set<EventId> open_;
 };

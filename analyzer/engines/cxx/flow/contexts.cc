@@ -185,6 +185,17 @@ void Contexts::ParametersIn(const CxxValue& value, FunctionId function, unsigned
     for (const Source& source : sources_.Of(function, CxxRoot::kLocal, value.object.index).stores) {
       if (source.value != nullptr) ParametersIn(*source.value, function, depth + 1, into);
     }
+    // A struct that is given a function: `action.sa_handler = handler`.
+    const auto& parameters = program_.function(function).function->parameters;
+    for (const auto& [target, source] :
+         sources_.Partial(function, CxxRoot::kLocal, value.object.index)) {
+      const bool parameter =
+          source.value != nullptr && source.value->kind == CxxValueKind::kObject &&
+          source.value->object.root == CxxRoot::kParameter && source.value->object.path.empty();
+      if (!parameter || source.value->object.index >= parameters.size()) continue;
+      if (parameters[source.value->object.index].type.empty())
+        into.insert(source.value->object.index);
+    }
   }
   for (const CxxValue& part : value.parts) ParametersIn(part, function, depth + 1, into);
   const auto& events = program_.function(function).events;

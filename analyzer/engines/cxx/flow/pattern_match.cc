@@ -11,8 +11,6 @@
 namespace gonogo {
 namespace {
 
-constexpr std::size_t kMostReached = 4000;
-
 std::string_view LastComponent(std::string_view name) {
   const std::size_t at = name.rfind("::");
   return at == std::string_view::npos ? name : name.substr(at + 2);
@@ -59,7 +57,7 @@ Verdict Not(Verdict verdict) {
 }  // namespace
 
 PatternMatcher::PatternMatcher(const CxxProgram& program, Resolver& resolver)
-    : program_(program), resolver_(resolver) {}
+    : program_(program), resolver_(resolver), handlers_(program) {}
 
 PatternMatcher::~PatternMatcher() = default;
 
@@ -73,6 +71,7 @@ PatternVerdict PatternMatcher::Match(const CallPattern& pattern, EventId at,
   if (pattern.open || any ? count < fixed : count != fixed) return {};
   PatternVerdict answer{.verdict = Verdict::kYes};
   table_ = false;
+  asked_ = at;
   std::size_t position = 0;
   for (const ArgumentPattern& form : pattern.arguments) {
     Verdict verdict = Verdict::kNo;
@@ -133,7 +132,9 @@ Verdict PatternMatcher::Plain(const ArgumentPattern& form, const CxxValue& value
     case ArgumentSort::kNone:
       return None(value, function, given);
     case ArgumentSort::kCalls:
-      return Calls(form, value, function, given);
+    case ArgumentSort::kEnds:
+    case ArgumentSort::kFixed:
+      return Body(form, value, function, given);
     case ArgumentSort::kNames:
       if (NamedAmongFlags(form, value)) return Verdict::kYes;
       return Constants(form, resolver_.Resolve(value, function, given));
@@ -230,54 +231,73 @@ Verdict PatternMatcher::Type(const ArgumentPattern& form, const CxxValue& value,
   return fits ? Verdict::kYes : Verdict::kNo;
 }
 
-Verdict PatternMatcher::Calls(const ArgumentPattern& form, const CxxValue& value,
-                              FunctionId function, const ParameterConstants& given) {
-  std::vector<const CxxValue*> functions;
+Verdict PatternMatcher::Body(const ArgumentPattern& form, const CxxValue& value,
+                             FunctionId function, const ParameterConstants& given) {
+  std::vector<FunctionId> bodies;
+  const bool all = Bodies(value, function, given, bodies);
+  if (std::ranges::any_of(bodies, [&](FunctionId body) { return DoesIt(form, body); }))
+    return Verdict::kYes;
+  return all ? Verdict::kNo : Verdict::kUnknown;
+}
+
+bool PatternMatcher::Bodies(const CxxValue& value, FunctionId function,
+                            const ParameterConstants& given, std::vector<FunctionId>& bodies) {
   Resolved resolved = resolver_.Resolve(value, function, given);
+  std::vector<const CxxValue*> functions;
   const auto& events = program_.function(function).events;
   if (value.kind == CxxValueKind::kResult && value.event < events.size()) {
+    // A lambda that becomes a pointer.
+    const CxxValue& self = events[value.event]->self;
+    if (self.kind == CxxValueKind::kFunction) functions.push_back(&self);
     // std::bind(&Client::OnProgress, this)
     for (const CxxValue& part : events[value.event]->arguments) {
-      for (const Constant& constant : resolver_.Resolve(part, function, given).constants) {
+      for (const Constant& constant : resolver_.Resolve(part, function, given).constants)
         functions.push_back(constant.value);
-      }
     }
   }
   for (const Constant& constant : resolved.constants) functions.push_back(constant.value);
-  bool unseen = resolved.open && functions.empty();
+  for (const CxxValue* held : resolver_.HeldFunctions(value, asked_, given))
+    functions.push_back(held);
+  bool all = !resolved.open || !functions.empty();
   for (const CxxValue* candidate : functions) {
     if (candidate->kind != CxxValueKind::kFunction) continue;
     const std::vector<FunctionId> targets = program_.Callees(function, candidate->usr, true);
-    unseen = unseen || targets.empty();
-    for (const FunctionId target : targets) {
-      if (Reaches(target, form.names)) return Verdict::kYes;
-    }
+    all = all && !targets.empty();
+    bodies.insert(bodies.end(), targets.begin(), targets.end());
   }
-  return unseen ? Verdict::kUnknown : Verdict::kNo;
+  return all;
 }
 
-bool PatternMatcher::Reaches(FunctionId function, std::span<const std::string_view> names) {
-  const auto [known, fresh] = reached_.emplace(std::make_pair(names.data(), function), false);
-  if (!fresh) return known->second;
-  const std::set<std::string_view> wanted(names.begin(), names.end());
-  std::set<FunctionId> seen = {function};
-  std::vector<FunctionId> open = {function};
-  while (!open.empty() && seen.size() < kMostReached) {
-    const ProgramFunction& next = program_.function(open.back());
-    open.pop_back();
-    for (const CxxEvent* event : next.events) {
-      const bool found = wanted.contains(event->callee) ||
-                         std::ranges::any_of(
-                             event->also, [&](const std::string& n) { return wanted.contains(n); });
-      if (found) return reached_[{names.data(), function}] = true;
-    }
-    for (const CallSite& site : next.calls) {
-      for (const FunctionId target : site.targets) {
-        if (seen.insert(target).second) open.push_back(target);
-      }
+bool PatternMatcher::DoesIt(const ArgumentPattern& form, FunctionId body) {
+  switch (form.sort) {
+    case ArgumentSort::kCalls:
+      return !handlers_.ChainTo(body, form.names).empty();
+    case ArgumentSort::kEnds:
+      return !handlers_.EndOf(body, form.names).empty();
+    default:
+      return handlers_.IsFixed(body);
+  }
+}
+
+std::vector<EventId> PatternMatcher::ChainOf(const CallPattern& pattern, EventId at,
+                                             const ParameterConstants& given) {
+  asked_ = at;
+  const CxxEvent& event = program_.EventAt(at);
+  std::size_t position = 0;
+  for (const ArgumentPattern& form : pattern.arguments) {
+    if (form.some || position >= event.arguments.size()) continue;
+    const CxxValue& value = event.arguments[position++];
+    const bool calls = form.sort == ArgumentSort::kCalls || form.sort == ArgumentSort::kEnds;
+    if (!calls || form.negated) continue;
+    std::vector<FunctionId> bodies;
+    (void)Bodies(value, at.function, given, bodies);
+    for (const FunctionId body : bodies) {
+      const auto& chain = form.sort == ArgumentSort::kCalls ? handlers_.ChainTo(body, form.names)
+                                                            : handlers_.EndOf(body, form.names);
+      if (!chain.empty()) return chain;
     }
   }
-  return false;
+  return {};
 }
 
 const re2::RE2& PatternMatcher::Regex(std::string_view text) {

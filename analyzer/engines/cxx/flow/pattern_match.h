@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "analyzer/engines/cxx/flow/handler_body.h"
 #include "analyzer/engines/cxx/flow/program.h"
 #include "analyzer/engines/cxx/flow/values.h"
 #include "analyzer/model/rule.h"
@@ -93,6 +94,11 @@ class PatternMatcher {
   std::vector<PatternCapture> Captures(const CallPattern& pattern, EventId at,
                                        const ParameterConstants& given);
 
+  /// Of the first argument that is a function which a form asks for something: the calls in it, one
+  /// inside the other, that do it.
+  std::vector<EventId> ChainOf(const CallPattern& pattern, EventId at,
+                               const ParameterConstants& given);
+
   static ObjectAt ObjectOf(const CallPattern& pattern, const CxxEvent& event, bool made);
   /// The arguments that decide whether the pattern fits, for which callers' constants matter.
   static std::vector<const CxxValue*> Deciding(const CallPattern& pattern, const CxxEvent& event);
@@ -107,9 +113,12 @@ class PatternMatcher {
   Verdict None(const CxxValue& value, FunctionId function, const ParameterConstants& given);
   Verdict NoneOfStruct(const CxxValue& value, FunctionId function, const ParameterConstants& given);
   Verdict Type(const ArgumentPattern& form, const CxxValue& value, FunctionId function) const;
-  Verdict Calls(const ArgumentPattern& form, const CxxValue& value, FunctionId function,
-                const ParameterConstants& given);
-  bool Reaches(FunctionId function, std::span<const std::string_view> names);
+  Verdict Body(const ArgumentPattern& form, const CxxValue& value, FunctionId function,
+               const ParameterConstants& given);
+  /// The bodies that a value may be. False where there may be others.
+  bool Bodies(const CxxValue& value, FunctionId function, const ParameterConstants& given,
+              std::vector<FunctionId>& bodies);
+  bool DoesIt(const ArgumentPattern& form, FunctionId body);
   const re2::RE2& Regex(std::string_view text);
 
   bool Counts(const Constant& constant) const { return !counts_ || counts_(constant); }
@@ -121,7 +130,8 @@ class PatternMatcher {
   bool partly_ = false;  // a text with an unknown piece did not fit
   bool table_ = false;   // met by the match that is being made
   std::map<std::string_view, std::unique_ptr<re2::RE2>> regexes_;
-  std::map<std::pair<const void*, FunctionId>, bool> reached_;
+  HandlerBody handlers_;
+  EventId asked_;  // the event of the match that is being made
 };
 
 }  // namespace gonogo

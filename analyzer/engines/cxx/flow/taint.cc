@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/sql_place.h"
 #include "analyzer/engines/cxx/flow/text_pieces.h"
@@ -24,10 +25,20 @@ struct Point {
   std::uint32_t argument = 0;
   bool format = false;  // the argument is a format, and what follows are its arguments
   FormatStyle style = FormatStyle::kPrintf;
+  bool told = false;            // the sink says what kind of text it is
   std::vector<EventId> inward;  // the calls that it goes through; the last is the sink
 
   auto key() const { return std::make_tuple(at, argument, format); }
 };
+
+/// A tag, an end tag or a comment.
+bool LooksLikeHtml(std::string_view text) {
+  for (std::size_t at = text.find('<'); at + 1 < text.size(); at = text.find('<', at + 1)) {
+    const char next = text[at + 1];
+    if (IsLetter(next) || next == '/' || next == '!') return true;
+  }
+  return false;
+}
 
 /// A piece that makes the text a finding.
 struct Risk {
@@ -81,9 +92,17 @@ class TaintRun {
       if (matcher_.Match(pattern, at, {}).verdict < Verdict::kSome) continue;
       const ObjectAt spot = PatternMatcher::ObjectOf(pattern, event, false);
       for (std::uint32_t i = 0; i < event.arguments.size(); ++i) {
-        if (&event.arguments[i] == spot.value) Push({at, i, false, {}, {at}});
+        if (&event.arguments[i] == spot.value)
+          Push({at, i, false, {}, NamesItsSort(pattern), {at}});
       }
     }
+  }
+
+  /// `set_content($, /html/)`: an argument beside the text says what it is.
+  static bool NamesItsSort(const CallPattern& pattern) {
+    return std::ranges::any_of(pattern.arguments, [](const ArgumentPattern& form) {
+      return form.sort == ArgumentSort::kRegex;
+    });
   }
 
   void Push(Point point) {
@@ -106,6 +125,7 @@ class TaintRun {
           piece.kind == PieceKind::kFormat || (whole && piece.kind == PieceKind::kParameter);
       if (passed) PushCallers(piece, point);
     }
+    if (clause_.into == TextSort::kHtml && !point.told && !IsHtml(pieces)) return;
     if (const std::optional<Risk> risk = RiskOf(pieces, whole))
       Report(*risk, point, rule, alternative, result);
   }
@@ -115,10 +135,21 @@ class TaintRun {
     for (const EventId caller : program_.function(piece.function).callers) {
       const CxxEvent& event = program_.EventAt(caller);
       if (piece.parameter >= event.arguments.size()) continue;
-      Point next{caller, piece.parameter, piece.kind == PieceKind::kFormat, piece.style, {caller}};
+      Point next{.at = caller,
+                 .argument = piece.parameter,
+                 .format = piece.kind == PieceKind::kFormat,
+                 .style = piece.style,
+                 .told = point.told,
+                 .inward = {caller}};
       next.inward.insert(next.inward.end(), point.inward.begin(), point.inward.end());
       Push(std::move(next));
     }
+  }
+
+  static bool IsHtml(const std::vector<TextPiece>& pieces) {
+    return std::ranges::any_of(pieces, [](const TextPiece& piece) {
+      return piece.kind == PieceKind::kConstant && LooksLikeHtml(piece.text);
+    });
   }
 
   bool IsSql() const { return clause_.into == TextSort::kSql; }

@@ -24,6 +24,16 @@ bool StoresInto(const CxxProgram& program, FunctionId function, std::size_t para
   return false;
 }
 
+/// What an object is constructed of, where that is one value: a list with an allocator behind it
+/// is.
+const CxxValue* WholeOf(const CxxEvent& construction) {
+  const auto& arguments = construction.arguments;
+  if (arguments.empty()) return nullptr;
+  const bool list = arguments[0].kind == CxxValueKind::kCombined &&
+                    arguments[0].operation == "{}" && arguments[0].type == "std::initializer_list";
+  return list || arguments.size() == 1 ? &arguments[0] : nullptr;
+}
+
 const CallSite* SiteOf(const ProgramFunction& function, std::uint32_t event) {
   const auto at = std::ranges::lower_bound(function.calls, event, {}, &CallSite::event);
   return at == function.calls.end() || at->event != event || at->reference ? nullptr : &*at;
@@ -74,7 +84,7 @@ void ValueSources::Read(const CxxProgram& program, FunctionId function) {
         break;
       case CxxEventKind::kConstruct:
         if (event.target.kind == CxxValueKind::kObject) {
-          Store(program, at, event.target.object, event.arguments.size() == 1 ? value : nullptr);
+          Store(program, at, event.target.object, WholeOf(event));
         }
         Pass(program, at, event);
         break;

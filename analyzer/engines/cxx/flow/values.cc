@@ -125,6 +125,28 @@ const CxxValue* Resolver::Single(const CxxValue& value, FunctionId function,
   return OnlyOne(Resolve(value, function, parameters));
 }
 
+std::vector<const CxxValue*> Resolver::HeldFunctions(const CxxValue& value, EventId at,
+                                                     const ParameterConstants& parameters) {
+  const CxxObject& object = value.object;
+  if (value.kind != CxxValueKind::kObject || object.root != CxxRoot::kLocal) return {};
+  // Of what is stored in one field the last before the event counts.
+  std::map<std::vector<std::string>, const Source*> last;
+  for (const auto& [target, source] : sources_.Partial(at.function, object.root, object.index)) {
+    const bool inside = target->path.size() > object.path.size() &&
+                        std::equal(object.path.begin(), object.path.end(), target->path.begin());
+    if (!inside || source.value == nullptr || source.at.event >= at.event) continue;
+    const Source*& known = last[target->path];
+    if (known == nullptr || known->at.event < source.at.event) known = &source;
+  }
+  std::vector<const CxxValue*> functions;
+  for (const auto& [path, source] : last) {
+    for (const Constant& constant : Resolve(*source->value, at.function, parameters).constants) {
+      if (constant.value->kind == CxxValueKind::kFunction) functions.push_back(constant.value);
+    }
+  }
+  return functions;
+}
+
 const CxxValue* Resolver::OnlyOne(const Resolved& resolved) {
   if (resolved.open || resolved.constants.empty()) return nullptr;
   const CxxValue* first = Share(*resolved.constants[0].value);
@@ -269,6 +291,18 @@ bool Resolver::FollowPartial(const CxxObject& object, const Scope& scope, Resolv
   return true;
 }
 
+/// A std::array is a struct around its array, of a name that every library chooses itself.
+const CxxValue* Resolver::ArrayIn(const CxxObject& table, const Scope& scope) const {
+  const auto& locals = program_.function(scope.function).function->locals;
+  const bool is_array = table.root == CxxRoot::kLocal && table.path.empty() &&
+                        table.index < locals.size() && locals[table.index].type == "std::array";
+  if (!is_array) return nullptr;
+  const auto& parts = sources_.Partial(scope.function, table.root, table.index);
+  if (parts.size() != 1 || parts[0].second.value == nullptr) return nullptr;
+  const CxxValue* inner = parts[0].second.value;
+  return inner->kind == CxxValueKind::kCombined && inner->operation == "{}" ? inner : nullptr;
+}
+
 /// The elements of a table: those that its initialiser lists.
 void Resolver::FollowElements(const CxxObject& object, std::size_t at, const Scope& scope,
                               Resolved& into) {
@@ -281,6 +315,7 @@ void Resolver::FollowElements(const CxxObject& object, std::size_t at, const Sco
   for (const Constant& constant : whole.constants) {
     if (constant.value->kind == CxxValueKind::kCombined) values.push_back(constant.value);
   }
+  if (const CxxValue* inner = ArrayIn(table, scope)) values.push_back(inner);
   for (std::size_t i = at; i < object.path.size(); ++i) {
     std::vector<const CxxValue*> next;
     for (const CxxValue* value : values) {

@@ -89,6 +89,9 @@ class Resolver {
   /// The one constant that the value is for sure, shared; null where there is none.
   const CxxValue* Single(const CxxValue& value, FunctionId function,
                          const ParameterConstants& parameters);
+  /// The functions that the fields of a local struct hold at an event which is given the struct.
+  std::vector<const CxxValue*> HeldFunctions(const CxxValue& value, EventId at,
+                                             const ParameterConstants& parameters);
 
  private:
   struct Scope {
@@ -104,6 +107,7 @@ class Resolver {
   void FollowField(const CxxObject& object, const Scope& scope, Resolved& into);
   bool FollowPartial(const CxxObject& object, const Scope& scope, Resolved& into);
   void FollowElements(const CxxObject& object, std::size_t at, const Scope& scope, Resolved& into);
+  const CxxValue* ArrayIn(const CxxObject& table, const Scope& scope) const;
   void FollowSources(const Sources& sources, const Scope& scope, Resolved& into);
   void FollowResult(const CxxValue& value, const Scope& scope, Resolved& into);
   void FollowCombined(const CxxValue& value, const Scope& scope, Resolved& into);

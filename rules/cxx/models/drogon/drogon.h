@@ -193,6 +193,13 @@ class HttpAppFramework {
   HttpAppFramework& registerHandler(const std::string& path, F&& f,
                                     const std::vector<HttpMethod>& methods = {},
                                     const std::string& name = "");
+  template <class F>
+  HttpAppFramework& registerHandlerViaRegex(const std::string& path, F&& f,
+                                            const std::vector<HttpMethod>& methods = {},
+                                            const std::string& name = "");
+  HttpAppFramework& disableSigtermHandling();
+  HttpAppFramework& setTermSignalHandler(const std::function<void()>& f);
+  HttpAppFramework& setIntSignalHandler(const std::function<void()>& f);
   orm::DbClientPtr getDbClient(const std::string& name = "default");
   orm::DbClientPtr getFastDbClient(const std::string& name = "default");
   void forward(const HttpRequestPtr& request, std::function<void(const HttpResponsePtr&)>&& f,
@@ -203,19 +210,31 @@ class HttpAppFramework {
 };
 HttpAppFramework& app();
 template <class T, bool Auto = true>
-class HttpController {};
+class HttpController {
+ public:
+  template <class F>
+  static void registerMethod(F&& method, const std::string& path);
+  template <class F>
+  static void methodAdd(F&& method, const std::string& path);
+};
 template <class T, bool Auto = true>
-class HttpSimpleController {};
+class HttpSimpleController {
+ public:
+  static void registerSelf__(const std::string& path);
+};
 
 }  // namespace drogon
 
-#define METHOD_LIST_BEGIN public: static void initPathRouting() {
+#define METHOD_LIST_BEGIN \
+ public:                  \
+  static void initPathRouting() {
 #define METHOD_LIST_END }
 #define PATH_LIST_BEGIN METHOD_LIST_BEGIN
 #define PATH_LIST_END METHOD_LIST_END
-#define ADD_METHOD_TO(method, path, ...)
-#define METHOD_ADD(method, path, ...)
-#define PATH_ADD(path, ...)
+#define ADD_METHOD_TO(method, path, ...) registerMethod(&method, path);
+#define ADD_METHOD_VIA_REGEX(method, path, ...) registerMethod(&method, path);
+#define METHOD_ADD(method, path, ...) methodAdd(&method, path);
+#define PATH_ADD(path, ...) registerSelf__(path);
 struct DrogonLogModel {
   template <class T>
   const DrogonLogModel& operator<<(const T&) const {

@@ -151,5 +151,86 @@ TEST_CASE("literals that are passed") {
   }
 }
 
+TEST_CASE("what a handler comes to") {
+  const MiniRule rule({"signal(SIGTERM, calls(malloc | exit))"}, {});
+  const Row rows[] = {
+      {"in itself", R"(fn void stop(int n) { malloc(1); }
+       fn void f() { signal(SIGTERM, stop); })",
+       "2 certain it"},
+      {"through another", R"(fn void log(Text t) { malloc(1); }
+       fn void stop(int n) { if (n == 2) { log("x"); } }
+       fn void f() { signal(SIGTERM, stop); })",
+       "3 certain it"},
+      {"once for each handler", R"(fn void stop(int n) { malloc(1); }
+       fn void f() { signal(SIGTERM, stop); }
+       fn void g() { signal(SIGTERM, stop); })",
+       "2 certain it"},
+      {"a flag alone", R"(var int stopping = 0;
+       fn void stop(int n) { stopping = 1; }
+       fn void f() { malloc(1); signal(SIGTERM, stop); })",
+       ""},
+      {"another signal", R"(fn void stop(int n) { malloc(1); }
+       fn void f() { signal(SIGALRM, stop); })",
+       ""},
+      {"handed to a wrapper", R"(fn void stop(int n) { malloc(1); }
+       fn void set(int n, int h) { signal(n, h); }
+       fn void f() { set(SIGTERM, stop); set(SIGALRM, stop); })",
+       "2 possible it"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.what);
+    CHECK(Told(row.text, rule.rule()) == row.told);
+  }
+  CHECK(FlowTold(R"(fn void log(Text t) { malloc(1); }
+       fn void stop(int n) { log("x"); }
+       fn void f() { signal(SIGTERM, stop); })",
+                 rule.rule()) == "3 used by 'signal'\n2 calls 'log'\n1 calls 'malloc'\n");
+}
+
+TEST_CASE("what a handler does each time") {
+  const MiniRule rule({"signal(SIGTERM, ends(exit))"}, {});
+  const Row rows[] = {
+      {"it ends", R"(fn void stop(int n) { exit(0); }
+       fn void f() { signal(SIGTERM, stop); })",
+       "2 certain it"},
+      {"of its own parameter", R"(fn void end(int code) { exit(code); }
+       fn void stop(int n) { if (n == 15) { end(0); } }
+       fn void f() { signal(SIGTERM, stop); })",
+       "3 certain it"},
+      {"of something else", R"(var int asked = 0;
+       fn void stop(int n) { if (asked) { exit(1); } asked = 1; }
+       fn void f() { signal(SIGTERM, stop); })",
+       ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.what);
+    CHECK(Told(row.text, rule.rule()) == row.told);
+  }
+}
+
+TEST_CASE("handlers that answer the same each time") {
+  const MiniRule rule({"Get(_, fixed)"}, {});
+  const Row rows[] = {
+      {"a constant", R"(fn void health(int r) { reply(r, 200, "ok"); }
+       fn void f() { Get("/health", health); })",
+       "2 certain it"},
+      {"through a function that is fixed too", R"(fn void say(int r, Text t) { reply(r, 200, t); }
+       fn void health(int r) { say(r, "ok"); }
+       fn void f() { Get("/health", health); })",
+       "3 certain it"},
+      {"a test", R"(fn void health(int r) { if (ping()) { reply(r, 200, "ok"); } }
+       fn void f() { Get("/health", health); })",
+       ""},
+      {"what the program holds", R"(var int status = 200;
+       fn void health(int r) { reply(r, status, "ok"); }
+       fn void f() { Get("/health", health); })",
+       ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.what);
+    CHECK(Told(row.text, rule.rule()) == row.told);
+  }
+}
+
 }  // namespace
 }  // namespace gonogo

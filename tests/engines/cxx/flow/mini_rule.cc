@@ -179,6 +179,11 @@ ArgumentPattern MiniRule::Argument(std::string_view text) {
   } else if (Unwrap(text, "calls(")) {
     form.sort = ArgumentSort::kCalls;
     form.names = Names(text);
+  } else if (Unwrap(text, "ends(")) {
+    form.sort = ArgumentSort::kEnds;
+    form.names = Names(text);
+  } else if (text == "fixed") {
+    form.sort = ArgumentSort::kFixed;
   } else {
     form.sort = ArgumentSort::kNames;
     form.names = Names(text);

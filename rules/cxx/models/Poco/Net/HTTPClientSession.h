@@ -272,6 +272,9 @@ class HTTPServerRequest : public HTTPRequest {
 class HTTPServerResponse : public HTTPResponse {
  public:
   virtual std::ostream& send() = 0;
+  virtual void sendBuffer(const void* data, std::size_t size) = 0;
+  virtual void sendFile(const std::string& path, const std::string& type) = 0;
+  virtual void redirect(const std::string& uri) = 0;
 };
 class HTTPRequestHandler {
  public:
@@ -295,6 +298,8 @@ class HTTPServer {
  public:
   HTTPServer(HTTPRequestHandlerFactory* factory, const ServerSocket& socket,
              HTTPServerParams* params);
+  HTTPServer(HTTPRequestHandlerFactory* factory, UInt16 port = 80,
+             HTTPServerParams* params = nullptr);
   void start();
   void stop();
   void stopAll(bool abort = false);
