@@ -214,7 +214,8 @@ TEST_CASE("mistakes of cxx clauses are told with their place and a way out") {
       {kTypestate, "{handle}", "{handel}",
        "r.yaml:21:60: unknown capture {handel}; did you mean {handle}?\n"},
       {kCall, "{function}", "{bound}",
-       "r.yaml:12:55: unknown capture {bound}; it has callee, function, handle, value\n"},
+       "r.yaml:12:55: unknown capture {bound}; it has callee, function, handle, "
+       "reached, value\n"},
       {kCall, "certain:", "bounded:",
        "r.yaml:12:3: the clause has no outcome \"bounded\"; it has certain, possible\n"},
       {kCall, "[demo_insecure()]", "demo_login({password}=literal)",

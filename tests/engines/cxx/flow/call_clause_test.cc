@@ -165,7 +165,7 @@ TEST_CASE("what a handler comes to") {
        fn void f() { signal(SIGTERM, stop); }
        fn void g() { signal(SIGTERM, stop); })",
        "2 certain it"},
-      {"a flag alone", R"(var int stopping = 0;
+      {"a flag alone", R"(global int stopping = 0;
        fn void stop(int n) { stopping = 1; }
        fn void f() { malloc(1); signal(SIGTERM, stop); })",
        ""},
@@ -197,7 +197,7 @@ TEST_CASE("what a handler does each time") {
        fn void stop(int n) { if (n == 15) { end(0); } }
        fn void f() { signal(SIGTERM, stop); })",
        "3 certain it"},
-      {"of something else", R"(var int asked = 0;
+      {"of something else", R"(global int asked = 0;
        fn void stop(int n) { if (asked) { exit(1); } asked = 1; }
        fn void f() { signal(SIGTERM, stop); })",
        ""},
@@ -221,7 +221,7 @@ TEST_CASE("handlers that answer the same each time") {
       {"a test", R"(fn void health(int r) { if (ping()) { reply(r, 200, "ok"); } }
        fn void f() { Get("/health", health); })",
        ""},
-      {"what the program holds", R"(var int status = 200;
+      {"what the program holds", R"(global int status = 200;
        fn void health(int r) { reply(r, status, "ok"); }
        fn void f() { Get("/health", health); })",
        ""},
