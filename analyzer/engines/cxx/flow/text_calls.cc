@@ -174,6 +174,14 @@ std::optional<TextCall> TextCallOf(const CxxEvent& event) {
                   false};
 }
 
+bool Replaces(const CxxEvent& event) {
+  constexpr auto kWhole = std::to_array<std::string_view>(
+      {"sprintf", "snprintf", "asprintf", "g_snprintf", "_snprintf", "vsprintf", "vsnprintf",
+       "vasprintf", "g_vsnprintf", "__builtin_snprintf", "__builtin_sprintf", "sqlite3_snprintf",
+       "g_string_printf", "printfPQExpBuffer", "strcpy", "strlcpy", "std::getline"});
+  return event.kind == CxxEventKind::kCall && std::ranges::count(kWhole, event.callee) > 0;
+}
+
 std::optional<TextWrite> TextWriteOf(const CxxEvent& event) {
   if (event.kind != CxxEventKind::kCall) return std::nullopt;
   const std::string_view own = LastNameOf(event.callee);

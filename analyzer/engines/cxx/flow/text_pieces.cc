@@ -53,35 +53,6 @@ std::vector<TextPiece> TextPieces::OfArgument(EventId at, std::size_t argument) 
   return pieces;
 }
 
-void TextPieces::LookBefore(EventId at) {
-  const ProgramFunction& entry = program_.function(at.function);
-  const auto& blocks = entry.function->blocks;
-  std::vector<std::vector<std::uint32_t>> previous(blocks.size());
-  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-    for (const std::uint32_t next : blocks[i].next) {
-      if (next < blocks.size()) previous[next].push_back(i);
-    }
-  }
-  before_ = {at, std::vector<bool>(blocks.size())};
-  std::vector<std::uint32_t> open = {entry.block_of[at.event]};
-  while (!open.empty()) {
-    const std::uint32_t block = open.back();
-    open.pop_back();
-    for (const std::uint32_t other : previous[block]) {
-      if (before_.blocks[other]) continue;
-      before_.blocks[other] = true;
-      open.push_back(other);
-    }
-  }
-}
-
-bool TextPieces::MayBeBefore(FunctionId function, std::uint32_t event) const {
-  if (before_.at.event == kNoEvent || before_.at.function != function) return true;
-  const std::uint32_t block = program_.function(function).block_of[event];
-  const std::uint32_t home = program_.function(function).block_of[before_.at.event];
-  return before_.blocks[block] || (block == home && event < before_.at.event);
-}
-
 std::vector<TextPiece> TextPieces::OfFormat(const GivenFormat& given, FunctionId function) {
   steps_ = 0;
   open_.clear();
@@ -264,6 +235,7 @@ void TextPieces::FollowObject(const CxxValue& value, const Frame& frame, Pieces&
     if (writers != all.end()) {
       for (const std::uint32_t event : writers->second) {
         if (!MayBeBefore(frame.function, event)) continue;
+        if (IsReplaced({frame.function, event}, object, writers->second)) continue;
         written = FollowWrite({frame.function, event}, object, frame, into) || written;
       }
     }

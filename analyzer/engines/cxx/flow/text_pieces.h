@@ -100,6 +100,10 @@ class TextPieces {
 
   void LookBefore(EventId at);
   bool MayBeBefore(FunctionId function, std::uint32_t event) const;
+  bool ReplacesWhole(EventId at, const CxxObject& object) const;
+  bool IsReplaced(EventId at, const CxxObject& object,
+                  const std::vector<std::uint32_t>& writers) const;
+  bool Passes(std::uint32_t write, std::uint32_t replacing) const;
   void Follow(const CxxValue& value, const Frame& frame, Pieces& into);
   /// The same of a part: that it is put in here is settled.
   void FollowPart(const CxxValue& value, const Frame& frame, Pieces& into);

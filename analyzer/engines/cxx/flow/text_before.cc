@@ -1,0 +1,93 @@
+// Which writes into a text count for what is read at one event: those that come before it, and that
+// no later one replaces.
+#include <algorithm>
+
+#include "analyzer/engines/cxx/flow/text_pieces.h"
+
+namespace gonogo {
+
+void TextPieces::LookBefore(EventId at) {
+  const ProgramFunction& entry = program_.function(at.function);
+  const auto& blocks = entry.function->blocks;
+  std::vector<std::vector<std::uint32_t>> previous(blocks.size());
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    for (const std::uint32_t next : blocks[i].next) {
+      if (next < blocks.size()) previous[next].push_back(i);
+    }
+  }
+  before_ = {at, std::vector<bool>(blocks.size())};
+  std::vector<std::uint32_t> open = {entry.block_of[at.event]};
+  while (!open.empty()) {
+    const std::uint32_t block = open.back();
+    open.pop_back();
+    for (const std::uint32_t other : previous[block]) {
+      if (before_.blocks[other]) continue;
+      before_.blocks[other] = true;
+      open.push_back(other);
+    }
+  }
+}
+
+bool TextPieces::MayBeBefore(FunctionId function, std::uint32_t event) const {
+  if (before_.at.event == kNoEvent || before_.at.function != function) return true;
+  const std::uint32_t block = program_.function(function).block_of[event];
+  const std::uint32_t home = program_.function(function).block_of[before_.at.event];
+  return before_.blocks[block] || (block == home && event < before_.at.event);
+}
+
+/// Whether the event writes the object anew, and not from what it holds.
+bool TextPieces::ReplacesWhole(EventId at, const CxxObject& object) const {
+  const CxxEvent& event = program_.EventAt(at);
+  const std::optional<TextWrite> write = TextWriteOf(event);
+  if (!write || write->into == TextWrite::kSelf || !Replaces(event)) return false;
+  for (std::size_t i = 0; i < event.arguments.size(); ++i) {
+    const CxxObject* const root = RootOf(event.arguments[i], at.function);
+    const bool meant = root != nullptr && Overlap(*root, object);
+    if (i == write->into) {
+      const CxxValue& target = event.arguments[i];
+      if (!meant || target.kind != CxxValueKind::kObject || target.object.path != object.path)
+        return false;
+    } else if (meant) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Whether something else is in the object by the time that the event asked about comes.
+bool TextPieces::IsReplaced(EventId at, const CxxObject& object,
+                            const std::vector<std::uint32_t>& writers) const {
+  constexpr std::size_t kMostWriters = 16;
+  if (before_.at.event == kNoEvent || before_.at.function != at.function) return false;
+  if (writers.size() > kMostWriters) return false;
+  return std::ranges::any_of(writers, [&](std::uint32_t other) {
+    return other != at.event && MayBeBefore(at.function, other) &&
+           ReplacesWhole({at.function, other}, object) && Passes(at.event, other);
+  });
+}
+
+/// Whether each way from a write to the event asked about passes another event.
+bool TextPieces::Passes(std::uint32_t write, std::uint32_t replacing) const {
+  const ProgramFunction& entry = program_.function(before_.at.function);
+  const std::uint32_t from = entry.block_of[write], over = entry.block_of[replacing];
+  const std::uint32_t home = entry.block_of[before_.at.event];
+  const bool at_once = from == home && write < before_.at.event;
+  if (from == over && replacing > write) return !(at_once && before_.at.event < replacing);
+  if (at_once) return false;
+  std::vector<bool> seen(entry.function->blocks.size());
+  std::vector<std::uint32_t> open = {from};
+  while (!open.empty()) {
+    const std::uint32_t block = open.back();
+    open.pop_back();
+    for (const std::uint32_t next : entry.function->blocks[block].next) {
+      if (next >= seen.size() || seen[next]) continue;
+      if (next == over && (over != home || replacing < before_.at.event)) continue;
+      if (next == home) return false;
+      seen[next] = true;
+      open.push_back(next);
+    }
+  }
+  return true;
+}
+
+}  // namespace gonogo
