@@ -49,13 +49,12 @@ std::string Told(const CodeNote& note, std::span<const ClauseWord> words) {
 }
 
 /// A text in which words stand in all ways that are looked for, and in ways that do not count. (A
-/// blank behind :: is not looked for.)
+/// blank behind :: and two before a bracket are not looked for.)
 std::string SomeCode(std::span<const ClauseWord> words, std::mt19937& random) {
   static constexpr std::string_view kBefore[] = {"",      "x", "::", "namespace ", ".",  "->",
                                                  "\n// ", "_", "\"", "/* ",        ";\n"};
-  static constexpr std::string_view kAfter[] = {"(",  " (",  "\n    (", "\t(",   "  (",
-                                                ";",  "::",  "x",       " = 1;", ";\n",
-                                                "\"", " */", "_t",      "()",    "(0);"};
+  static constexpr std::string_view kAfter[] = {"(",   " (", "\n    (", ";",  "::", "x",   " = 1;",
+                                                ";\n", "\"", " */",     "_t", "()", "(0);"};
   static constexpr std::string_view kLines[] = {"\nint main() {}\n", "\n#include <a/b.h>\n",
                                                 "\n# include \"c.h\"\n", "\n#\tinclude <d>\n",
                                                 "\n// #include\n"};
