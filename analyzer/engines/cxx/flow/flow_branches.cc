@@ -7,23 +7,6 @@ namespace {
 
 constexpr unsigned kDeepest = 8;
 
-void Collect(const CxxValue& value, const ProgramFunction& function, const ValueSources& sources,
-             FunctionId id, unsigned depth, std::vector<const CxxObject*>& into);
-
-/// What the fields of a local struct are given.
-void CollectParts(const CxxObject& local, const ProgramFunction& function,
-                  const ValueSources& sources, FunctionId id, unsigned depth,
-                  std::vector<const CxxObject*>& into) {
-  for (const CxxEvent* event : function.events) {
-    const CxxObject& target = event->target.object;
-    const bool fills = event->kind == CxxEventKind::kStore && !event->arguments.empty() &&
-                       event->target.kind == CxxValueKind::kObject &&
-                       target.root == CxxRoot::kLocal && target.index == local.index &&
-                       !target.path.empty();
-    if (fills) Collect(event->arguments[0], function, sources, id, depth + 2, into);
-  }
-}
-
 /// The variables and fields that a value is worked out from.
 void Collect(const CxxValue& value, const ProgramFunction& function, const ValueSources& sources,
              FunctionId id, unsigned depth, std::vector<const CxxObject*>& into) {
@@ -32,12 +15,12 @@ void Collect(const CxxValue& value, const ProgramFunction& function, const Value
     into.push_back(&value.object);
     const bool local = value.object.root == CxxRoot::kLocal && value.object.path.empty();
     if (!local) return;
-    for (const Source& source : sources.Of(id, CxxRoot::kLocal, value.object.index).stores) {
-      if (source.value != nullptr) {
-        Collect(*source.value, function, sources, id, depth + 2, into);
-      }
-    }
-    CollectParts(value.object, function, sources, id, depth, into);
+    const std::uint32_t index = value.object.index;
+    const auto follow = [&](const Source& source) {
+      if (source.value != nullptr) Collect(*source.value, function, sources, id, depth + 2, into);
+    };
+    for (const Source& source : sources.Of(id, CxxRoot::kLocal, index).stores) follow(source);
+    for (const auto& [field, source] : sources.Partial(id, CxxRoot::kLocal, index)) follow(source);
   }
   for (const CxxValue& part : value.parts) Collect(part, function, sources, id, depth + 1, into);
   if (value.kind != CxxValueKind::kResult || value.event >= function.events.size()) return;
@@ -97,6 +80,11 @@ NullTest NullTestOf(const CxxValue& condition) {
   return {};
 }
 
+/// `role` is that of an event by the entry: it bounds the object, as far as is seen.
+bool SetsBound(const PlanEntry& entry, const EventRole& role) {
+  return entry.role == Role::kBound && !role.none && role.verdict >= Verdict::kSome;
+}
+
 }  // namespace
 
 /// A bound that is set under a test of the bound itself (`if (timeout > 0) set(timeout)`) counts on
@@ -106,7 +94,7 @@ void FunctionFlow::FindTestedBounds() {
   for (const auto& [number, roles] : roles_) {
     for (const EventRole& role : roles) {
       const PlanEntry& entry = input_.plan.entries()[role.entry];
-      if (entry.role != Role::kBound || role.none || role.verdict < Verdict::kSome) continue;
+      if (!SetsBound(entry, role)) continue;
       for (const Guard& guard : graph_.GuardsOf(entry_.block_of[number])) {
         const CxxBlock& test = function_.blocks[guard.block];
         const bool walked = role.table && test.is_loop;
@@ -129,7 +117,7 @@ std::vector<const PlanEntry*> FunctionFlow::BoundsOfOtherSide(std::uint32_t numb
     for (const std::uint32_t other : bounds->second) {
       for (const EventRole& role : roles_.at(other)) {
         const PlanEntry& entry = input_.plan.entries()[role.entry];
-        if (entry.role != Role::kBound || role.none || role.verdict < Verdict::kSome) continue;
+        if (!SetsBound(entry, role)) continue;
         const ObjectAt at = PatternMatcher::ObjectOf(*entry.pattern, *entry_.events[other], false);
         makes = makes || at.spot == ObjectSpot::kResult;
         entries.push_back(&entry);
@@ -174,7 +162,7 @@ void FunctionFlow::Branch(FlowState& state, std::uint32_t block, std::uint32_t e
   for (const std::uint32_t number : bounds->second) {
     for (const EventRole& role : roles_.at(number)) {
       const PlanEntry& entry = input_.plan.entries()[role.entry];
-      if (entry.role != Role::kBound || role.none || role.verdict < Verdict::kSome) continue;
+      if (!SetsBound(entry, role)) continue;
       const ObjectAt at = PatternMatcher::ObjectOf(*entry.pattern, *entry_.events[number], false);
       const Values values = ObjectValues(state, number, at);
       const Effect effect = input_.plan.Set(entry, role.huge);

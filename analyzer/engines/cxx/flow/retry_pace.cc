@@ -36,6 +36,14 @@ bool SoundsLikeLog(std::string_view callee) {
   return HasWord(callee, kWords);
 }
 
+/// What the event stores in the very object; null where it stores nothing there.
+const CxxValue* StoredIn(const CxxObject& object, const CxxEvent& event) {
+  const bool stores = event.kind == CxxEventKind::kStore && !event.arguments.empty() &&
+                      event.target.kind == CxxValueKind::kObject &&
+                      SameObject(event.target.object, object);
+  return stores ? &event.arguments[0] : nullptr;
+}
+
 void Raise(RetryPace& pace, PaceSort sort) { pace.sort = std::max(pace.sort, sort); }
 
 }  // namespace
@@ -70,13 +78,11 @@ bool RetryReader::IsSecondTime(const CxxBlock& block, const RetryCycle& cycle) c
   if (flag->kind != CxxValueKind::kObject || flag->object.root != CxxRoot::kLocal) return false;
   const ProgramFunction& entry = program_.function(cycle.function);
   for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
-    const CxxEvent& event = *entry.events[i];
-    const bool sets = event.kind == CxxEventKind::kStore && cycle.blocks[entry.block_of[i]] &&
-                      event.target.kind == CxxValueKind::kObject && !event.arguments.empty() &&
-                      event.arguments[0].kind == CxxValueKind::kInteger &&
-                      SameObject(event.target.object, flag->object);
-    if (!sets || !IsOnEachWay(entry.block_of[i], cycle)) continue;
-    const bool holds = (event.arguments[0].integer != 0) != negated;
+    const CxxValue* set = StoredIn(flag->object, *entry.events[i]);
+    if (set == nullptr || set->kind != CxxValueKind::kInteger) continue;
+    const std::uint32_t home = entry.block_of[i];
+    if (!cycle.blocks[home] || !IsOnEachWay(home, cycle)) continue;
+    const bool holds = (set->integer != 0) != negated;
     const std::uint32_t next = block.next[holds ? 0 : 1];
     if (!(*cycle.part)[next] || !cycle.leads_back[next]) return true;
   }
@@ -272,11 +278,9 @@ bool RetryReader::StepsThrough(const RetryCycle& cycle) const {
   const ProgramFunction& entry = program_.function(cycle.function);
   const auto starts_again = [&](const CxxObject* stepped) {
     for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
-      const CxxEvent& event = *entry.events[i];
-      const bool resets = event.kind == CxxEventKind::kStore && cycle.blocks[entry.block_of[i]] &&
-                          event.target.kind == CxxValueKind::kObject && !event.arguments.empty() &&
-                          event.arguments[0].kind == CxxValueKind::kInteger;
-      if (resets && SameObject(event.target.object, *stepped)) return true;
+      const CxxValue* set = StoredIn(*stepped, *entry.events[i]);
+      const bool resets = set != nullptr && set->kind == CxxValueKind::kInteger;
+      if (resets && cycle.blocks[entry.block_of[i]]) return true;
     }
     return false;
   };
@@ -288,13 +292,10 @@ bool RetryReader::IsWalked(const CxxObject& object, const RetryCycle& cycle) con
   const ProgramFunction& entry = program_.function(cycle.function);
   for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
     const CxxEvent& event = *entry.events[i];
-    const bool stores = event.kind == CxxEventKind::kStore && !event.arguments.empty() &&
-                        event.target.kind == CxxValueKind::kObject &&
-                        SameObject(event.target.object, object);
-    if (!stores || !cycle.blocks[entry.block_of[i]]) continue;
-    const CxxValue& value = event.arguments[0];
-    const bool next = value.kind == CxxValueKind::kObject &&
-                      value.object.path.size() > object.path.size() && IsStep(entry, event);
+    const CxxValue* value = StoredIn(object, event);
+    if (value == nullptr || !cycle.blocks[entry.block_of[i]]) continue;
+    const bool next = value->kind == CxxValueKind::kObject &&
+                      value->object.path.size() > object.path.size() && IsStep(entry, event);
     if (next) return true;
   }
   return false;
