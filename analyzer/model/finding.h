@@ -59,7 +59,7 @@ struct Match {
   Repair repair = {};
   double score = 0;                // the sum of the signs, of a clause that weighs them
   std::uint64_t template_key = 0;  // the same for objects of one shape; 0: it is of no such object
-  std::optional<FileRole> role = {};  // of the place, where it may differ from the file\'s
+  std::optional<FileRole> role = {};  // of the place, where it may differ from the file's
 };
 
 /// A candidate that was not reported, for --explain-rejected.
