@@ -174,6 +174,7 @@ std::vector<Merged> MapsOf(const ConfigTree& tree, NodeIndex map) {
 }
 
 bool HasMerge(const ConfigTree& tree, NodeIndex map) {
+  if (!tree.has_merges()) return false;
   const NodeIndex key = tree.KeyNamed(map, "<<");
   return key != kNoNode && tree.node(key).Is(kIsMerge);
 }

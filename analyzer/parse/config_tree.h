@@ -152,6 +152,8 @@ class ConfigTree {
   std::span<const ConfigSpan> comments() const { return comments_; }
   std::span<const TemplateAction> actions() const { return actions_; }
   std::span<const NodeProperties> properties() const { return properties_; }
+  /// Whether any key is `<<`, which few files have.
+  bool has_merges() const { return has_merges_; }
 
   /// The root of the first document; kNoNode where there is none.
   NodeIndex root() const { return documents_.empty() ? kNoNode : documents_.front().root; }
@@ -209,6 +211,7 @@ class ConfigTree {
   std::vector<TemplateAction> actions_;
   std::vector<NodeProperties> properties_;  // by node
   std::vector<IndexedKey> index_;
+  bool has_merges_ = false;
 };
 
 /// An entry as a map shows it. `via` is the value of the merge key that brought it, or kNoNode:

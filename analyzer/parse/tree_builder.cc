@@ -122,6 +122,7 @@ bool TreeBuilder::Append(const NewNode& made, std::uint64_t expanded) {
     parent.content_end = std::max(parent.content_end, made.end);
   }
   tree_.nodes_.push_back(node);
+  tree_.has_merges_ = tree_.has_merges_ || node.Is(kIsMerge);
   return CountExpanded(expanded, made.begin);
 }
 

@@ -93,11 +93,11 @@ bool CheckKeywords(const YamlNode& node, MistakeList& mistakes) {
   std::vector<std::string_view> seen;
   bool good = true;
   for (const YamlNode* item : ItemsOf(node.Find("keywords"))) {
-    const std::string_view word = TextOf(item);
+    const std::string_view word = VerbatimOf(item);
     const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return c >= ' '; });
     const bool repeated = std::find(seen.begin(), seen.end(), word) != seen.end();
     seen.push_back(word);
-    if (word.empty()) {
+    if (TextOf(item).empty()) {
       good = false;
     } else if (word.size() < kShortestKeyword) {
       mistakes.Add(item->place,

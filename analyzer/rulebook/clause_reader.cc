@@ -51,8 +51,9 @@ TextSpan SpanOf(const YamlNode* node) {
 std::span<const std::string_view> ReadKeywords(const YamlNode* node, RuleStorage& storage) {
   std::vector<std::string_view> keywords;
   for (const YamlNode* item : ItemsOf(node)) {
-    // As the author wrote it: what it looks like in base64 depends on the case.
-    std::string word(TextOf(item));
+    // As the author wrote it: blanks narrow it, and what it looks like in base64 depends on the
+    // case.
+    std::string word(VerbatimOf(item));
     if (!word.empty()) keywords.push_back(storage.Keep(std::move(word)));
   }
   std::sort(keywords.begin(), keywords.end());

@@ -159,9 +159,13 @@ void CheckShape(const YamlNode& node, const Shape& shape, MistakeList& mistakes)
   ShapeChecker(mistakes).Check(node, shape, "");
 }
 
+std::string_view VerbatimOf(const YamlNode* node) {
+  return node && node->type == YamlType::kScalar ? std::string_view(node->text)
+                                                 : std::string_view();
+}
+
 std::string_view TextOf(const YamlNode* node) {
-  if (!node || node->type != YamlType::kScalar) return {};
-  const std::string_view text = node->text;
+  const std::string_view text = VerbatimOf(node);
   const std::size_t begin = text.find_first_not_of(" \t\n");
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1);

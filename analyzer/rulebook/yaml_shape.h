@@ -59,6 +59,8 @@ std::string JsonSchema(const Shape& shape, std::string_view title);
 /// A scalar's text without blanks and line ends around it; empty for anything else. The node may be
 /// null.
 std::string_view TextOf(const YamlNode* node);
+/// A scalar's text with its blanks; empty for anything else. The node may be null.
+std::string_view VerbatimOf(const YamlNode* node);
 /// The place of a byte of TextOf(&node). Of a text over several lines only the first is known.
 Place PlaceIn(const YamlNode& node, std::size_t offset);
 std::optional<double> NumberOf(const YamlNode* node);

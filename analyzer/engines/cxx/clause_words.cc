@@ -211,7 +211,10 @@ ClauseWord WordOfName(std::string_view name) {
     }
     return word;
   } else {
-    const bool own_only = IsNamespaceOfAll(owner) || owner.size() < 2;
+    // A word as short as Wt is in every text, and slows down the pass that looks for it.
+    const bool short_owner =
+        owner.size() < 2 || (owner.size() < kShortest && own.size() >= kShortest);
+    const bool own_only = IsNamespaceOfAll(owner) || short_owner;
     word.text = own_only ? own : owner;
     if (!own_only && !IsUpper(owner[0])) word.place = WordPlace::kScope;
   }

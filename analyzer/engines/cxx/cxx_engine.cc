@@ -7,7 +7,6 @@
 #include <functional>
 #include <iterator>
 #include <map>
-#include <mutex>
 #include <set>
 #include <utility>
 
@@ -146,11 +145,16 @@ std::vector<std::string> CalledElsewhere(const UnitStore& store) {
   return {names.begin(), names.end()};
 }
 
-/// What the build files say.
-struct BuildFacts {
+/// What one thread notes while files are scanned.
+struct Noted {
+  std::vector<CodeNote> code;
   Standards standards;
-  BuildTargets targets;
+  std::vector<std::string> target_files;  // paths of those that say what is built of what
 };
+
+bool NamesTargets(std::string_view path) {
+  return path.ends_with("meson.build") || path.ends_with(".txt") || path.ends_with(".cmake");
+}
 
 class CxxEngine final : public ProgramEngine {
  public:
@@ -174,7 +178,7 @@ class CxxEngine final : public ProgramEngine {
  private:
   using Units = std::vector<const CxxUnit*>;
 
-  BuildFacts ReadBuildFiles() const;
+  BuildTargets ReadTargets() const;
   void JoinNotes();
   CompileDbs ReadDbs() const;
   AnalysisResult ParseAndAnalyse(Triage& triage, UnitStore& store, const FlagChooser& flags,
@@ -202,10 +206,10 @@ class CxxEngine final : public ProgramEngine {
   CodeScan scan_of_c_;
   const FileSystem& tree_;
   CxxOptions options_;
-  std::mutex mutex_;
-  std::vector<std::vector<CodeNote>> noted_;  // by worker; each is handed files in order
-  std::vector<CodeNote> notes_;               // by path, when all are there
-  std::vector<std::string> build_files_;
+  std::vector<Noted> noted_;     // by worker; each is handed files in order
+  std::vector<CodeNote> notes_;  // by path, when all are there
+  Standards standards_;          // of all build files
+  std::vector<std::string> target_files_;
   std::set<std::string> open_words_;
   std::set<std::string, std::less<>> names_;  // of captures, which matches point to
   std::unique_ptr<UnitStore> store_;          // outcomes point into its units
@@ -222,39 +226,43 @@ void CxxEngine::Note(const EngineInput& input, std::span<const std::uint64_t> wo
     std::erase_if(note.words, [&](std::uint32_t number) {
       return (words_[number].file_roles & BitOf(note.role)) == 0;
     });
-    noted_[worker].push_back(std::move(note));
-  } else if (IsBuildFile(input.file)) {
-    const std::scoped_lock lock(mutex_);
-    build_files_.push_back(input.file.path);
+    noted_[worker].code.push_back(std::move(note));
+  } else if (IsBuildFile(input.file) && input.text.size() <= kLargestBuildFile) {
+    Noted& noted = noted_[worker];
+    ReadStandards(input.text, noted.standards);
+    if (NamesTargets(input.file.path)) noted.target_files.push_back(input.file.path);
   }
 }
 
-BuildFacts CxxEngine::ReadBuildFiles() const {
-  BuildFacts facts;
-  for (const std::string& path : build_files_) {
+BuildTargets CxxEngine::ReadTargets() const {
+  BuildTargets targets;
+  for (const std::string& path : target_files_) {
     std::string text;
-    if (!tree_.Read(path, kLargestBuildFile, text) || text.size() > kLargestBuildFile) continue;
-    ReadStandards(text, facts.standards);
+    if (!tree_.Read(path, kLargestBuildFile, text)) continue;
     if (path.ends_with("meson.build")) {
-      ReadMesonTargets(path, text, facts.targets);
-    } else if (path.ends_with(".txt") || path.ends_with(".cmake")) {
-      ReadCMakeTargets(path, text, facts.targets);
+      ReadMesonTargets(path, text, targets);
+    } else {
+      ReadCMakeTargets(path, text, targets);
     }
   }
-  return facts;
+  return targets;
 }
 
 void CxxEngine::JoinNotes() {
   const auto earlier = [](const CodeNote& a, const CodeNote& b) { return a.path < b.path; };
-  for (std::vector<CodeNote>& noted : noted_) {
-    if (!std::ranges::is_sorted(noted, {}, &CodeNote::path)) std::ranges::sort(noted, earlier);
+  for (Noted& noted : noted_) {
+    std::vector<CodeNote>& code = noted.code;
+    if (!std::ranges::is_sorted(code, {}, &CodeNote::path)) std::ranges::sort(code, earlier);
     std::vector<CodeNote> joined;
-    joined.reserve(notes_.size() + noted.size());
+    joined.reserve(notes_.size() + code.size());
     std::merge(std::move_iterator(notes_.begin()), std::move_iterator(notes_.end()),
-               std::move_iterator(noted.begin()), std::move_iterator(noted.end()),
+               std::move_iterator(code.begin()), std::move_iterator(code.end()),
                std::back_inserter(joined), earlier);
     notes_ = std::move(joined);
+    AddStandards(noted.standards, standards_);
+    std::ranges::move(noted.target_files, std::back_inserter(target_files_));
   }
+  std::ranges::sort(target_files_);
   noted_.clear();
 }
 
@@ -268,17 +276,16 @@ ProgramOutput CxxEngine::Finish() {
   ProgramOutput output;
   JoinNotes();
   if (notes_.empty()) return output;
-  std::ranges::sort(build_files_);
   Triage triage(notes_, words_, options_.threads);
   if (triage.asks()) {
-    const BuildFacts build = ReadBuildFiles();
+    const BuildTargets targets = ReadTargets();
     CompileDbs dbs = ReadDbs();
     output.notices = std::exchange(dbs.notices, {});
-    const FlagChooser flags(tree_, options_.root, dbs, triage, notes_, build.standards,
+    const FlagChooser flags(tree_, options_.root, dbs, triage, notes_, standards_,
                             !options_.whole_tree);
     store_ = std::make_unique<UnitStore>(tree_, options_, notes_, setup_);
     const auto find_links = [&] {
-      return FindLinkUnits(notes_, triage, dbs, build.targets, ParsedFiles(*store_));
+      return FindLinkUnits(notes_, triage, dbs, targets, ParsedFiles(*store_));
     };
     std::vector<LinkUnit> links;  // of the last round, which has all units
     const AnalysisResult analysis = ParseAndAnalyse(triage, *store_, flags, find_links, links);

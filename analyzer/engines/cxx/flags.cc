@@ -81,6 +81,14 @@ void ReadStandards(std::string_view text, Standards& standards) {
   }
 }
 
+void AddStandards(const Standards& more, Standards& standards) {
+  const auto year = [](const std::string& standard) {
+    return standard.substr(standard.size() - std::min<std::size_t>(standard.size(), 2));
+  };
+  Raise(standards.c, "gnu", year(more.c));
+  Raise(standards.cpp, "gnu++", year(more.cpp));
+}
+
 FlagChooser::FlagChooser(const FileSystem& tree, std::string root, const CompileDbs& dbs,
                          const Triage& triage, std::span<const CodeNote> notes, Standards standards,
                          bool probe)

@@ -33,6 +33,8 @@ struct Standards {
 
 /// What one build file says: CMAKE_CXX_STANDARD, cxx_std_20, -std=, cpp_std=.
 void ReadStandards(std::string_view text, Standards& standards);
+/// The newer of both, of each language.
+void AddStandards(const Standards& more, Standards& standards);
 
 class FlagChooser {
  public:

@@ -1,6 +1,7 @@
 #include "analyzer/engines/text/literals.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -124,6 +125,20 @@ std::vector<ClauseOfRule> ClausesOf(std::span<const Rule* const> rules) {
   return clauses;
 }
 
+bool MindsCase(std::string_view keyword, std::string_view regex) {
+  if (regex.contains("(?i")) return false;
+  std::string plain;
+  std::ranges::copy_if(regex, std::back_inserter(plain), [](char c) { return c != '\\'; });
+  const std::string lower = LowerKeyword(plain);
+  const std::string wanted = LowerKeyword(keyword);
+  bool found = false;
+  for (std::size_t at = lower.find(wanted); at != lower.npos; at = lower.find(wanted, at + 1)) {
+    if (!std::string_view(plain).substr(at).starts_with(keyword)) return false;
+    found = true;
+  }
+  return found;
+}
+
 std::vector<std::string> SpellingsOf(std::string_view keyword, std::string_view regex) {
   std::vector<std::string> spellings = {std::string(keyword)};
   if (regex.contains("(?i")) {
@@ -139,22 +154,28 @@ std::vector<std::string> SpellingsOf(std::string_view keyword, std::string_view 
 
 std::vector<Literal> KeywordLiteralsOf(std::span<const Rule* const> rules) {
   std::vector<Literal> literals;
-  for (std::string& keyword : KeywordsOf(rules)) {
+  const std::vector<std::string> keywords = KeywordsOf(rules);
+  for (const std::string& keyword : keywords) {
     Literal& literal = literals.emplace_back();
     literal.suppression = keyword == kSuppression;
-    literal.caseless = true;
-    literal.text = std::move(keyword);
+    literal.caseless = literal.suppression;
   }
   const std::vector<ClauseOfRule> clauses = ClausesOf(rules);
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
     const TextClause& clause = clauses[i].alternative->text;
     for (std::string_view keyword : clause.keywords) {
-      Literal& literal =
-          *std::ranges::lower_bound(literals, LowerKeyword(keyword), {}, &Literal::text);
+      const auto at = std::ranges::lower_bound(keywords, LowerKeyword(keyword)) - keywords.begin();
+      Literal& literal = literals[static_cast<std::size_t>(at)];
+      if (literal.text.empty()) literal.text = keyword;
+      literal.caseless =
+          literal.caseless || literal.text != keyword || !MindsCase(keyword, clause.regex);
       literal.decodes = literal.decodes || clause.decode;
       auto& users = literal.clauses;
       if (users.empty() || users.back() != i) users.push_back(i);
     }
+  }
+  for (std::size_t i = 0; i < literals.size(); ++i) {
+    if (literals[i].caseless) literals[i].text = keywords[i];
   }
   return literals;
 }

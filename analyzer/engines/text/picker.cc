@@ -8,11 +8,12 @@
 #include <utility>
 
 #include "analyzer/base/check.h"
+#include "analyzer/rulebook/rule_book.h"
 
 namespace gonogo {
 namespace {
 
-constexpr std::string_view kMagic = "gonogo picker 3\n";
+constexpr std::string_view kMagic = "gonogo picker 4\n";
 
 struct FreeDatabase {
   void operator()(hs_database_t* database) const { hs_free_database(database); }
@@ -147,14 +148,20 @@ std::optional<SerialisedParts> Split(std::string_view serialised) {
   return parts;
 }
 
+/// Whether a keyword as the database has it is found wherever the wanted one is.
+bool Covers(const Literal& of_database, const Literal& wanted) {
+  if (!of_database.encoded.empty() || of_database.wanted) return false;
+  return of_database.caseless ? of_database.text == LowerKeyword(wanted.text)
+                              : !wanted.caseless && of_database.text == wanted.text;
+}
+
 /// Gives each keyword its clauses; false where one is not in the database, or not in its encoded
 /// forms. Both lists have the keywords first and sorted.
 bool Adopt(std::vector<Literal>& of_database, std::vector<Literal>&& wanted) {
   auto at = of_database.begin();
   for (Literal& keyword : wanted) {
-    while (at != of_database.end() && at->text != keyword.text) ++at;
-    if (at == of_database.end() || !at->caseless || !at->encoded.empty()) return false;
-    if (keyword.decodes && !at->decodes) return false;
+    while (at != of_database.end() && !Covers(*at, keyword)) ++at;
+    if (at == of_database.end() || (keyword.decodes && !at->decodes)) return false;
     at->clauses = std::move(keyword.clauses);
     at->suppression = keyword.suppression;
   }

@@ -5,6 +5,7 @@
 // it.
 #include <algorithm>
 #include <deque>
+#include <set>
 #include <utility>
 
 #include "analyzer/engines/text/clause_matcher.h"
@@ -32,11 +33,15 @@ std::vector<std::uint64_t> PlacesOf(std::string_view lower, std::string_view wor
   return places;
 }
 
-std::vector<ByteRange> PlacesOfAll(std::string_view lower,
-                                   std::span<const std::string_view> words) {
+/// `caseless` has the words in lower case that are looked for in `lower`; the others in `text`.
+std::vector<ByteRange> PlacesOfAll(std::string_view text, std::string_view lower,
+                                   std::span<const std::string_view> words,
+                                   const std::set<std::string>& caseless) {
   std::vector<ByteRange> places;
   for (std::string_view word : words) {
-    for (std::uint64_t place : PlacesOf(lower, LowerKeyword(word))) {
+    const std::string low = LowerKeyword(word);
+    const bool folds = caseless.contains(low);
+    for (std::uint64_t place : PlacesOf(folds ? lower : text, folds ? low : word)) {
       places.push_back({place, place + word.size()});
     }
   }
@@ -66,6 +71,7 @@ class ReferenceEngine final : public Engine {
       const bool percent = std::ranges::any_of(
           literal.encoded, [](EncodedUse use) { return use.codec == Codec::kPercent; });
       if (percent) percent_forms_.push_back(literal.text);
+      if (literal.caseless && literal.encoded.empty()) caseless_.insert(literal.text);
     }
   }
 
@@ -93,6 +99,7 @@ class ReferenceEngine final : public Engine {
 
   std::deque<ClauseMatcher> clauses_;
   std::vector<std::string> percent_forms_;
+  std::set<std::string> caseless_;  // keywords
   std::vector<WantedText> wanted_;
 };
 
@@ -102,7 +109,8 @@ std::vector<Window> ReferenceEngine::WindowsOf(std::string_view text, std::strin
   std::vector<Window> windows;
   WindowList list;
   const auto add_keywords = [&](std::uint64_t begin, std::uint64_t size) {
-    for (ByteRange place : PlacesOfAll(lower.substr(begin, size), clause.keywords)) {
+    for (ByteRange place : PlacesOfAll(text.substr(begin, size), lower.substr(begin, size),
+                                       clause.keywords, caseless_)) {
       list.Add(text, clause.span, begin + place.begin, begin + place.end);
     }
   };

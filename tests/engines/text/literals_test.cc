@@ -1,0 +1,64 @@
+#include "analyzer/engines/text/literals.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/engines/text/test_rules.h"
+
+namespace gonogo {
+namespace {
+
+const Literal& OnlyKeyword(const std::vector<Literal>& literals) {
+  REQUIRE(literals.size() == 2);  // the other is that of suppressions
+  return literals[literals[0].suppression ? 1 : 0];
+}
+
+TEST_CASE("a keyword minds case where its regex does", "[literals]") {
+  CHECK(MindsCase("AKIA", "AKIA[A-Z0-9]{16}"));
+  CHECK(MindsCase("SG.", "\\bSG\\.[A-Za-z]+"));
+  CHECK_FALSE(MindsCase("akia", "AKIA[A-Z0-9]{16}"));
+  CHECK_FALSE(MindsCase("AKIA", "(?:AKIA|akia)[A-Z0-9]{16}"));
+  CHECK_FALSE(MindsCase("AKIA", "(?i)AKIA[A-Z0-9]{16}"));
+  CHECK_FALSE(MindsCase("AKIA", "AKIA(?i:[a-z]+)"));
+  CHECK_FALSE(MindsCase("ghp_", "gh[ps]_[0-9]+"));  // nothing shows that it is the only case
+  CHECK_FALSE(MindsCase("password", ""));           // an assignment
+}
+
+TEST_CASE("a keyword is looked for in one case only where all its rules mind it", "[literals]") {
+  const TextRule strict("a", {"AKIA"}, "AKIA[A-Z]{4}");
+  const TextRule loose("b", {"AKIA"}, "(?i)akia-[a-z]{4}");
+  const TextRule other("c", {"akia"}, "akia_[a-z]{4}");
+  const std::vector<const Rule*> one = {&strict.rule};
+  const std::vector<const Rule*> both = {&strict.rule, &loose.rule};
+  const std::vector<const Rule*> spelled = {&strict.rule, &other.rule};
+  CHECK(OnlyKeyword(KeywordLiteralsOf(one)).text == "AKIA");
+  CHECK_FALSE(OnlyKeyword(KeywordLiteralsOf(one)).caseless);
+  for (const auto& rules : {both, spelled}) {
+    const std::vector<Literal> literals = KeywordLiteralsOf(rules);
+    CHECK(OnlyKeyword(literals).text == "akia");
+    CHECK(OnlyKeyword(literals).caseless);
+    CHECK(OnlyKeyword(literals).clauses.size() == 2);
+  }
+  CHECK(ScanWith(both, "AKIAXYZW akia-abcd AKIA-abcd").matches.size() == 3);
+  CHECK(ScanWith(spelled, "AKIAXYZW akia_abcd AKIA_abcd").matches.size() == 2);
+}
+
+TEST_CASE("a database for one case does not serve rules that want all", "[literals]") {
+  const TextRule strict("a", {"AKIA"}, "AKIA[A-Z]{4}");
+  const TextRule loose("b", {"AKIA"}, "(?i)akia-[a-z]{4}");
+  const std::vector<const Rule*> one = {&strict.rule};
+  const std::vector<const Rule*> both = {&strict.rule, &loose.rule};
+  const auto count = [](std::vector<const Rule*> rules, std::string_view database) {
+    const auto engine = MakeTextEngine(rules, database, 1, {});
+    REQUIRE(engine);
+    return Scan(**engine, "AKIAXYZW akia-abcd").matches.size();
+  };
+  const Result<std::string> of_one = CompileKeywords(one, {});
+  const Result<std::string> of_both = CompileKeywords(both, {});
+  REQUIRE(of_one);
+  REQUIRE(of_both);
+  CHECK(count(both, *of_one) == 2);
+  CHECK(count(one, *of_both) == 1);
+}
+
+}  // namespace
+}  // namespace gonogo
