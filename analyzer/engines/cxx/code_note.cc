@@ -113,6 +113,33 @@ std::pair<std::string_view, std::string_view> OwnerAndName(std::string_view path
           path.substr(own + 2)};
 }
 
+/// The names before a "(" in lines that begin at their first column and end with a semicolon, or do
+/// not.
+std::vector<std::size_t> NamedInLines(std::string_view text, const std::vector<std::string>& names,
+                                      bool ends) {
+  std::unordered_multimap<std::string_view, std::size_t> wanted;
+  for (std::size_t i = 0; i < names.size(); ++i) wanted.emplace(OwnerAndName(names[i]).second, i);
+  std::vector<std::size_t> defined;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    text = end == std::string_view::npos ? "" : text.substr(end + 1);
+    while (!line.empty() && (IsBlank(line.back()) || line.back() == '\r')) line.remove_suffix(1);
+    if (line.empty() || (line.back() == ';') != ends || !IsIdentifierByte(line[0])) continue;
+    VisitCalled(line, [&](std::string_view path) {
+      const auto [owner, own] = OwnerAndName(path);
+      const auto [first, last] = wanted.equal_range(own);
+      for (auto at = first; at != last; ++at) {
+        if (owner.empty() || owner == OwnerAndName(names[at->second]).first)
+          defined.push_back(at->second);
+      }
+    });
+  }
+  std::ranges::sort(defined);
+  defined.erase(std::ranges::unique(defined).begin(), defined.end());
+  return defined;
+}
+
 CodeNote EmptyNoteOf(const SourceFile& file) {
   CodeNote note;
   note.path = file.path;
@@ -132,29 +159,12 @@ bool IsHeaderName(std::string_view path) {
 }
 
 std::vector<std::size_t> DefinedIn(std::string_view text, const std::vector<std::string>& names) {
-  std::unordered_multimap<std::string_view, std::size_t> wanted;
-  for (std::size_t i = 0; i < names.size(); ++i) wanted.emplace(OwnerAndName(names[i]).second, i);
-  std::vector<std::size_t> defined;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    std::string_view line = text.substr(0, end);
-    text = end == std::string_view::npos ? "" : text.substr(end + 1);
-    while (!line.empty() && (IsBlank(line.back()) || line.back() == '\r')) line.remove_suffix(1);
-    if (line.empty() || line.back() == ';' || !IsIdentifierByte(line[0])) continue;
-    VisitCalled(line, [&](std::string_view path) {
-      const auto [owner, own] = OwnerAndName(path);
-      const auto [first, last] = wanted.equal_range(own);
-      for (auto at = first; at != last; ++at) {
-        if (owner.empty() || owner == OwnerAndName(names[at->second]).first)
-          defined.push_back(at->second);
-      }
-    });
-  }
-  std::ranges::sort(defined);
-  defined.erase(std::ranges::unique(defined).begin(), defined.end());
-  return defined;
+  return NamedInLines(text, names, false);
 }
 
+std::vector<std::size_t> DeclaredIn(std::string_view text, const std::vector<std::string>& names) {
+  return NamedInLines(text, names, true);
+}
 CodeScan::CodeScan(std::vector<std::string> words, std::vector<WordPlace> places)
     : words_(words.size()), scan_(WithOwnWords(std::move(words)), std::move(places)) {}
 

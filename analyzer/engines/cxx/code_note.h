@@ -64,6 +64,9 @@ CodeNote NoteOf(const SourceFile& file, std::string_view text,
 /// with its owner is only what that one owns; what is written without may be of any.
 std::vector<std::size_t> DefinedIn(std::string_view text, const std::vector<std::string>& names);
 
+/// The same of those that it declares by itself, in lines that end there.
+std::vector<std::size_t> DeclaredIn(std::string_view text, const std::vector<std::string>& names);
+
 /// The path's last name, and what comes before it without a slash at its end.
 std::string_view NameOfPath(std::string_view path);
 std::string_view FolderOfPath(std::string_view path);

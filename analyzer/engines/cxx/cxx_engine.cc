@@ -11,8 +11,8 @@
 #include <utility>
 
 #include "analyzer/engines/cxx/build_text.h"
-#include "analyzer/engines/cxx/clause_words.h"
 #include "analyzer/engines/cxx/compile_db.h"
+#include "analyzer/engines/cxx/cxx_alternative.h"
 #include "analyzer/engines/cxx/flow/analysis.h"
 #include "analyzer/engines/cxx/link_units.h"
 #include "analyzer/engines/cxx/match_builder.h"
@@ -27,65 +27,8 @@ constexpr std::uint64_t kLargestSource = 64U << 20;
 /// Wrappers of wrappers of wrappers: what is further away is no wrapper.
 constexpr int kMostRounds = 8;
 constexpr std::size_t kMostOpenWords = 2'000;
-
-/// One alternative with a clause `cxx:`.
-struct CxxAlternative {
-  const Rule* rule = nullptr;
-  const MatchAlternative* alternative = nullptr;
-};
-
-std::vector<CxxAlternative> AlternativesOf(std::span<const Rule* const> rules) {
-  std::vector<CxxAlternative> found;
-  for (const Rule* rule : rules) {
-    for (const MatchAlternative& alternative : rule->match) {
-      if (alternative.type == ClauseType::kCxx && alternative.cxx != nullptr)
-        found.push_back({rule, &alternative});
-    }
-  }
-  return found;
-}
-
-/// Whether only the whole program decides it.
-bool IsWide(const CxxAlternative& one) {
-  const CxxClauseSort sort = one.alternative->cxx->sort;
-  return sort == CxxClauseSort::kTypestate || sort == CxxClauseSort::kTaint ||
-         sort == CxxClauseSort::kLoop;
-}
-
-std::uint32_t BitOf(FileRole role) { return 1U << static_cast<unsigned>(role); }
-
-/// Code of others is parsed for those that call it, whatever the rule's own files are.
-std::uint32_t RolesOf(const FileFilter& files) {
-  if (files.roles.empty()) return UINT32_MAX;
-  std::uint32_t roles = BitOf(FileRole::kVendored);
-  for (const FileRole role : files.roles) roles |= BitOf(role);
-  return roles;
-}
-
-/// Waiting for a fact that no rule states would be in vain.
-bool Waits(const Rule& rule, std::span<const CxxAlternative> alternatives) {
-  return !rule.fact_where.empty() &&
-         std::ranges::any_of(alternatives, [&](const CxxAlternative& one) {
-           return one.rule->fact == rule.fact_where;
-         });
-}
-
-std::vector<ClauseWord> WordsOfAll(std::span<const CxxAlternative> alternatives, bool whole_tree) {
-  std::vector<ClauseWord> words;
-  for (const CxxAlternative& one : alternatives) {
-    if (!whole_tree && IsWide(one)) continue;
-    const bool waits = Waits(*one.rule, alternatives);
-    for (ClauseWord& word : WordsOf(*one.alternative->cxx)) {
-      word.file_roles = RolesOf(one.alternative->files);
-      if (waits && word.role != WordRole::kContext) {
-        word.role = WordRole::kLater;
-        word.after = {std::string(one.rule->fact_where)};
-      }
-      words.push_back(std::move(word));
-    }
-  }
-  return MergedWords(std::move(words));
-}
+/// Of larger trees not every file is read again for what no header declares.
+constexpr std::size_t kMostDeclarers = 10'000;
 
 /// In a C file what only C++ can mean is not looked for.
 std::vector<std::string> TextsOf(std::span<const ClauseWord> words, FileKind kind) {
@@ -187,6 +130,8 @@ class CxxEngine final : public ProgramEngine {
   std::vector<bool> ParsedFiles(const UnitStore& store) const;
   AnalysisResult AnalyseAll(const UnitStore& store, std::span<const LinkUnit> links) const;
   bool AddWords(std::span<const OpenWrapper> open, Triage& triage);
+  bool AddDeclarers(const std::vector<std::string>& names, Triage& triage);
+  bool AddIncluders(const std::map<std::string, std::set<std::string>>& headers, Triage& triage);
   std::vector<bool> FilesThatMayCall(
       const std::map<std::string, std::set<std::string>>& headers_of_words,
       const Triage& triage) const;
@@ -377,16 +322,46 @@ std::vector<bool> CxxEngine::FilesThatMayCall(
   return may;
 }
 
+/// Files that declare by themselves what no header does, and may call it.
+bool CxxEngine::AddDeclarers(const std::vector<std::string>& names, Triage& triage) {
+  if (names.empty() || notes_.size() > kMostDeclarers) return false;
+  bool found = false;
+  for (const CodeNote& note : notes_) {
+    std::string text;
+    if (note.is_header || !tree_.Read(note.path, kLargestSource, text)) continue;
+    const std::size_t index = triage.IndexOf(note.path);
+    for (const std::size_t name : DeclaredIn(text, names)) {
+      triage.AddWord(LastPart(names[name]), "", {&index, 1});
+      found = true;
+    }
+  }
+  return found;
+}
+
 /// False where no wrapper is new.
 bool CxxEngine::AddWords(std::span<const OpenWrapper> open, Triage& triage) {
   std::map<std::string, std::set<std::string>> headers;  // of each new word
+  std::vector<std::string> headless;
   for (const OpenWrapper& wrapper : open) {
     const std::string word = LastPart(wrapper.name);
     const std::string header(wrapper.header);
-    if (header.empty() || word.empty() || open_words_.size() >= kMostOpenWords) continue;
-    if (open_words_.insert(word + "\n" + header).second) headers[word].insert(header);
+    if (word.empty() || open_words_.size() >= kMostOpenWords) continue;
+    if (!open_words_.insert(word + "\n" + header).second) continue;
+    if (header.empty()) {
+      headless.push_back(word);
+    } else {
+      headers[word].insert(header);
+    }
   }
-  if (headers.empty() || !options_.whole_tree) return false;
+  if (!options_.whole_tree) return false;
+  const bool declared = AddDeclarers(headless, triage);
+  return AddIncluders(headers, triage) || declared;
+}
+
+/// Files that include the header which declares a word, and have the word.
+bool CxxEngine::AddIncluders(const std::map<std::string, std::set<std::string>>& headers,
+                             Triage& triage) {
+  if (headers.empty()) return false;
   std::vector<std::string> words;
   for (const auto& [word, of] : headers) words.push_back(word);
   const WordScan scan(words);
@@ -398,7 +373,7 @@ bool CxxEngine::AddWords(std::span<const OpenWrapper> open, Triage& triage) {
     for (const std::uint32_t word : scan.ScanCode(text)) files[word].push_back(index);
   }
   for (std::size_t word = 0; word < words.size(); ++word) {
-    for (const std::string& header : headers[words[word]])
+    for (const std::string& header : headers.at(words[word]))
       triage.AddWord(words[word], header, files[word]);
   }
   return true;

@@ -32,6 +32,18 @@ TEST_CASE("definitions are seen at the start of lines", "[cxx]") {
   CHECK(DefinedIn("", names).empty());
 }
 
+TEST_CASE("a file declares what it calls by itself", "[cxx]") {
+  const std::vector<std::string> names = {"start_job", "stop_job", "log_job"};
+  const std::string_view text =
+      "extern int start_job(const char* name);\n"
+      "int stop_job(void) {\n"
+      "  log_job(1);\n"
+      "  return 0;\n"
+      "}\n";
+  CHECK(DeclaredIn(text, names) == std::vector<std::size_t>{0});
+  CHECK(DefinedIn(text, names) == std::vector<std::size_t>{1});
+}
+
 TEST_CASE("a main function makes a program", "[cxx]") {
   const CodeScan scan({});
   struct Row {

@@ -34,7 +34,8 @@ class CallRun {
         patterns_(Patterns(clause)),
         contexts_(program, sources, resolver_, patterns_, {}),
         choices_(program, sources, resolver_, clause.of.empty() ? "" : clause.of[0].name),
-        texts_(program, sources, matcher_) {
+        live_(program, resolver_),
+        texts_(program, sources, matcher_, live_) {
     matcher_.SetTexts(
         [this](const CxxValue& value, FunctionId in) { return texts_.Of(value, in); });
   }
@@ -357,6 +358,7 @@ class CallRun {
   std::vector<const CallPattern*> patterns_;
   Contexts contexts_;
   Choices choices_;
+  LiveCode live_;
   TextConstants texts_;
   std::map<EventId, Hit> hits_;
   std::map<FunctionId, std::size_t> told_;  // handlers, with their outcome

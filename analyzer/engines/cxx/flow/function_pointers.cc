@@ -18,6 +18,17 @@ std::string_view HolderOf(const CxxObject& object) {
   return object.root == CxxRoot::kGlobal ? std::string_view(object.usr) : std::string_view();
 }
 
+bool MayKeep(const CxxEvent& event) {
+  const bool stores = event.kind == CxxEventKind::kStore ||
+                      (event.kind == CxxEventKind::kConstruct && event.callee == kStandardFunction);
+  return stores && event.target.kind == CxxValueKind::kObject && !event.arguments.empty();
+}
+
+bool IsThroughPointer(const CxxEvent& event) {
+  return event.kind == CxxEventKind::kCall && event.self.kind == CxxValueKind::kObject &&
+         (event.usr.empty() || event.callee.starts_with(kStandardFunction));
+}
+
 }  // namespace
 
 void FunctionPointers::Keep(std::string_view holder, const CxxValue& value) {
@@ -25,9 +36,7 @@ void FunctionPointers::Keep(std::string_view holder, const CxxValue& value) {
 }
 
 void FunctionPointers::Add(const CxxEvent& event) {
-  const bool stores = event.kind == CxxEventKind::kStore ||
-                      (event.kind == CxxEventKind::kConstruct && event.callee == kStandardFunction);
-  if (!stores || event.target.kind != CxxValueKind::kObject || event.arguments.empty()) return;
+  if (!MayKeep(event)) return;
   Keep(HolderOf(event.target.object), event.arguments[0]);
 }
 
@@ -44,11 +53,24 @@ void FunctionPointers::Finish() {
 }
 
 std::span<const std::string_view> FunctionPointers::CalledBy(const CxxEvent& event) const {
-  const bool through_pointer = event.usr.empty() || event.callee.starts_with(kStandardFunction);
-  if (event.kind != CxxEventKind::kCall || !through_pointer) return {};
-  if (event.self.kind != CxxValueKind::kObject) return {};
+  if (!IsThroughPointer(event)) return {};
   const auto found = kept_.find(HolderOf(event.self.object));
   return found == kept_.end() ? std::span<const std::string_view>() : found->second;
+}
+
+std::vector<std::string_view> FunctionPointers::KeptIn(std::span<const CxxEvent* const> events,
+                                                       const CxxEvent& call) {
+  std::vector<std::string_view> kept;
+  const CxxObject& variable = call.self.object;
+  if (!IsThroughPointer(call) || variable.root != CxxRoot::kLocal || !variable.path.empty())
+    return kept;
+  for (const CxxEvent* event : events) {
+    if (!MayKeep(*event) || event->arguments[0].kind != CxxValueKind::kFunction) continue;
+    const CxxObject& target = event->target.object;
+    const bool same = target.root == CxxRoot::kLocal && target.index == variable.index;
+    if (same && target.path.empty()) kept.push_back(event->arguments[0].usr);
+  }
+  return kept;
 }
 
 std::vector<std::string_view> FunctionPointers::HoldersOf(std::string_view function) const {

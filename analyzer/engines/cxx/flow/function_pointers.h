@@ -28,6 +28,9 @@ class FunctionPointers {
   /// USRs of the functions that the event may call through what it names, ascending; none where it
   /// is no call through a pointer, or where so many are kept there that it says nothing.
   std::span<const std::string_view> CalledBy(const CxxEvent& event) const;
+  /// The same of a call through a local variable, by what its function stores in it.
+  static std::vector<std::string_view> KeptIn(std::span<const CxxEvent* const> events,
+                                              const CxxEvent& call);
   /// The fields and globals that keep the function, ascending.
   std::vector<std::string_view> HoldersOf(std::string_view function) const;
 

@@ -165,7 +165,10 @@ void CxxProgram::FindPointers() {
 std::vector<FunctionId> CxxProgram::CalleesThroughPointer(FunctionId caller,
                                                           const CxxEvent& event) const {
   std::vector<FunctionId> found;
-  for (const std::string_view usr : pointers_.CalledBy(event)) {
+  const std::span<const std::string_view> held = pointers_.CalledBy(event);
+  std::vector<std::string_view> usrs(held.begin(), held.end());
+  if (usrs.empty()) usrs = FunctionPointers::KeptIn(functions_[caller].events, event);
+  for (const std::string_view usr : usrs) {
     for (const FunctionId id : Callees(caller, usr, false)) {
       // What is handed over in place of a function with other parameters is not called here.
       if (functions_[id].function->parameters.size() == event.arguments.size()) found.push_back(id);

@@ -55,12 +55,15 @@ class TaintRun {
         clause_(clause),
         resolver_(program, sources, {}),
         matcher_(program, resolver_),
-        pieces_(program, sources, matcher_, MeaningsOf(clause)) {
+        live_(program, resolver_),
+        pieces_(program, sources, matcher_, live_, MeaningsOf(clause)) {
     for (std::uint32_t i = 0; i < clause.sinks.size(); ++i) names_.Add(clause.sinks[i], i);
   }
 
   void Tell(const Rule& rule, const MatchAlternative& alternative, AnalysisResult& result) {
-    for (const EventId at : names_.EventsIn(program_)) FindSinks(at);
+    for (const EventId at : names_.EventsIn(program_)) {
+      if (live_.IsLive(at)) FindSinks(at);
+    }
     while (!points_.empty()) {
       const Point point = std::move(points_.front());
       points_.pop_front();
@@ -133,6 +136,7 @@ class TaintRun {
   void PushCallers(const TextPiece& piece, const Point& point) {
     open_.insert(piece.function);
     for (const EventId caller : program_.function(piece.function).callers) {
+      if (!live_.IsLive(caller)) continue;
       const CxxEvent& event = program_.EventAt(caller);
       if (piece.parameter >= event.arguments.size()) continue;
       Point next{.at = caller,
@@ -217,13 +221,20 @@ class TaintRun {
                                   std::set<FunctionId>& seen) {
     const ProgramFunction& function = program_.function(piece.function);
     if (function.function->is_main) return std::nullopt;
+    // All code puts paths together: who calls that is parsed only where it has no header.
+    const bool is_rare =
+        clause_.into == TextSort::kCommand || function.function->declared.line == 0;
+    if (is_rare) open_.insert(piece.function);
     if (!seen.insert(piece.function).second) return std::nullopt;
     const auto index = piece.parameter;
     const auto& parameters = function.function->parameters;
     const TextType type =
         index < parameters.size() ? TextTypeOf(parameters[index].type) : TextType::kUnknown;
-    if (type == TextType::kNumber || type == TextType::kOther) return std::nullopt;
+    if (type == TextType::kNumber) return std::nullopt;
+    // A container of texts is no text, but what is put into it may be one.
+    const bool typed = type == TextType::kOther;
     if (function.callers.empty() || depth >= kMostCallers) {
+      if (typed) return std::nullopt;
       Risk risk{.piece = piece, .certain = false, .callers = {}, .reason = {}};
       risk.piece.kind = type == TextType::kText ? PieceKind::kOther : PieceKind::kUnknown;
       return risk;
@@ -231,7 +242,7 @@ class TaintRun {
     std::optional<Risk> worst;
     for (const EventId caller : function.callers) {
       const CxxEvent& event = program_.EventAt(caller);
-      if (index >= event.arguments.size()) continue;
+      if (index >= event.arguments.size() || !live_.IsLive(caller)) continue;
       for (const TextPiece& passed : pieces_.OfArgument(caller, index)) {
         std::optional<Risk> risk;
         if (passed.kind == PieceKind::kParameter) {
@@ -239,6 +250,7 @@ class TaintRun {
         } else if (passed.kind >= PieceKind::kSource && !(names && IsOwnName(passed))) {
           risk = Risk{.piece = passed, .certain = false, .callers = {}, .reason = {}};
         }
+        if (typed && risk && risk->piece.kind != PieceKind::kSource) continue;
         if (!risk || (worst && !IsWorse(risk->piece.kind, worst->piece.kind))) continue;
         risk->callers.push_back(caller);
         worst = std::move(risk);
@@ -300,6 +312,7 @@ class TaintRun {
   const TaintClause& clause_;
   Resolver resolver_;
   PatternMatcher matcher_;
+  LiveCode live_;
   TextPieces pieces_;
   PatternNames names_;
   std::deque<Point> points_;

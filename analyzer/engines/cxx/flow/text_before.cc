@@ -11,8 +11,9 @@ void TextPieces::LookBefore(EventId at) {
   const auto& blocks = entry.function->blocks;
   std::vector<std::vector<std::uint32_t>> previous(blocks.size());
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-    for (const std::uint32_t next : blocks[i].next) {
-      if (next < blocks.size()) previous[next].push_back(i);
+    for (std::size_t edge = 0; edge < blocks[i].next.size(); ++edge) {
+      const std::uint32_t next = blocks[i].next[edge];
+      if (next < blocks.size() && live_.CanGo(at.function, i, edge)) previous[next].push_back(i);
     }
   }
   before_ = {at, std::vector<bool>(blocks.size())};
@@ -28,7 +29,8 @@ void TextPieces::LookBefore(EventId at) {
   }
 }
 
-bool TextPieces::MayBeBefore(FunctionId function, std::uint32_t event) const {
+bool TextPieces::MayBeBefore(FunctionId function, std::uint32_t event) {
+  if (!live_.IsLive({function, event})) return false;
   if (before_.at.event == kNoEvent || before_.at.function != function) return true;
   const std::uint32_t block = program_.function(function).block_of[event];
   const std::uint32_t home = program_.function(function).block_of[before_.at.event];
@@ -45,7 +47,8 @@ bool TextPieces::ReplacesWhole(EventId at, const CxxObject& object) const {
     const bool meant = root != nullptr && Overlap(*root, object);
     if (i == write->into) {
       const CxxValue& target = event.arguments[i];
-      if (!meant || target.kind != CxxValueKind::kObject || target.object.path != object.path)
+      if (!meant || target.kind != CxxValueKind::kObject) return false;
+      if (!std::ranges::equal(WithoutElement(target.object.path), WithoutElement(object.path)))
         return false;
     } else if (meant) {
       return false;
@@ -54,31 +57,34 @@ bool TextPieces::ReplacesWhole(EventId at, const CxxObject& object) const {
   return true;
 }
 
-/// Whether something else is in the object by the time that the event asked about comes.
+/// Whether something else is in the object by the time that the event asked about comes; of another
+/// function, by its end.
 bool TextPieces::IsReplaced(EventId at, const CxxObject& object,
-                            const std::vector<std::uint32_t>& writers) const {
+                            const std::vector<std::uint32_t>& writers) {
   constexpr std::size_t kMostWriters = 16;
-  if (before_.at.event == kNoEvent || before_.at.function != at.function) return false;
-  if (writers.size() > kMostWriters) return false;
+  if (before_.at.event == kNoEvent || writers.size() > kMostWriters) return false;
   return std::ranges::any_of(writers, [&](std::uint32_t other) {
     return other != at.event && MayBeBefore(at.function, other) &&
-           ReplacesWhole({at.function, other}, object) && Passes(at.event, other);
+           ReplacesWhole({at.function, other}, object) && Passes(at, other);
   });
 }
 
-/// Whether each way from a write to the event asked about passes another event.
-bool TextPieces::Passes(std::uint32_t write, std::uint32_t replacing) const {
-  const ProgramFunction& entry = program_.function(before_.at.function);
-  const std::uint32_t from = entry.block_of[write], over = entry.block_of[replacing];
-  const std::uint32_t home = entry.block_of[before_.at.event];
-  const bool at_once = from == home && write < before_.at.event;
-  if (from == over && replacing > write) return !(at_once && before_.at.event < replacing);
+/// Whether each way from a write to the event asked about, or to the end of another function,
+/// passes another event.
+bool TextPieces::Passes(EventId write, std::uint32_t replacing) const {
+  const ProgramFunction& entry = program_.function(write.function);
+  const bool is_asked = write.function == before_.at.function;
+  const std::uint32_t from = entry.block_of[write.event], over = entry.block_of[replacing];
+  const std::uint32_t home = is_asked ? entry.block_of[before_.at.event] : kNoEvent;
+  const bool at_once = from == home && write.event < before_.at.event;
+  if (from == over && replacing > write.event) return !(at_once && before_.at.event < replacing);
   if (at_once) return false;
   std::vector<bool> seen(entry.function->blocks.size());
   std::vector<std::uint32_t> open = {from};
   while (!open.empty()) {
     const std::uint32_t block = open.back();
     open.pop_back();
+    if (!is_asked && entry.function->blocks[block].next.empty()) return false;
     for (const std::uint32_t next : entry.function->blocks[block].next) {
       if (next >= seen.size() || seen[next]) continue;
       if (next == over && (over != home || replacing < before_.at.event)) continue;

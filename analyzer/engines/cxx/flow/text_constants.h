@@ -15,8 +15,9 @@ namespace gonogo {
 
 class TextConstants {
  public:
-  TextConstants(const CxxProgram& program, const ValueSources& sources, PatternMatcher& matcher)
-      : program_(program), sources_(sources), pieces_(program, sources, matcher, {}) {}
+  TextConstants(const CxxProgram& program, const ValueSources& sources, PatternMatcher& matcher,
+                LiveCode& live)
+      : program_(program), sources_(sources), pieces_(program, sources, matcher, live, {}) {}
 
   /// Empty where the program puts nothing of its own into it.
   std::vector<std::string> Of(const CxxValue& value, FunctionId function);

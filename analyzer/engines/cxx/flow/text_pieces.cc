@@ -4,7 +4,6 @@
 #include <tuple>
 
 #include "analyzer/engines/cxx/flow/outcome_text.h"
-#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -17,15 +16,11 @@ bool SameRoot(const CxxObject& one, const CxxObject& other) {
   return one.root == other.root && one.index == other.index && one.usr == other.usr;
 }
 
-/// The field that an object ends in, without elements; empty where it is none.
-std::string_view FieldOf(const CxxObject& object) {
-  for (auto at = object.path.rbegin(); at != object.path.rend(); ++at) {
-    if (*at != "[]") return *at;
-  }
-  return "";
-}
-
 }  // namespace
+
+std::span<const std::string> TextPieces::WithoutElement(std::span<const std::string> path) {
+  return !path.empty() && path.back() == "[]" ? path.first(path.size() - 1) : path;
+}
 
 bool TextPieces::Overlap(const CxxObject& one, const CxxObject& other) {
   if (!SameRoot(one, other)) return false;
@@ -35,8 +30,12 @@ bool TextPieces::Overlap(const CxxObject& one, const CxxObject& other) {
 }
 
 TextPieces::TextPieces(const CxxProgram& program, const ValueSources& sources,
-                       PatternMatcher& matcher, TextMeanings meanings)
-    : program_(program), sources_(sources), matcher_(matcher), meanings_(std::move(meanings)) {}
+                       PatternMatcher& matcher, LiveCode& live, TextMeanings meanings)
+    : program_(program),
+      sources_(sources),
+      matcher_(matcher),
+      live_(live),
+      meanings_(std::move(meanings)) {}
 
 std::vector<TextPiece> TextPieces::Of(const CxxValue& value, FunctionId function) {
   steps_ = 0;
@@ -140,12 +139,14 @@ void TextPieces::AddLeaf(const CxxValue& value, const Frame& frame, Pieces& into
   Add(kind, value, frame, into, std::move(name));
 }
 
-/// Whether the function asks a test about the object, or compares it with a text of its own.
+/// Whether the function asks a test about the object, or compares it with a text of its own. Who
+/// tests a text tests its letters.
 bool TextPieces::IsTested(const CxxValue& value, FunctionId function) const {
   if (value.kind != CxxValueKind::kObject) return false;
+  const std::span<const std::string> whole = WithoutElement(value.object.path);
   const auto is = [&](const CxxValue& other) {
     return other.kind == CxxValueKind::kObject && SameRoot(other.object, value.object) &&
-           other.object.path == value.object.path;
+           std::ranges::equal(WithoutElement(other.object.path), whole);
   };
   const auto says = [](const CxxValue& other) {
     return other.kind == CxxValueKind::kText && !other.text.empty();
@@ -222,24 +223,13 @@ void TextPieces::FollowObject(const CxxValue& value, const Frame& frame, Pieces&
   const Key key{frame.function, object.root, object.index, object.usr + path, frame.call};
   if (!open_.insert(key).second) return;
   if (!FieldOf(object).empty()) {
-    FollowField(value, frame, into);
+    if (!FollowOwnField(value, frame, into)) FollowField(value, frame, into);
   } else if (object.root == CxxRoot::kGlobal) {
     FollowGlobal(value, frame, into);
   } else if (object.root == CxxRoot::kThis) {
     AddLeaf(value, frame, into, PieceKind::kUnknown);
   } else {
-    const std::size_t before = into.size();
-    bool written = false;
-    const Writers& all = WritersOf(frame.function);
-    const auto writers = all.find({object.root, object.index});
-    if (writers != all.end()) {
-      for (const std::uint32_t event : writers->second) {
-        if (!MayBeBefore(frame.function, event)) continue;
-        if (IsReplaced({frame.function, event}, object, writers->second)) continue;
-        written = FollowWrite({frame.function, event}, object, frame, into) || written;
-      }
-    }
-    PlaceSources(value, frame, std::span(into).subspan(before));
+    const bool written = FollowWriters(value, frame, into);
     if (object.root == CxxRoot::kParameter) {
       FollowParameter(value, frame, written, into);
     } else if (!written && !FollowCaptured(value, frame, into)) {
@@ -249,14 +239,41 @@ void TextPieces::FollowObject(const CxxValue& value, const Frame& frame, Pieces&
   open_.erase(key);
 }
 
+/// What the function itself writes into an object of its own.
+bool TextPieces::FollowWriters(const CxxValue& value, const Frame& frame, Pieces& into) {
+  const CxxObject& object = value.object;
+  const std::size_t before = into.size();
+  bool written = false;
+  const Writers& all = WritersOf(frame.function);
+  const auto writers = all.find({object.root, object.index});
+  if (writers != all.end()) {
+    for (const std::uint32_t event : writers->second) {
+      const EventId at{frame.function, event};
+      if (!MayBeBefore(frame.function, event) || IsReplaced(at, object, writers->second)) continue;
+      written = FollowWrite(at, object, frame, into) || written;
+    }
+  }
+  PlaceSources(value, frame, std::span(into).subspan(before));
+  return written;
+}
+
 void TextPieces::PlaceSources(const CxxValue& value, const Frame& frame,
                               std::span<TextPiece> pieces) const {
+  TellTested(value, frame.function, pieces);
   for (TextPiece& piece : pieces) {
     if (piece.kind != PieceKind::kSource || piece.function != frame.function) continue;
-    if (IsTested(value, frame.function)) piece.kind = PieceKind::kValidated;
     if (piece.placed || value.place.line == 0) continue;
     piece.place = value.place;
     piece.placed = true;
+  }
+}
+
+/// Of what comes from outside where the function tests what it is read into.
+void TextPieces::TellTested(const CxxValue& value, FunctionId function,
+                            std::span<TextPiece> pieces) const {
+  for (TextPiece& piece : pieces) {
+    const bool here = piece.kind == PieceKind::kSource && piece.function == function;
+    if (here && IsTested(value, function)) piece.kind = PieceKind::kValidated;
   }
 }
 
@@ -299,50 +316,14 @@ bool TextPieces::FollowCaptured(const CxxValue& value, const Frame& frame, Piece
   return false;
 }
 
-/// True where something is seen that is stored.
-bool TextPieces::FollowSources(const Sources& sources, const CxxObject& object, Pieces& into) {
-  bool found = false;
-  for (const Source& source : sources.stores) {
-    if (source.value == nullptr || source.at.function >= program_.functions().size()) continue;
-    Follow(*source.value, {source.at.function, nullptr, nullptr, 1}, into);
-    found = true;
-  }
-  for (const EventId at : sources.passed) {
-    const Frame frame{at.function, nullptr, nullptr, 1};
-    found = FollowWrite(at, object, frame, into) || found;
-  }
-  return found;
-}
-
 void TextPieces::FollowGlobal(const CxxValue& value, const Frame& frame, Pieces& into) {
   const CxxGlobal* const global = program_.GlobalOf(value.object.usr);
-  bool found = FollowSources(sources_.OfGlobal(value.object.usr), value.object, into);
+  bool found = FollowSources(sources_.OfGlobal(value.object.usr), value, into);
   if (global != nullptr && global->initialiser.kind != CxxValueKind::kUnknown) {
     if (IsConstant(global->initialiser) || !found) Follow(global->initialiser, frame, into);
     found = true;
   }
   if (!found) AddLeaf(value, frame, into, PieceKind::kOther);
-}
-
-void TextPieces::FollowField(const CxxValue& value, const Frame& frame, Pieces& into) {
-  const std::string_view field = FieldOf(value.object);
-  const std::string owner = QualifiedNameOfUsr(field);
-  const std::string name = NameOfObject(program_, frame.function, value.object);
-  if (SaysSetting(name) || SaysSetting(owner)) {
-    Add(PieceKind::kSetting, value, frame, into, name);
-    return;
-  }
-  // Fields are stored from everywhere: only where all of it is the program's own is it told.
-  Pieces stored;
-  const bool found = FollowSources(sources_.OfField(field), value.object, stored);
-  const auto harmless = [](const TextPiece& piece) {
-    return piece.kind <= PieceKind::kSetting && piece.kind != PieceKind::kValidated;
-  };
-  if (found && !stored.empty() && std::ranges::all_of(stored, harmless)) {
-    std::ranges::move(stored, std::back_inserter(into));
-    return;
-  }
-  AddLeaf(value, frame, into, PieceKind::kOther);
 }
 
 bool TextPieces::FollowWrite(EventId at, const CxxObject& object, const Frame& frame,
@@ -355,10 +336,20 @@ bool TextPieces::FollowWrite(EventId at, const CxxObject& object, const Frame& f
   if (event.kind == CxxEventKind::kStore || event.kind == CxxEventKind::kConstruct) {
     if (event.target.kind != CxxValueKind::kObject || !Overlap(event.target.object, object))
       return false;
-    for (const CxxValue& value : event.arguments) Follow(value, frame, into);
-    return !event.arguments.empty();
+    const std::size_t known = event.target.object.path.size();
+    const std::span<const std::string> path = object.path;
+    std::span<const std::string> rest = path.subspan(std::min(known, path.size()));
+    // A pair is made of what its parts are made of; a class of the program stores them itself.
+    if (event.kind == CxxEventKind::kConstruct && event.arguments.size() > 1 && !rest.empty()) {
+      if (program_.ClassNamed(event.callee) != nullptr) return false;
+      rest = {};
+    }
+    bool written = false;
+    for (const CxxValue& value : event.arguments)
+      written = FollowWithin(value, rest, frame, into) || written;
+    return written;
   }
-  if (event.kind != CxxEventKind::kCall) return false;
+  if (event.kind != CxxEventKind::kCall || !live_.IsLive(at)) return false;
   if (Means(meanings_.sources, at, &object)) {
     Add(PieceKind::kSource, event.self, frame, into, NameOfCallee(event));
     into.back().place = event.place;
@@ -396,18 +387,21 @@ bool TextPieces::FollowCallee(EventId at, const CxxObject& object, const Frame& 
     for (const FunctionId target : site.targets) {
       for (std::uint32_t i = 0; i < event.arguments.size(); ++i) {
         const CxxValue& argument = event.arguments[i];
-        if (argument.kind != CxxValueKind::kObject || !SameRoot(argument.object, object) ||
-            argument.object.path != object.path)
-          continue;
-        const CxxObject inside{CxxRoot::kParameter, i, {}, {}};
+        if (argument.kind != CxxValueKind::kObject || !Overlap(argument.object, object)) continue;
+        const std::size_t known = argument.object.path.size();
+        if (known > object.path.size()) continue;
+        const auto rest = object.path.begin() + static_cast<std::ptrdiff_t>(known);
+        const CxxObject inside{CxxRoot::kParameter, i, {}, {rest, object.path.end()}};
         const Frame inner{target, &frame, &event, frame.depth + 1};
         const Key key{target, inside.root, i, "written", &event};
         if (!open_.insert(key).second) continue;
         const Writers& all = WritersOf(target);
         const auto writers = all.find({CxxRoot::kParameter, i});
         if (writers != all.end()) {
-          for (const std::uint32_t number : writers->second)
+          for (const std::uint32_t number : writers->second) {
+            if (IsReplaced({target, number}, inside, writers->second)) continue;
             written = FollowWrite({target, number}, inside, inner, into) || written;
+          }
         }
         open_.erase(key);
       }

@@ -17,6 +17,7 @@
 #include <tuple>
 #include <vector>
 
+#include "analyzer/engines/cxx/flow/live_code.h"
 #include "analyzer/engines/cxx/flow/pattern_match.h"
 #include "analyzer/engines/cxx/flow/program.h"
 #include "analyzer/engines/cxx/flow/text_calls.h"
@@ -68,7 +69,7 @@ struct TextMeanings {
 class TextPieces {
  public:
   TextPieces(const CxxProgram& program, const ValueSources& sources, PatternMatcher& matcher,
-             TextMeanings meanings);
+             LiveCode& live, TextMeanings meanings);
 
   std::vector<TextPiece> Of(const CxxValue& value, FunctionId function);
   /// The same of an argument of an event: what is written after it does not count.
@@ -99,11 +100,10 @@ class TextPieces {
   using Writers = std::map<std::pair<CxxRoot, std::uint32_t>, std::vector<std::uint32_t>>;
 
   void LookBefore(EventId at);
-  bool MayBeBefore(FunctionId function, std::uint32_t event) const;
+  bool MayBeBefore(FunctionId function, std::uint32_t event);
   bool ReplacesWhole(EventId at, const CxxObject& object) const;
-  bool IsReplaced(EventId at, const CxxObject& object,
-                  const std::vector<std::uint32_t>& writers) const;
-  bool Passes(std::uint32_t write, std::uint32_t replacing) const;
+  bool IsReplaced(EventId at, const CxxObject& object, const std::vector<std::uint32_t>& writers);
+  bool Passes(EventId write, std::uint32_t replacing) const;
   void Follow(const CxxValue& value, const Frame& frame, Pieces& into);
   /// The same of a part: that it is put in here is settled.
   void FollowPart(const CxxValue& value, const Frame& frame, Pieces& into);
@@ -112,7 +112,14 @@ class TextPieces {
   bool FollowCaptured(const CxxValue& value, const Frame& frame, Pieces& into);
   void FollowGlobal(const CxxValue& value, const Frame& frame, Pieces& into);
   void FollowField(const CxxValue& value, const Frame& frame, Pieces& into);
-  bool FollowSources(const Sources& sources, const CxxObject& object, Pieces& into);
+  bool FollowWriters(const CxxValue& value, const Frame& frame, Pieces& into);
+  bool FollowOwnField(const CxxValue& value, const Frame& frame, Pieces& into);
+  void FollowPassedField(const CxxValue& value, const Frame& frame, Pieces& into);
+  bool FollowWithin(const CxxValue& value, std::span<const std::string> path, const Frame& frame,
+                    Pieces& into);
+  bool OnlyFromOutside(const Pieces& stored, unsigned depth, Pieces& sources);
+  const CxxValue& Within(const CxxValue& value, std::span<const std::string> path);
+  bool FollowSources(const Sources& sources, const CxxValue& value, Pieces& into);
   void FollowResult(const CxxValue& value, const Frame& frame, Pieces& into);
   void FollowCall(const CxxValue& value, const CxxEvent& event, EventId at, const Frame& frame,
                   Pieces& into);
@@ -129,9 +136,13 @@ class TextPieces {
                std::string_view from = {});
   /// Sources that were read into the variable are told where it is put in.
   void PlaceSources(const CxxValue& value, const Frame& frame, std::span<TextPiece> pieces) const;
+  void TellTested(const CxxValue& value, FunctionId function, std::span<TextPiece> pieces) const;
   bool IsTested(const CxxValue& value, FunctionId function) const;
   bool Means(std::span<const CallPattern* const> patterns, EventId at, const CxxObject* object);
   const Writers& WritersOf(FunctionId function);
+  /// The field that an object ends in, without elements; empty where it is none.
+  static std::string_view FieldOf(const CxxObject& object);
+  static std::span<const std::string> WithoutElement(std::span<const std::string> path);
   /// Whether what is written into one object is, at least in part, written into the other.
   static bool Overlap(const CxxObject& one, const CxxObject& other);
   const CxxObject* RootOf(const CxxValue& value, FunctionId function) const;
@@ -139,10 +150,12 @@ class TextPieces {
   const CxxProgram& program_;
   const ValueSources& sources_;
   PatternMatcher& matcher_;
+  LiveCode& live_;
   TextMeanings meanings_;
   std::map<FunctionId, Writers> writers_;
-  std::set<Key> open_;             // being followed
-  std::deque<CxxValue> captured_;  // values that stand in no unit: of variables around a lambda
+  std::set<Key> open_;  // being followed
+  std::deque<CxxValue>
+      captured_;  // values that stand in no unit: of variables around a lambda, fields
   Before before_;
   unsigned steps_ = 0;
   bool limited_ = false;
