@@ -355,16 +355,17 @@ CREATE TABLE redis_listener (
   addresses TEXT NOT NULL
 ) STRICT;
 
--- An alarm of CloudWatch in Terraform that names nobody to tell.
+-- An alarm of CloudWatch in Terraform.
 CREATE TABLE terraform_alarm (
   rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
   end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
   link_unit TEXT NOT NULL,
   name TEXT NOT NULL,
-  scope TEXT NOT NULL  -- the folder
+  scope TEXT NOT NULL,  -- the folder
+  actions TEXT NOT NULL  -- how many it names to tell
 ) STRICT;
 
--- Something that reads such an alarm.
+-- Something that reads an alarm of CloudWatch.
 CREATE TABLE terraform_alarm_use (
   rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
   end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
