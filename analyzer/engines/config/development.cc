@@ -50,6 +50,12 @@ constexpr std::array<std::string_view, 20> kStandIns = {
 constexpr std::array<std::string_view, 9> kCodeFolders = {
     "src", "app", "lib", "code", "source", "packages", "server", "backend", "frontend"};
 
+/// Folders beside the code that programs read or write.
+constexpr std::array<std::string_view, 24> kDataFolders = {
+    "config", "configs", "conf",   "settings", "data",    "db",      "log",     "logs",
+    "certs",  "cert",    "ssl",    "tls",      "keys",    "secrets", "uploads", "storage",
+    "media",  "static",  "public", "backup",   "backups", "cache",   "tmp",     "plugins"};
+
 template <class List>
 bool IsAny(const List& list, std::string_view text) {
   return std::ranges::find(list, text) != list.end();
@@ -122,8 +128,9 @@ std::string_view MountedFolder(const ConfigTree& tree, NodeIndex volume) {
   return here ? Folder(source) : "-";
 }
 
-/// The whole tree, what the image is built from, or the code in there.
-bool IsCode(std::string_view mounted, std::string_view context, bool built) {
+/// The whole tree, what the image is built from, or the code in there: `./shop:/app/shop`.
+bool IsCode(std::string_view mounted, std::string_view target, std::string_view context,
+            bool built) {
   if (mounted == "-") return false;
   if (mounted.empty() || mounted == "..") return true;
   if (!built) return false;
@@ -134,7 +141,11 @@ bool IsCode(std::string_view mounted, std::string_view context, bool built) {
     if (!below.starts_with('/')) return false;
     below.remove_prefix(1);
   }
-  return IsAny(kCodeFolders, below);
+  if (IsAny(kCodeFolders, below)) return true;
+  target = target.substr(0, target.find(':'));
+  const bool same = target.ends_with(below) && target.size() > below.size() &&
+                    target[target.size() - below.size() - 1] == '/';
+  return same && !below.contains('/') && !below.contains('.') && !IsAny(kDataFolders, below);
 }
 
 bool MountsCode(const ConfigTree& tree, NodeIndex service) {
@@ -147,7 +158,8 @@ bool MountsCode(const ConfigTree& tree, NodeIndex service) {
   const NodeIndex volumes = ValueAt(tree, service, "volumes");
   if (volumes == kNoNode) return false;
   return std::ranges::any_of(ItemsOf(tree, volumes), [&](NodeIndex volume) {
-    return IsCode(MountedFolder(tree, volume), Folder(context), built);
+    const std::string_view target = MountOf(tree, tree.Resolve(volume)).target;
+    return IsCode(MountedFolder(tree, volume), target, Folder(context), built);
   });
 }
 
