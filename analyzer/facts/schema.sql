@@ -347,6 +347,32 @@ CREATE TABLE tree_owner (
   name TEXT NOT NULL  -- an organisation or a person: 'shop', or '@shop/platform'
 ) STRICT;
 
+-- A configuration of Redis that names the addresses it listens on, and no password.
+CREATE TABLE redis_listener (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  addresses TEXT NOT NULL
+) STRICT;
+
+-- An alarm of CloudWatch in Terraform.
+CREATE TABLE terraform_alarm (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL,
+  scope TEXT NOT NULL,  -- the folder
+  actions TEXT NOT NULL  -- how many it names to tell
+) STRICT;
+
+-- Something that reads an alarm of CloudWatch.
+CREATE TABLE terraform_alarm_use (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL  -- of the resource; what tells of all alarms is named by the event
+) STRICT;
+
 -- A job of a workflow.
 CREATE TABLE ci_job (
   rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,

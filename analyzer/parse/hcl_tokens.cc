@@ -147,7 +147,10 @@ class HclTokenizer {
       scanner_.SkipInlineSpace();
       const std::uint32_t word = scanner_.at();
       scanner_.SkipToLineEnd();
-      if (scanner_.From(word) == name) {
+      // Terraform takes the name with blanks behind it, too.
+      std::string_view mark = scanner_.From(word);
+      mark = mark.substr(0, mark.find_last_not_of(" \t\r") + 1);
+      if (mark == name) {
         const std::string_view body = scanner_.text().substr(text_begin, line_begin - text_begin);
         return Put(begin, HclSort::kHeredoc, body.contains("${") || body.contains("%{"));
       }

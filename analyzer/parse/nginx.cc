@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/parse/text_scanner.h"
 #include "analyzer/parse/tree_builder.h"
 #include "analyzer/parse/word_line.h"
@@ -50,7 +51,7 @@ class NginxReader {
     std::vector<LineWord> words;
     while (!scanner_.AtEnd() && !builder_.failed()) {
       const char c = scanner_.Peek();
-      if (c == ';' || c == '{' || c == '}') break;
+      if (c == ';' || (c == '{' && PlaceHolderLength() == 0) || c == '}') break;
       if (!ReadWord(words.emplace_back())) return Fail("a quote without an end");
       SkipSpace();
     }
@@ -81,11 +82,25 @@ class NginxReader {
         if (scanner_.Peek() == '}') TakeCharacter(word);
         continue;
       }
+      if (const std::size_t length = PlaceHolderLength(); length > 0) {
+        for (std::size_t i = 0; i < length; ++i) TakeCharacter(word);
+        continue;
+      }
       if (IsAnySpace(c) || c == ';' || c == '{') break;
       TakeCharacter(word);
     }
     word.end = scanner_.at();
     return true;
+  }
+
+  /// Of `{SERVER_NAME}`, which something fills in before nginx reads the file; 0 where none stands.
+  std::size_t PlaceHolderLength() const {
+    const std::string_view rest = scanner_.text().substr(scanner_.at());
+    if (rest.size() < 3 || rest[0] != '{' || !IsUpper(rest[1])) return 0;
+    std::size_t end = 1;
+    while (end < rest.size() && (IsUpper(rest[end]) || IsDigit(rest[end]) || rest[end] == '_'))
+      ++end;
+    return end < rest.size() && rest[end] == '}' ? end + 1 : 0;
   }
 
   void TakeCharacter(LineWord& word) {

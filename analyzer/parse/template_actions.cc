@@ -350,9 +350,11 @@ TemplateDialect DialectOfPath(std::string_view path) {
 
 TemplateDialect DialectOf(std::string_view path, std::string_view text) {
   const TemplateDialect dialect = DialectOfPath(path);
-  const bool is_erb = dialect == TemplateDialect::kGo && text.contains("<%") &&
-                      text.contains("%>") && !path.ends_with(".tpl");
-  return is_erb ? TemplateDialect::kErb : dialect;
+  if (dialect != TemplateDialect::kGo || path.ends_with(".tpl")) return dialect;
+  if (text.contains("<%") && text.contains("%>")) return TemplateDialect::kErb;
+  // Roles of Ansible have such a folder, too.
+  const bool is_jinja = text.contains("{% ") && text.contains("%}") && !text.contains(".Values");
+  return is_jinja ? TemplateDialect::kJinja : dialect;
 }
 
 std::vector<TemplateAction> FindActions(std::string_view text, TemplateDialect dialect) {

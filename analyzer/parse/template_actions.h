@@ -30,7 +30,7 @@ enum class TemplateDialect : std::uint8_t {
 /// kAuto for all else.
 TemplateDialect DialectOfPath(std::string_view path);
 
-/// The same where the text decides: what a folder `templates/` holds may be ERB as well.
+/// The same where the text decides: what a folder `templates/` holds may be ERB or Jinja as well.
 TemplateDialect DialectOf(std::string_view path, std::string_view text);
 
 /// In order, without overlaps. What has no end is none.

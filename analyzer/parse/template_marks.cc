@@ -48,9 +48,9 @@ class Insertion {
     if (last == kNoNode) return;
     const std::string_view code = ActionCode(text_, action);
     int column = ActionIndent(code);
-    if (OpensValueBehind(last, column, action.begin)) return;
     const bool joins = text_.substr(action.begin).starts_with("{{-") && column == -1;
     if (column == -1) column = joins ? kUnknownColumn : ColumnOf(action.begin);
+    if (OpensValueBehind(last, column, action.begin)) return;
     if (WritesValue(last, column, action.begin)) return;
     if (joins) MakeOpaque(last);
     OpenAround(last, column);

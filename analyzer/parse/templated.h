@@ -13,7 +13,7 @@ namespace gonogo {
 
 using TextParser = std::function<ConfigTree(std::string_view text)>;
 
-/// kNone and kAuto parse the text as it is.
+/// kNone parses the text as it is; kAuto too, and where that fails as a template by its marks.
 ConfigTree ParseTemplated(std::string_view text, TemplateDialect dialect, const TextParser& parse);
 
 }  // namespace gonogo

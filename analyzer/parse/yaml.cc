@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzer/parse/template_lines.h"
 #include "analyzer/parse/template_marks.h"
 #include "analyzer/parse/tree_builder.h"
 #include "analyzer/parse/yaml_document.h"
@@ -21,7 +22,9 @@ struct Reading {
 
 Reading Read(std::string_view text, std::vector<TemplateAction> actions,
              const ParseLimits& limits) {
+  JoinBlocksOfLines(text, actions);
   std::string masked = actions.empty() ? std::string() : MaskActions(text, actions);
+  if (!actions.empty()) KeepLinesBelow(text, actions, masked);
   const bool has_mark = text.starts_with(kByteOrderMark);
   const std::string_view readable = actions.empty() ? text : std::string_view(masked);
   const YamlSource source = {text, readable, actions};

@@ -22,6 +22,7 @@ TEST_CASE("HCL becomes a tree") {
       {"a = \"x-${b[\"c\"]}\"\nd = \"$${e}\"\n", "{a: ?\"x-${b[\"c\"]}\", d: \"${e}\"}"},
       {"a = <<EOF\nx\n  y\nEOF\nb = <<-E\n    x\n     y\n  E\n",
        "{a: \"x\\n  y\\n\", b: \"x\\n y\\n\"}"},
+      {"a = <<EOF\nx\nEOF \t\nb = 1\n", "{a: \"x\\n\", b: 1}"},
       {"a = <<EOF\n${x}\nEOF\n", "{a: ?<<EOF\\n${x}\\nEOF}"},
       {"a = 1 + 2\nb = -c\nd = [1][0]\n", "{a: ?1 + 2, b: ?-c, d: ?[1][0]}"},
       {"a = (\n  b\n)\nc = 1 // d\n/* e\n*/ f = 2\n", "{a: ?(\\n  b\\n), c: 1, f: 2}"},

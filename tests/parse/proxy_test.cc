@@ -26,6 +26,7 @@ TEST_CASE("nginx") {
          "{set: [$a, ${b}c], if: {($x = \"y\"): {return: 1}}}");
   Expect(ParseNginx("a_by_lua_block { x = { '}' } -- }\n}\nb c;\n"),
          "{a_by_lua_block: ?{ x = { '}' } -- }\\n}, b: c}");
+  Expect(ParseNginx("listen {PORT} a{B_1}c;\nd {}\n"), "{listen: [{PORT}, a{B_1}c], d: {}}");
   Expect(ParseNginx("a b"), "error", "1:4 ';' is missing");
   Expect(ParseNginx("a {"), "error", "1:4 the text ends where '}' is missing");
   Expect(ParseNginx("a; }"), "error", "1:4 '}' without '{'");
@@ -54,6 +55,12 @@ TEST_CASE("any format may stand behind a template engine") {
   const ConfigTree tree = ParseTemplated(text, TemplateDialect::kJinja,
                                          [](std::string_view t) { return ParseNginx(t); });
   Expect(tree, "{user@: x@, listen: ?{{ port }}, server_name: [?a-{{ b }}, c]+}");
+  const auto found = [](std::string_view t) {
+    return ParseTemplated(t, TemplateDialect::kAuto,
+                          [](std::string_view u) { return ParseNginx(u); });
+  };
+  Expect(found("{{ if .a }}\nuser x;\n{{ end }}\nlisten 80;\n"), "{user@: x@, listen: 80}");
+  Expect(found("listen 80\n"), "error", "2:1 ';' is missing");
 }
 
 }  // namespace

@@ -187,6 +187,7 @@ TemplateDialect YamlDialect(const SourceFile& file, std::string_view text) {
 ConfigFile OfContent(ConfigTree tree, FormatTraits traits, std::string_view path) {
   ConfigFile result{.tree = std::move(tree), .parts = {}, .traits = traits};
   result.parts = PartsOf(result.tree, path);
+  result.inheritances = InheritancesIn(result.tree, result.parts);
   return result;
 }
 

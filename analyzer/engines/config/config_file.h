@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzer/engines/config/inheritance.h"
 #include "analyzer/model/source_file.h"
 #include "analyzer/parse/config_shape.h"
 #include "analyzer/parse/config_tree.h"
@@ -28,6 +29,7 @@ struct ConfigFile {
   ConfigTree tree;
   std::vector<ConfigPart> parts;
   FormatTraits traits;
+  std::vector<Inheritance> inheritances = {};
 };
 
 using ShapeFilter = std::function<bool(ConfigShape shape)>;

@@ -331,11 +331,15 @@ Tri Evaluator::IsSame(const ConfigTerm& test, std::string_view text) const {
   }
   const PathAnswer answer = Follow(test.path, start_);
   if (answer.found.empty()) return answer.unknown ? Tri::kUnknown : Tri::kNo;
-  const NodeIndex node = walk_.tree().Resolve(answer.found.front());
-  if (walk_.tree().node(node).kind == NodeKind::kOpaque) return Tri::kUnknown;
-  const std::string_view other = walk_.tree().Text(node);
-  if (test.sort == ConfigTermSort::kPartOf) return TriOf(!text.empty() && other.contains(text));
-  return TriOf(other == text);
+  Tri some = answer.unknown ? Tri::kUnknown : Tri::kNo;
+  for (const NodeIndex found : answer.found) {
+    const NodeIndex node = walk_.tree().Resolve(found);
+    if (walk_.tree().node(node).kind == NodeKind::kOpaque) return Tri::kUnknown;
+    const std::string_view other = walk_.tree().Text(node);
+    const bool part = test.sort == ConfigTermSort::kPartOf;
+    some = std::max(some, TriOf(part ? !text.empty() && other.contains(text) : other == text));
+  }
+  return some;
 }
 
 Tri Evaluator::Compare(const ConfigTerm& term, Witnesses* witnesses) const {

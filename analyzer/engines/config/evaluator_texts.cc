@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzer/engines/config/development.h"
 #include "analyzer/engines/config/evaluator.h"
 #include "analyzer/engines/config/value_sense.h"
 #include "analyzer/parse/shell_words.h"
@@ -71,6 +72,8 @@ std::string Evaluator::WordText(ConfigWord word, const ConfigPlace& place) const
     case ConfigWord::kScope:
       return std::string(ScopeOf(file_.path));
     case ConfigWord::kKind:
+      if (place.part->shape == ConfigShape::kCompose)
+        return IsForDevelopment(walk_.file(), file_.path) ? "development" : "deployment";
       return std::string(place.part->object_kind);
   }
   return "";

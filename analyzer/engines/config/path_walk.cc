@@ -53,6 +53,7 @@ struct PathWalk::Way {
   const ConfigPlace& place;
   std::uint32_t branch;  // of the place
   PathAnswer& answer;
+  std::size_t bases = 0;  // how many maps were entered by what extends them
 };
 
 bool PathWalk::Spend() const {
@@ -191,9 +192,30 @@ bool PathWalk::StepToDotted(Way& way, std::size_t step, NodeIndex map) const {
   return any;
 }
 
+void PathWalk::StepToBases(Way& way, std::size_t step, NodeIndex map) const {
+  constexpr std::size_t kMostBases = 16;
+  const NodeIndex reached = way.answer.reached;
+  const std::size_t steps_reached = way.answer.steps_reached;
+  const std::size_t found = way.answer.found.size();
+  for (const Inheritance& from : BasesOf(file_.inheritances, tree().Resolve(map))) {
+    if (from.base == kNoNode || way.bases == kMostBases) {
+      way.answer.unknown = true;
+      break;
+    }
+    ++way.bases;
+    Step(way, step, from.base);
+    --way.bases;
+    if (way.answer.found.size() > found) break;
+  }
+  // What is missing belongs where the search began.
+  way.answer.reached = reached;
+  way.answer.steps_reached = steps_reached;
+}
+
 void PathWalk::StepToKeys(Way& way, std::size_t step, NodeIndex map) const {
   const NodeIndex resolved = tree().Resolve(map);
   if (tree().node(resolved).kind != NodeKind::kMap) return Miss(way, step, map);
+  const std::size_t found = way.answer.found.size();
   bool any = file_.traits.dotted && StepToDotted(way, step, map);
   for (const std::string_view name : way.steps[step].names) {
     if (!IsGlob(name)) {
@@ -206,9 +228,13 @@ void PathWalk::StepToKeys(Way& way, std::size_t step, NodeIndex map) const {
       Enter(way, step, entry.key, entry.value);
     }
   }
-  if (any) return;
-  if (MayHoldMore(tree(), map) || way.place.fragment) way.answer.unknown = true;
-  Miss(way, step, map);
+  if (!any) {
+    if (MayHoldMore(tree(), map) || way.place.fragment) way.answer.unknown = true;
+    Miss(way, step, map);
+  }
+  // `extends` itself is not inherited.
+  const bool itself = way.steps[step].names.front() == "extends";
+  if (!itself && way.answer.found.size() == found) StepToBases(way, step, map);
 }
 
 void PathWalk::StepToAll(Way& way, std::size_t step, NodeIndex map) const {

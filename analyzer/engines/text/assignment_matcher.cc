@@ -247,8 +247,28 @@ void Reject(const ClauseOfRule& clause, ByteRange value, std::string reason, Eng
   if (output.explain) output.rejections.push_back({clause.rule, value, std::move(reason), {value}});
 }
 
-/// Not reported, and yet perhaps a secret: it is hidden in what is shown around other findings.
-void HideWeak(const Assignment& given, const ValueShape& shape, EngineOutput& output) {
+/// `shop-api-tls`, `/etc/shop/key.pem`: pieces that people type, none of them long with digits in
+/// it.
+bool IsNameOfThing(std::string_view text) {
+  constexpr std::size_t kLongestNumbered = 8;
+  std::size_t pieces = 0;
+  while (!text.empty()) {
+    const std::size_t end = text.find_first_of("-./_");
+    const std::string_view piece = text.substr(0, end);
+    const bool digits = std::ranges::any_of(piece, IsDigit);
+    if (!std::ranges::all_of(piece, [](char c) { return IsLower(c) || IsDigit(c); })) return false;
+    if (digits && piece.size() > kLongestNumbered) return false;
+    ++pieces;
+    text.remove_prefix(end == text.npos ? text.size() : end + 1);
+  }
+  return pieces > 1;
+}
+
+/// Not reported, and yet perhaps a secret: it is hidden in what is shown around other findings. Not
+/// so the name of a thing under a name that asks for one: joins ask for it.
+void HideWeak(const Assignment& given, const ValueShape& shape, NameAnswer answer,
+              EngineOutput& output) {
+  if (answer == NameAnswer::kNearMiss && IsNameOfThing(given.text)) return;
   if (LooksRandom(shape) || (shape.digits > 0 && shape.letters > 0))
     output.hidden.push_back(given.value);
 }
@@ -305,7 +325,7 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   const NameJudgement name = JudgeName(given->name, wanted.names);
   if (name.answer == NameAnswer::kUnrelated) return;
   const ValueShape shape = MeasureValue(given->text);
-  HideWeak(*given, shape, output);
+  HideWeak(*given, shape, name.answer, output);
   if (name.answer == NameAnswer::kNearMiss)
     return Reject(clause, given->value, fmt::format("\"{}\" turns the name's meaning", name.word),
                   output);

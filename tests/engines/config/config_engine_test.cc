@@ -147,6 +147,70 @@ spec:
   }
 }
 
+TEST_CASE("lines that a template writes or not leave the rest readable") {
+  constexpr std::string_view kChart = R"(apiVersion: apps/v1
+kind: Deployment
+spec:
+  {{ if .Values.pausing }}paused: true{{ end }}
+  template:
+    spec:
+      serviceAccountName: shop
+      {{ tuple . "shop" | include "shop.affinity" | nindent 6 }}
+        nodeAffinity: {}
+      topologySpreadConstraints:
+        {{- range $constraint := .Values.spread }}
+      - {{ toYaml $constraint | nindent 8 | trim }}
+        labelSelector: {}
+        {{- end }}
+      containers:
+        - name: api
+          image: shop/api:1
+{{ if ne $i 0 }}---{{ end }}
+apiVersion: v1
+kind: Service
+spec: {}
+)";
+  const std::vector<Row> rows = {
+      {"of: Deployment\nfind: {spec.paused: missing}", ""},
+      {"of: pod\nfind: {affinity: missing}", ""},
+      {"of: pod\nfind: {\"topologySpreadConstraints[*].labelSelector\": present}", ""},
+      {"of: pod\neach: \"containers[*]\"\nfind: {resources: missing}", "16: resources \n"},
+      {"of: Service\nfind: {spec.selector: missing}", "21: spec.selector \n"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.clause);
+    CHECK(FoundIn(row.clause, "chart/templates/app.yaml", kChart) == row.found);
+  }
+}
+
+TEST_CASE("what extends another has what that has") {
+  constexpr std::string_view kCompose = R"(services:
+  base:
+    image: shop/base:1
+    deploy: {restart_policy: {condition: any}}
+  api:
+    extends: {service: base}
+    deploy: {replicas: 2}
+  far:
+    extends: {file: other.yaml, service: base}
+  loop:
+    extends: ring
+  ring:
+    extends: loop
+)";
+  const std::vector<Row> rows = {
+      {"of: compose\neach: services.*\nfind: {image: missing}", ""},
+      {"of: compose\neach: services.api\nfind: {deploy.restart_policy: missing}", ""},
+      {"of: compose\neach: services.api\nfind: {image: present}", "3: image shop/base:1\n"},
+      {"of: compose\neach: services.api\nfind: {restart: missing}", "5: restart \n"},
+      {"of: compose\neach: services.far\nfind: {extends.file: missing}", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.clause);
+    CHECK(FoundIn(row.clause, "compose.yaml", kCompose) == row.found);
+  }
+}
+
 TEST_CASE("a patch lacks nothing") {
   constexpr std::string_view kPatch =
       "apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n"

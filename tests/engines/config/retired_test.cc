@@ -9,6 +9,8 @@ TEST_CASE("what is kept and deployed no more lies in folders that say so") {
   CHECK(IsRetired("_archive/app/deployment.yaml"));
   CHECK(IsRetired("jobs/alerts-attic/templates/router.yml"));
   CHECK(IsRetired("deploy/Deprecated/app.yaml"));
+  CHECK(IsRetired("charts/kafka-dev/templates/deployment.yaml"));
+  CHECK_FALSE(IsRetired("dev/deployment.yaml"));
   CHECK_FALSE(IsRetired("archiver/deployment.yaml"));
   CHECK_FALSE(IsRetired("deploy/archive.yaml"));
   CHECK_FALSE(IsRetired("web-archive-api/deployment.yaml"));

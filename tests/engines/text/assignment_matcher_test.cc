@@ -93,6 +93,14 @@ TEST_CASE("what is no assignment, or another word, is passed over") {
   CHECK(Fate(Given("compass", kRandom)) == "nothing");
 }
 
+TEST_CASE("the name of a thing under a name that asks for one is not hidden") {
+  const PasswordRule rule;
+  const SourceFile file{"deploy/app.yaml", FileKind::kYaml};
+  CHECK(rule.Scan("passwordName: shop-catalogue-kube-rbac-proxy\n", file).hidden.empty());
+  CHECK(rule.Scan("passwordFile: /etc/shop/tls/private/key.pem\n", file).hidden.empty());
+  CHECK(rule.Scan("passwordName: " + kRandom + "\n", file).hidden.size() == 1);
+}
+
 TEST_CASE("a match says what is given to which name") {
   const PasswordRule rule;
   const std::string text = Given("db_password", kRandom);
