@@ -58,8 +58,8 @@ class Connection {
   Connection(bool throws = true);
   Connection(const char* database, const char* host, const char* user, const char* password,
              unsigned port = 0);
-  bool connect(const char* database = nullptr, const char* host = nullptr,
-               const char* user = nullptr, const char* password = nullptr, unsigned port = 0);
+  bool connect(const char* = nullptr, const char* = nullptr, const char* = nullptr,
+               const char* = nullptr, unsigned port = 0);
   bool connected() const;
   void disconnect();
   bool ping();
