@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzer/engines/cxx/flow/attempt_names.h"
+#include "analyzer/engines/cxx/flow/function_traits.h"
+#include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
@@ -49,7 +52,8 @@ AttemptView::AttemptView(OutcomeReader& reader, const Attempt& attempt,
       part_(part),
       block_(entry_.block_of[attempt.at.event]),
       tests_(entry_.function->blocks.size()),
-      by_state_(entry_.function->blocks.size()) {
+      by_state_(entry_.function->blocks.size()),
+      one_error_(entry_.function->blocks.size()) {
   for (const CxxEvent* event : entry_.events) {
     const bool assigns = event->kind == CxxEventKind::kCall && event->arguments.size() == 1 &&
                          event->self.kind == CxxValueKind::kObject &&
@@ -73,10 +77,12 @@ void AttemptView::ReadTests() {
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     if (!part_[i] || !IsBranch(blocks[i])) continue;
     met_state_ = false;
+    met_one_error_ = false;
     testing_ = &blocks[i];
     tests_[i] = SignOf(blocks[i].condition);
     testing_ = nullptr;
     by_state_[i] = met_state_;
+    one_error_[i] = met_one_error_;
   }
 }
 
@@ -94,92 +100,27 @@ void AttemptView::AddFlags(std::uint32_t block) {
     if (event.kind != CxxEventKind::kStore || event.arguments.empty()) continue;
     const auto number = NumberOf(event.arguments[0]);
     if (!number || event.target.kind != CxxValueKind::kObject) continue;
+    if (IsNoFlag(event.target.object)) continue;
     flags_.push_back({&event.target.object, *number, success});
   }
 }
 
+/// What holds the result of the attempt tells by its value, whoever else writes into it; what
+/// counts attempts says how often, and not how they ended.
+bool AttemptView::IsNoFlag(const CxxObject& object) const {
+  if (SoundsLikeRetry(NameOfObject(reader_.program(), attempt_.at.function, object))) return true;
+  return std::ranges::any_of(entry_.events, [&](const CxxEvent* event) {
+    const bool stores = event->kind == CxxEventKind::kStore && !event->arguments.empty() &&
+                        event->target.kind == CxxValueKind::kObject &&
+                        SameObject(event->target.object, object);
+    if (!stores) return false;
+    const CxxValue& value = event->arguments[0];
+    return value.kind == CxxValueKind::kResult && value.event == attempt_.at.event;
+  });
+}
+
 bool AttemptView::StaysAfterSuccess(std::uint32_t head) const {
   return succeeded_.reached[head] && Walk(true, head, head).again;
-}
-
-OutcomeWalk AttemptView::Walk(bool success, std::uint32_t from, std::uint32_t goal) const {
-  // What is known of the way to a block: nothing, a test of a state, a test of the result.
-  enum Level : std::uint8_t { kNone, kState, kDirect };
-  const auto& blocks = entry_.function->blocks;
-  OutcomeWalk walk{.reached = std::vector<bool>(blocks.size()),
-                   .tested = std::vector<bool>(blocks.size()),
-                   .direct = std::vector<bool>(blocks.size())};
-  std::vector<Level> levels(blocks.size());
-  std::vector<std::pair<std::uint32_t, Level>> open;
-  const auto enter = [&](std::uint32_t block, Level level) {
-    if (block >= blocks.size() || !part_[block]) return;
-    if (block == goal) {
-      walk.again = true;
-      walk.again_tested = walk.again_tested || level != kNone;
-      walk.again_direct = walk.again_direct || level == kDirect;
-      return;
-    }
-    if (walk.reached[block] && level <= levels[block]) return;
-    walk.reached[block] = true;
-    walk.tested[block] = walk.tested[block] || level != kNone;
-    walk.direct[block] = walk.direct[block] || level == kDirect;
-    levels[block] = std::max(levels[block], level);
-    open.emplace_back(block, level);
-  };
-  const auto leave = [&](std::uint32_t at, Level level) {
-    const CxxBlock& block = blocks[at];
-    const OutcomeSign sign = tests_[at];
-    const auto is_resume = [&](const CxxValue& part) { return reader_.IsResume(part); };
-    if (IsBranch(block) && std::ranges::any_of(block.condition.parts, is_resume)) {
-      enter(block.next[block.condition.operation == "!=" ? 0 : 1], level);
-    } else if (sign == OutcomeSign::kSuccess || sign == OutcomeSign::kFailure) {
-      walk.first_test = std::min(walk.first_test, at);
-      enter(block.next[(sign == OutcomeSign::kSuccess) == success ? 0 : 1],
-            std::max(level, by_state_[at] ? kState : kDirect));
-    } else if (!IsBranch(block) && block.next.size() > 1 &&
-               OwnName(block.condition.name) == "errno") {
-      return;  // which case goes back is not known; mostly it is EINTR
-    } else if (const auto handler = HandlerOf(block)) {
-      const bool own = at == block_ && &block.events.back() == &event_;
-      if (own && !success) {
-        walk.first_test = std::min(walk.first_test, at);
-        enter(*handler, kDirect);
-      }
-      enter(block.next[0], level);
-    } else {
-      for (const std::uint32_t next : block.next) enter(next, level);
-    }
-  };
-  leave(from, kNone);
-  while (!open.empty()) {
-    const auto [block, level] = open.back();
-    open.pop_back();
-    leave(block, level);
-  }
-  return walk;
-}
-
-void AttemptView::FindWayBack() {
-  const auto& blocks = entry_.function->blocks;
-  std::vector<std::vector<std::uint32_t>> before(blocks.size());
-  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-    if (!part_[i]) continue;
-    for (const std::uint32_t next : blocks[i].next) {
-      if (next < blocks.size() && part_[next]) before[next].push_back(i);
-    }
-  }
-  leads_back_.assign(blocks.size(), false);
-  leads_back_[block_] = true;
-  std::vector<std::uint32_t> open = {block_};
-  while (!open.empty()) {
-    const std::uint32_t block = open.back();
-    open.pop_back();
-    for (const std::uint32_t from : before[block]) {
-      if (leads_back_[from]) continue;
-      leads_back_[from] = true;
-      open.push_back(from);
-    }
-  }
 }
 
 OutcomeSign AttemptView::SignOf(const CxxValue& value, unsigned depth) const {
@@ -232,8 +173,10 @@ OutcomeSign AttemptView::SignOfCall(const CxxEvent& event, unsigned depth) const
     if (flows == OutcomeSign::kNone) flows = SignOf(argument, depth + 1);
   }
   if (flows == OutcomeSign::kNone && !handle) return flows;
-  if (flows == OutcomeSign::kNone) met_state_ = true;
   const std::string_view name = OwnName(event.callee);
+  // How long it waits may come from the attempt; how the wait ended does not.
+  if (SoundsLikeWait(name)) return OutcomeSign::kNone;
+  if (flows == OutcomeSign::kNone) met_state_ = true;
   if (name == "operator!")
     return Opposite(flows != OutcomeSign::kNone ? flows : OutcomeSign::kSuccess);
   if (name.starts_with("operator ")) {
@@ -395,6 +338,10 @@ OutcomeSign AttemptView::Compare(std::string_view operation, const CxxValue& par
   const OutcomeSign sign = SignOf(part, depth + 1);
   const auto number = NumberOf(constant);
   const bool equal = operation == "==" || operation == "!=";
+  if (equal && number && sign != OutcomeSign::kNone && IsOneError(part, constant, sign)) {
+    met_one_error_ = true;
+    return operation == "==" ? OutcomeSign::kFailure : OutcomeSign::kSuccess;
+  }
   if (number && equal) {
     auto known = CompareFlag(part, *number);
     const bool tells = constant.kind == CxxValueKind::kInteger && constant.type != "bool" &&
@@ -412,9 +359,39 @@ OutcomeSign AttemptView::Compare(std::string_view operation, const CxxValue& par
   return SignOfComparison(operation, sign, constant);
 }
 
+/// Whether the comparison asks for one error among others: it holds after a failure alone, and
+/// where it does not hold nothing is said.
+bool AttemptView::IsOneError(const CxxValue& part, const CxxValue& constant,
+                             OutcomeSign sign) const {
+  if (constant.kind != CxxValueKind::kInteger || constant.integer == 0) return false;
+  if (IsErrorNumber(part)) return true;
+  const bool named = !constant.name.empty() && constant.type != "bool" &&
+                     SignOfName(constant.name) != OutcomeSign::kSuccess;
+  return named && sign == OutcomeSign::kFailure && constant.integer != -1 &&
+         part.kind != CxxValueKind::kCombined;
+}
+
+/// `errno`, `mysql_errno(db)`, or a variable that holds one.
+bool AttemptView::IsErrorNumber(const CxxValue& value) const {
+  const auto of_call = [&](const CxxValue& result) {
+    if (result.kind != CxxValueKind::kResult || result.event >= entry_.events.size()) return false;
+    const std::string_view name = OwnName(entry_.events[result.event]->callee);
+    return name.ends_with("errno") || name.ends_with("GetLastError");
+  };
+  if (OwnName(value.name) == "errno" || of_call(value)) return true;
+  if (value.kind != CxxValueKind::kObject || value.object.root != CxxRoot::kLocal) return false;
+  const CxxObject& object = value.object;
+  const auto& stores = reader_.sources().Of(attempt_.at.function, object.root, object.index).stores;
+  return std::ranges::any_of(stores, [&](const Source& source) {
+    return source.value != nullptr &&
+           (of_call(*source.value) || OwnName(source.value->name) == "errno");
+  });
+}
+
 std::optional<OutcomeSign> AttemptView::CompareFlag(const CxxValue& part,
                                                     std::int64_t number) const {
   if (part.kind != CxxValueKind::kObject) return std::nullopt;
+  if (StoredBeforeTest(part.object) != nullptr) return std::nullopt;
   std::optional<OutcomeSign> sign;
   for (const Flag& flag : flags_) {
     if (flag.value != number || !SameObject(*flag.object, part.object)) continue;

@@ -106,7 +106,10 @@ class AttemptView {
                       unsigned depth) const;
   std::optional<OutcomeSign> CompareFlag(const CxxValue& part, std::int64_t number) const;
   std::optional<OutcomeSign> CompareReturn(std::int64_t number) const;
+  bool IsOneError(const CxxValue& part, const CxxValue& constant, OutcomeSign sign) const;
+  bool IsErrorNumber(const CxxValue& value) const;
   bool IsHandle(const CxxValue& value) const;
+  bool IsNoFlag(const CxxObject& object) const;
   void ReadTests();
   void ReadFlags();
   void AddFlags(std::uint32_t block);
@@ -123,9 +126,11 @@ class AttemptView {
   std::vector<const CxxEvent*> assigned_;  // of objects of classes
   std::vector<OutcomeSign> tests_;         // by block
   std::vector<bool> by_state_;             // of those: it asks for a state
+  std::vector<bool> one_error_;            // of those: where no failure is seen there may be one
   const CxxBlock* testing_ = nullptr;      // whose test is read
   mutable unsigned steps_ = 0;             // of the sign that is being read
   mutable bool met_state_ = false;         // by the sign that is being read
+  mutable bool met_one_error_ = false;     // the same
   std::vector<Flag> flags_;
   OutcomeWalk failed_;
   OutcomeWalk succeeded_;

@@ -1,12 +1,16 @@
 #include "analyzer/engines/cxx/flow/attempts.h"
 
 #include <algorithm>
+#include <unordered_map>
+
+#include "analyzer/engines/cxx/flow/attempt_names.h"
 
 namespace gonogo {
 namespace {
 
 /// What is further away is the whole program, and no attempt of one thing.
 constexpr unsigned kDeepest = 4;
+constexpr unsigned kDeepestGuess = 2;
 
 /// Whether the event calls the function that parameter `index` is.
 bool CallsParameter(const CxxEvent& event, std::uint32_t index) {
@@ -28,6 +32,7 @@ Attempts::Attempts(const CxxProgram& program, PatternMatcher& matcher, const Loo
   }
   for (const EventId at : names.EventsIn(program)) FindDirect(at, names, clause, matcher);
   Spread();
+  Guess();
   for (auto& list : attempts_) {
     std::ranges::sort(list, {}, [](const Attempt& attempt) { return attempt.at; });
   }
@@ -54,8 +59,31 @@ void Attempts::Add(Attempt attempt) {
     return;
   }
   known->connects = known->connects || attempt.connects;
+  known->guessed = known->guessed && attempt.guessed;
   for (const FunctionId target : attempt.targets) {
     if (std::ranges::count(known->targets, target) == 0) known->targets.push_back(target);
+  }
+}
+
+/// Libraries that no pattern names, by what their functions are called.
+void Attempts::Guess() {
+  std::unordered_map<std::string_view, bool> known;
+  const std::size_t sure = trying_.size();
+  for (FunctionId id = 0; id < attempts_.size(); ++id) {
+    const auto& events = program_.function(id).events;
+    for (std::uint32_t number = 0; number < events.size(); ++number) {
+      const CxxEvent& event = *events[number];
+      if (event.kind != CxxEventKind::kCall || event.callee.empty()) continue;
+      const auto [at, fresh] = known.try_emplace(event.callee);
+      if (fresh) at->second = SoundsLikeAttempt(event);
+      if (!at->second || std::ranges::count(attempts_[id], EventId{id, number}, &Attempt::at) > 0)
+        continue;
+      if (attempts_[id].empty()) trying_.push_back(id);
+      Add({.at = {id, number}, .pattern = nullptr, .targets = {}, .guessed = true});
+    }
+  }
+  for (std::size_t i = sure; i < trying_.size(); ++i) {
+    if (depth_[trying_[i]] < kDeepestGuess) Reach(trying_[i]);
   }
 }
 
@@ -83,7 +111,12 @@ void Attempts::TryThrough(EventId caller, FunctionId callee) {
   const bool connects = std::ranges::any_of(
       attempts_[callee], [](const Attempt& attempt) { return attempt.connects; });
   const bool fresh = attempts_[caller.function].empty();
-  Add({.at = caller, .pattern = nullptr, .targets = {callee}, .connects = connects});
+  const bool guessed = std::ranges::all_of(attempts_[callee], &Attempt::guessed);
+  Add({.at = caller,
+       .pattern = nullptr,
+       .targets = {callee},
+       .connects = connects,
+       .guessed = guessed});
   if (!fresh) return;
   depth_[caller.function] = depth_[callee] + 1;
   trying_.push_back(caller.function);

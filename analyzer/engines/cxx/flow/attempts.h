@@ -19,6 +19,7 @@ struct Attempt {
   const CallPattern* pattern = nullptr;  // of the library's call; null: it is in `targets`
   std::vector<FunctionId> targets;
   bool connects = false;  // it sets up a connection for other calls
+  bool guessed = false;   // its name alone says that it leaves the program
 };
 
 class Attempts {
@@ -27,7 +28,7 @@ class Attempts {
 
   /// In the order of the function's events.
   std::span<const Attempt> In(FunctionId function) const { return attempts_[function]; }
-  /// The functions that make an attempt.
+  /// The functions that make an attempt; those that make one by its name alone come last.
   std::span<const FunctionId> functions() const { return trying_; }
   /// How many functions stand between a function that tries and the library's call.
   unsigned DepthOf(FunctionId function) const { return depth_[function]; }
@@ -38,6 +39,7 @@ class Attempts {
   void FindDirect(EventId at, const PatternNames& names, const LoopClause& clause,
                   PatternMatcher& matcher);
   void Spread();
+  void Guess();
   void Reach(FunctionId function);
   void TryThrough(EventId caller, FunctionId callee);
   void TryHanded(EventId caller, std::uint32_t argument, FunctionId handed);

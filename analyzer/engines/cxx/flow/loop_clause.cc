@@ -179,8 +179,9 @@ class LoopRun {
     if (function.is_main || !function.parent.empty()) return;
     // What sets up a connection is called from loops elsewhere; of all that queries a database or
     // asks over HTTP the callers would be the whole program.
-    const bool connects = std::ranges::any_of(
-        attempts_.In(id), [](const Attempt& attempt) { return attempt.connects; });
+    const bool connects = std::ranges::any_of(attempts_.In(id), [](const Attempt& attempt) {
+      return attempt.connects && !attempt.guessed;
+    });
     if (!connects || attempts_.DepthOf(id) > kMostOpenDepth) return;
     if (outcomes_.MeaningOf(id).truth == OutcomeSign::kNone) return;
     for (const LoopTask& task : tasks_) {

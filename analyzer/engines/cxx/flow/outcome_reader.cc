@@ -71,7 +71,10 @@ ReturnMeaning OutcomeReader::Read(FunctionId function) {
   const bool typed = SignOfType(entry.function->return_type) == OutcomeSign::kSuccess;
   bool raw = false;
   std::size_t count = 0;
-  for (const Attempt& attempt : attempts_.In(function)) {
+  const auto& tried = attempts_.In(function);
+  const bool only_guessed = std::ranges::all_of(tried, &Attempt::guessed);
+  for (const Attempt& attempt : tried) {
+    if (attempt.guessed && !only_guessed) continue;
     if (++count > kMostAttempts) break;
     const AttemptView view(*this, attempt, all);
     for (const EventId at : sources_.Returns(function)) {

@@ -10,19 +10,6 @@
 namespace gonogo {
 namespace {
 
-/// "hasConnectionFailed" -> has, connection, failed.
-std::vector<std::string> WordsOf(std::string_view name) {
-  std::vector<std::string> words(1);
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const char c = name[i];
-    const bool letter = IsLetter(c);
-    const bool hump = IsUpper(c) && i > 0 && IsLower(name[i - 1]);
-    if ((!letter || hump) && !words.back().empty()) words.emplace_back();
-    if (letter) words.back() += static_cast<char>(IsUpper(c) ? c - 'A' + 'a' : c);
-  }
-  return words;
-}
-
 constexpr std::array<std::string_view, 24> kGood = {
     "ok",          "okay",        "success",  "succeeded", "successful",  "connected",
     "open",        "opened",      "good",     "valid",     "established", "ready",
@@ -64,6 +51,18 @@ OutcomeSign SignOfOrder(std::string_view operation, OutcomeSign part, std::int64
 }
 
 }  // namespace
+
+std::vector<std::string> WordsOf(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    const bool letter = IsLetter(c);
+    const bool hump = IsUpper(c) && i > 0 && IsLower(name[i - 1]);
+    if ((!letter || hump) && !words.back().empty()) words.emplace_back();
+    if (letter) words.back() += static_cast<char>(IsUpper(c) ? c - 'A' + 'a' : c);
+  }
+  return words;
+}
 
 OutcomeSign Opposite(OutcomeSign sign) {
   if (sign == OutcomeSign::kSuccess) return OutcomeSign::kFailure;

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzer/worker/unit.h"
 
@@ -26,6 +28,8 @@ OutcomeSign SignOfComparison(std::string_view operation, OutcomeSign part,
 std::string_view Mirrored(std::string_view operation);
 bool IsComparisonOperation(std::string_view operation);
 
+/// "hasConnectionFailed" -> has, connection, failed. Never empty.
+std::vector<std::string> WordsOf(std::string_view name);
 /// The last part of a qualified name.
 std::string_view OwnName(std::string_view name);
 

@@ -42,6 +42,14 @@ std::vector<bool> LeadingTo(const CxxFunction& function, std::uint32_t goal) {
 
 std::vector<Retry> RetryFinder::In(FunctionId function) {
   std::vector<Retry> found;
+  if (getenv("LOOPDBG"))
+    for (const Attempt& a : reader_.attempts().In(function)) {
+      const auto& e = reader_.program().EventAt(a.at);
+      fprintf(stderr, "DBF %s at %s:%u %s\n",
+              reader_.program().function(function).function->name.c_str(),
+              std::string(reader_.program().PathOf(function, e.place)).c_str(), e.place.line,
+              e.callee.c_str());
+    }  // DBG
   if (reader_.attempts().In(function).empty()) return found;
   if (reader_.attempts().In(function).size() > kMostAttempts) return found;
   LookAtLoops(function, found);
@@ -58,6 +66,24 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
     for (std::size_t i = loops.size(); i-- > 0;) {
       if (taken[i] || !loops[i].body[block]) continue;
       const AttemptView view(reader_, attempt, loops[i].body);
+      if (getenv("LOOPDBG")) {
+        const auto& e = reader_.program().EventAt(attempt.at);
+        std::uint32_t hl = 0;
+        for (std::uint32_t b = 0; b < loops[i].body.size(); ++b)
+          if (loops[i].body[b] && entry.function->blocks[b].place.line) {
+            hl = entry.function->blocks[b].place.line;
+            break;
+          }
+        fprintf(stderr,
+                "DBG %s:%u loop~%u %s() attempt=%s targets=%zu connects=%d way=%zu fail[again=%d "
+                "tested=%d direct=%d] succ[again=%d] meaning=%d stays=%d begins=%d\n",
+                std::string(reader_.program().PathOf(function, e.place)).c_str(), e.place.line, hl,
+                entry.function->name.c_str(), e.callee.c_str(), attempt.targets.size(),
+                attempt.connects, reader_.attempts().WayDown(attempt).size(), view.failed().again,
+                view.failed().again_tested, view.failed().again_direct, view.succeeded().again,
+                attempt.targets.empty() ? -1 : int(reader_.MeaningOf(attempt.targets[0]).truth),
+                view.StaysAfterSuccess(loops[i].head), BeginsAnew(attempt, view, loops[i].head));
+      }  // DBG
       if (!IsRetry(attempt, view, loops[i].head)) continue;
       RetryCycle cycle{.function = function,
                        .part = &loops[i].body,
@@ -70,6 +96,13 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
       cycle.blocks[block] = true;
       Retry retry = Describe(attempt, view, cycle);
       retry.head = loops[i].head;
+      if (attempt.guessed && !IsToldOtherwise(retry)) continue;
+      if (getenv("LOOPDBG"))
+        fprintf(stderr, "DBG   -> bound=%d at %u pace=%d goes=%d\n", int(retry.bound.sort),
+                retry.bound.block < entry.function->blocks.size()
+                    ? entry.function->blocks[retry.bound.block].place.line
+                    : 0,
+                int(retry.pace.sort), view.succeeded().again);  // DBG
       const bool goes_on = view.succeeded().again && retry.pace.sort == PaceSort::kNone;
       if (retry.bound.sort == BoundSort::kItems) continue;
       if (goes_on && retry.bound.sort != BoundSort::kNothing) continue;
@@ -83,9 +116,18 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
 bool RetryFinder::IsRetry(const Attempt& attempt, const AttemptView& view,
                           std::uint32_t head) const {
   if (!view.failed().again_tested) return false;
+  if (attempt.guessed) return view.failed().again_direct && !view.succeeded().again;
   // A state that is asked for each time round belongs to work that is done again and again.
   const bool told = view.failed().again_direct || !view.StaysAfterSuccess(head);
   return (!view.succeeded().again && told) || BeginsAnew(attempt, view, head);
+}
+
+/// Whether more than a name says that this is a retry: it waits before it tries again, or what ends
+/// it is called a number of attempts.
+bool RetryFinder::IsToldOtherwise(const Retry& retry) const {
+  const bool waits = retry.pace.sort != PaceSort::kNone && !(retry.pace.wait == retry.attempt->at);
+  if (waits) return true;
+  return retry.bound.says_attempts;
 }
 
 /// A loop that goes on after success too: after the failure alone it waits, or leaves out the rest.
@@ -195,6 +237,7 @@ void RetryFinder::LookAtRecursion(FunctionId function, std::vector<Retry>& found
   const ProgramFunction& entry = reader_.program().function(function);
   const std::vector<bool> all(entry.function->blocks.size(), true);
   for (const Attempt& attempt : reader_.attempts().In(function)) {
+    if (attempt.guessed) continue;
     const AttemptView view(reader_, attempt, all);
     for (const std::uint32_t call : calls) {
       const std::uint32_t block = entry.block_of[call];

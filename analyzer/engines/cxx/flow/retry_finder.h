@@ -44,6 +44,7 @@ class RetryFinder {
   bool BeginsAnew(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
   Retry Describe(const Attempt& attempt, const AttemptView& view, const RetryCycle& cycle) const;
   void FindHopeless(const AttemptView& view, const RetryCycle& cycle, Retry& retry) const;
+  bool IsToldOtherwise(const Retry& retry) const;
   bool IsHopeless(const CxxValue& value) const;
 
   OutcomeReader& reader_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/cxx/flow/attempt_names.h"
+#include "analyzer/engines/cxx/flow/outcome_text.h"
 
 namespace gonogo {
 namespace {
@@ -63,11 +65,24 @@ RetryBound RetryReader::BoundOf(const RetryCycle& cycle) const {
     steps_ = 0;
     BoundSort sort = items ? BoundSort::kItems : BoundIn(block.condition, cycle, 0);
     if (sort == BoundSort::kNothing && IsSecondTime(block, cycle)) sort = BoundSort::kCounter;
-    if (sort == BoundSort::kCounter && TriesItems(cycle)) sort = BoundSort::kItems;
+    if (sort == BoundSort::kNothing && block.is_loop && IsNextItem(block.condition, cycle))
+      sort = BoundSort::kItems;
+    const bool says_attempts = SpeaksOfRetry(block.condition, cycle);
+    if (sort == BoundSort::kCounter && !says_attempts && TriesItems(cycle))
+      sort = BoundSort::kItems;
     if (sort == BoundSort::kNothing) continue;
-    if (found.sort == BoundSort::kNothing || sort == BoundSort::kItems) found = {sort, i};
+    if (found.sort == BoundSort::kNothing || sort == BoundSort::kItems)
+      found = {sort, i, says_attempts};
   }
   return found;
+}
+
+/// Whether a variable in the condition is called a number of attempts: no list is walked then.
+bool RetryReader::SpeaksOfRetry(const CxxValue& value, const RetryCycle& cycle) const {
+  if (value.kind == CxxValueKind::kObject)
+    return SoundsLikeRetry(NameOfObject(program_, cycle.function, value.object));
+  return std::ranges::any_of(value.parts,
+                             [&](const CxxValue& part) { return SpeaksOfRetry(part, cycle); });
 }
 
 /// `if (tried) return; tried = true;`: a flag that each failure sets, and that ends it.
@@ -119,6 +134,15 @@ bool RetryReader::TriesItems(const RetryCycle& cycle) const {
          std::ranges::any_of(event.arguments, [&](const CxxValue& argument) {
            return IsOfItems(argument, cycle, 0);
          });
+}
+
+/// `while ((one = list[i]))`: the loop ends where no item is left to try.
+bool RetryReader::IsNextItem(const CxxValue& condition, const RetryCycle& cycle) const {
+  const CxxValue* value = &condition;
+  while (value->kind == CxxValueKind::kCombined && !value->parts.empty()) value = &value->parts[0];
+  if (value->kind != CxxValueKind::kObject || value->object.root != CxxRoot::kLocal) return false;
+  steps_ = 0;
+  return IsOfItems(*value, cycle, 0) && TriesItems(cycle);
 }
 
 bool RetryReader::IsOfItems(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const {
@@ -307,7 +331,8 @@ bool RetryReader::IsPassedOn(const CxxObject& object, const RetryCycle& cycle) c
   const CxxEvent& call = *program_.function(cycle.function).events[cycle.recursion];
   if (object.index >= call.arguments.size()) return false;
   const CxxValue& passed = call.arguments[object.index];
-  return passed.kind == CxxValueKind::kCombined;
+  // `Open(host, false)` behind a test of that parameter is tried once more.
+  return passed.kind == CxxValueKind::kCombined || passed.kind == CxxValueKind::kInteger;
 }
 
 bool RetryReader::IsSteppedAnywhere(const CxxObject& object) const {

@@ -35,6 +35,7 @@ enum class BoundSort : std::uint8_t {
 struct RetryBound {
   BoundSort sort = BoundSort::kNothing;
   std::uint32_t block = UINT32_MAX;  // whose test it is
+  bool says_attempts = false;        // what is tested is called a number of attempts
 };
 
 enum class PaceSort : std::uint8_t { kNone, kConstant, kUnknown, kGrowing };
@@ -67,9 +68,11 @@ class RetryReader {
   BoundSort BoundIn(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
   BoundSort BoundInCall(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
   BoundSort BoundInObject(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
+  bool SpeaksOfRetry(const CxxValue& value, const RetryCycle& cycle) const;
   bool IsSecondTime(const CxxBlock& block, const RetryCycle& cycle) const;
   bool IsOnEachWay(std::uint32_t block, const RetryCycle& cycle) const;
   bool TriesItems(const RetryCycle& cycle) const;
+  bool IsNextItem(const CxxValue& condition, const RetryCycle& cycle) const;
   bool IsOfItems(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
   bool TakesItems(const CxxObject& object, const RetryCycle& cycle, unsigned depth) const;
   bool LooksAtCounter(FunctionId function) const;

@@ -33,8 +33,8 @@ struct Point {
 
 /// A tag, an end tag or a comment.
 bool LooksLikeHtml(std::string_view text) {
-  for (std::size_t at = text.find('<'); at + 1 < text.size(); at = text.find('<', at + 1)) {
-    const char next = text[at + 1];
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
     if (IsLetter(next) || next == '/' || next == '!') return true;
   }
   return false;

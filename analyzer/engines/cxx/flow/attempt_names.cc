@@ -1,0 +1,65 @@
+#include "analyzer/engines/cxx/flow/attempt_names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "analyzer/base/ascii.h"
+#include "analyzer/engines/cxx/flow/outcome_sign.h"
+
+namespace gonogo {
+namespace {
+
+/// Of a library: what it does to another program or a device.
+constexpr auto kOutward = std::to_array<std::string_view>(
+    {"connect",  "reconnect",    "login",  "logon",  "query",   "execute", "search",
+     "publish",  "subscribe",    "submit", "upload", "perform", "request", "resolve",
+     "ping",     "authenticate", "send",   "sendto", "sendmsg", "write",   "recv",
+     "recvfrom", "msgsnd",       "bind",   "post",   "open",    "exec",    "dial"});
+/// Of a function of the tree: others are looked into.
+constexpr auto kConnecting =
+    std::to_array<std::string_view>({"connect", "reconnect", "login", "open", "reopen"});
+
+/// What opens and sends within the program, or ends it.
+constexpr auto kInward = std::to_array<std::string_view>(
+    {"open", "exec", "post", "search", "std::exec", "sem_post", "sem_open", "shm_open",
+     "bind_param", "pthread_mutex_post", "regexec"});
+
+template <std::size_t N>
+bool IsOneOf(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// Of library functions the verb stands first or last: mysql_stmt_execute, sendto_peer.
+bool SaysOutward(std::string_view name) {
+  const std::vector<std::string> words = WordsOf(name);
+  return IsOneOf(words.front(), kOutward) || IsOneOf(words.back(), kOutward);
+}
+
+/// `open_log_files` opens no connection; what it is that is opened says nothing more.
+bool SaysConnecting(std::string_view name) {
+  const std::vector<std::string> words = WordsOf(name);
+  return IsOneOf(words.back(), kConnecting);
+}
+
+}  // namespace
+
+bool SoundsLikeAttempt(const CxxEvent& event) {
+  if (event.kind != CxxEventKind::kCall || event.callee.empty()) return false;
+  const std::string_view name = OwnName(event.callee);
+  if (event.callee.starts_with("std::") || name.starts_with("operator")) return false;
+  if (event.in_tree) return SaysConnecting(name);
+  return !IsOneOf(event.callee, kInward) && SaysOutward(name);
+}
+
+bool SoundsLikeRetry(std::string_view name) {
+  constexpr auto kParts =
+      std::to_array<std::string_view>({"retr", "tries", "tried", "attempt", "reconnect"});
+  const std::string lower = LowerCase(name);
+  return lower == "try" || std::ranges::any_of(kParts, [&](std::string_view part) {
+           return lower.find(part) != std::string::npos;
+         });
+}
+
+}  // namespace gonogo
