@@ -48,8 +48,8 @@ bool GivesUp(StringRef text) {
   return text.starts_with("return") || text.starts_with("#error");
 }
 
-/// NAME of `ifdef NAME`, `if NAME` and `if defined(NAME)`; empty where more is asked, or of what the
-/// compiler itself defines.
+/// NAME of `ifdef NAME`, `if NAME` and `if defined(NAME)`; empty where more is asked, or of what
+/// the compiler itself defines.
 std::string NameTested(StringRef directive) {
   if (directive.consume_front("ifndef")) return {};
   if (!directive.consume_front("ifdef") && !directive.consume_front("if")) return {};
@@ -57,9 +57,8 @@ std::string NameTested(StringRef directive) {
   if (directive.consume_front("defined")) directive = directive.trim(" \t()");
   const bool is_name =
       !directive.empty() && directive.size() < 100 && clang::isUppercase(directive[0]) &&
-      std::ranges::all_of(directive, [](char c) {
-        return clang::isUppercase(c) || clang::isDigit(c) || c == '_';
-      });
+      std::ranges::all_of(
+          directive, [](char c) { return clang::isUppercase(c) || clang::isDigit(c) || c == '_'; });
   return is_name ? directive.str() : std::string();
 }
 

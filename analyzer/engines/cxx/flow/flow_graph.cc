@@ -56,7 +56,8 @@ const FlowGraph::Sides& FlowGraph::SidesOf(std::uint32_t block) {
   for (std::size_t edge = 0; edge < 2; ++edge) {
     for (const bool reached : sides.reached[edge]) count[edge] += reached ? 1 : 0;
   }
-  // What comes to the end of the function without a word of its own skips the rest: it is no return.
+  // What comes to the end of the function without a word of its own skips the rest: it is no
+  // return.
   const auto skips = [&](std::size_t edge) {
     const std::uint32_t to = test.next[edge];
     return to < function_.blocks.size() && function_.blocks[to].next.empty() &&

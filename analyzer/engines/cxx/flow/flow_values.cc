@@ -223,8 +223,8 @@ EffectSet FunctionFlow::DoneThrough(FlowState& state, const ObjectAt& at) {
   return place ? state.Through(*place) : EffectSet(Effect{});
 }
 
-/// What was made here and is neither returned nor kept is gone: `return NULL` after what failed says
-/// nothing of the object that another path returns.
+/// What was made here and is neither returned nor kept is gone: `return NULL` after what failed
+/// says nothing of the object that another path returns.
 void FunctionFlow::EndUnseen(FlowState& state) {
   const ObjectId returned = ReturnPlace();
   std::set<ObjectId> seen;
