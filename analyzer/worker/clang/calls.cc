@@ -157,9 +157,33 @@ void Calls::SetSpelledCallee(const Expr& callee, CxxEvent& event) {
   if (function != nullptr) SetFunction(*function, event);
 }
 
+/// The function of a library for which a pointer stands that a program has loaded itself:
+/// _mysql_real_connect, api->curl_easy_init. It has the function's name and its parameters.
+const clang::FunctionDecl* Calls::LoadedFunction(const clang::NamedDecl& pointer) {
+  const auto* identifier = pointer.getIdentifier();
+  if (identifier == nullptr || llvm::isa<clang::ParmVarDecl>(pointer)) return nullptr;
+  llvm::StringRef name = identifier->getName().ltrim('_');
+  for (const llvm::StringRef affix : {"p_", "fn_", "dl_", "sym_", "real_"}) {
+    if (name.consume_front(affix)) break;
+  }
+  for (const llvm::StringRef affix : {"_ptr", "_fn", "_func", "_p", "_dl"}) {
+    if (name.consume_back(affix)) break;
+  }
+  constexpr std::size_t kShortest = 8;  // read, open and the like are everybody's
+  if (name.size() < kShortest || !name.contains('_')) return nullptr;
+  for (const clang::NamedDecl* one :
+       context_.ast.getTranslationUnitDecl()->lookup(&context_.ast.Idents.get(name))) {
+    const auto* function = one->getUnderlyingDecl()->getAsFunction();
+    if (function != nullptr && !context_.places.IsOurs(function->getLocation())) return function;
+  }
+  return nullptr;
+}
+
 void Calls::SetCallee(const clang::CallExpr& call, CxxEvent& event) {
   const auto* declaration = call.getCalleeDecl();
   const auto* function = dyn_cast_or_null<clang::FunctionDecl>(declaration);
+  const auto* pointer = dyn_cast_or_null<clang::NamedDecl>(declaration);
+  if (function == nullptr && pointer != nullptr) function = LoadedFunction(*pointer);
   if (function != nullptr) {
     SetFunction(*function, event);
     return;

@@ -26,6 +26,7 @@ class Calls {
  private:
   void SetCallee(const clang::CallExpr& call, CxxEvent& event);
   void SetSpelledCallee(const clang::Expr& callee, CxxEvent& event);
+  const clang::FunctionDecl* LoadedFunction(const clang::NamedDecl& pointer);
   void SetFunction(const clang::FunctionDecl& function, CxxEvent& event);
   void SetClass(clang::QualType type, CxxEvent& event);
   void SetWrittenCallee(const clang::Expr& callee, CxxEvent& event);

@@ -19,13 +19,18 @@ using llvm::StringRef;
 
 constexpr std::size_t kMostNames = 5000;
 
-bool IsConfiguredName(StringRef name) {
-  static constexpr std::array kBegins =
-      std::to_array<StringRef>({"HAVE_", "USE_", "WITH_", "ENABLE_", "CONFIG_"});
+/// Whether a name stands for another system, or for what nobody builds by default.
+bool IsOfElsewhere(StringRef name) {
   static constexpr std::array kElsewhere = std::to_array<StringRef>(
       {"WIN",     "MSVC",  "DARWIN", "MACOS",    "APPLE",   "ANDROID", "AIX",   "SOLARIS",
        "VMS",     "OS2",   "DOS",    "SCHANNEL", "SSPI",    "BROKEN",  "DEBUG", "_NO_",
        "DISABLE", "AMIGA", "BEOS",   "HAIKU",    "FREEBSD", "KQUEUE"});
+  return std::ranges::any_of(kElsewhere, [name](StringRef part) { return name.contains(part); });
+}
+
+bool IsConfiguredName(StringRef name) {
+  static constexpr std::array kBegins =
+      std::to_array<StringRef>({"HAVE_", "USE_", "WITH_", "ENABLE_", "ENABLED_", "CONFIG_"});
   static constexpr std::array kEnds =
       std::to_array<StringRef>({"_FOUND", "_ENABLED", "_SUPPORT", "_SUPPORTED", "_AVAILABLE"});
   const bool begins = std::ranges::any_of(kBegins, [name](StringRef begin) {
@@ -34,14 +39,27 @@ bool IsConfiguredName(StringRef name) {
   });
   const bool ends =
       std::ranges::any_of(kEnds, [name](StringRef end) { return name.ends_with(end); });
-  return (begins || ends) && name.size() < 100 &&
-         std::ranges::none_of(kElsewhere, [name](StringRef part) { return name.contains(part); });
+  return (begins || ends) && name.size() < 100 && !IsOfElsewhere(name);
 }
 
 /// Whether what stands behind a test leaves the function or ends the build: nobody wants that.
 bool GivesUp(StringRef text) {
   text = text.ltrim();
   return text.starts_with("return") || text.starts_with("#error");
+}
+
+/// NAME of `ifdef NAME`, `if NAME` and `if defined(NAME)`; empty where more is asked, or of what
+/// the compiler itself defines.
+std::string NameTested(StringRef directive) {
+  if (directive.consume_front("ifndef")) return {};
+  if (!directive.consume_front("ifdef") && !directive.consume_front("if")) return {};
+  directive = directive.split("//").first.split("/*").first.trim(" \t\r");
+  if (directive.consume_front("defined")) directive = directive.trim(" \t()");
+  const bool is_name =
+      !directive.empty() && directive.size() < 100 && clang::isUppercase(directive[0]) &&
+      std::ranges::all_of(
+          directive, [](char c) { return clang::isUppercase(c) || clang::isDigit(c) || c == '_'; });
+  return is_name ? directive.str() : std::string();
 }
 
 bool IsTest(StringRef directive) {
@@ -72,6 +90,39 @@ std::set<std::string> ConfiguredNames(StringRef text) {
     }
   }
   return names;
+}
+
+std::string GuardOfAll(StringRef text) {
+  std::string guard;
+  bool continues = false;
+  int depth = 0;
+  std::size_t inside = 0, outside = 0;
+  while (!text.empty()) {
+    StringRef line;
+    std::tie(line, text) = text.split('\n');
+    StringRef rest = line.trim(" \t\r");
+    const bool goes_on = continues;
+    continues = rest.ends_with("\\");
+    if (goes_on || !rest.consume_front("#")) {
+      if (!rest.empty()) ++(depth > 0 ? inside : outside);
+      continue;
+    }
+    rest = rest.ltrim(" \t");
+    if (rest.starts_with("if")) {
+      if (depth++ > 0) continue;
+      if (!guard.empty()) return {};  // more than one
+      guard = NameTested(rest);
+      if (guard.empty()) return {};
+    } else if (rest.starts_with("endif")) {
+      --depth;
+    } else if (depth == 1 && rest.starts_with("el")) {
+      return {};
+    }
+  }
+  // A licence may stand before it, and includes.
+  constexpr std::size_t kLeast = 10;
+  const bool is_all = inside >= kLeast && outside <= inside / 2;
+  return is_all && !IsOfElsewhere(guard) ? guard : std::string();
 }
 
 bool IsGeneratedConfig(StringRef include) {
@@ -116,6 +167,10 @@ void PreprocessorWatch::AssumeFrom(clang::FileID file) {
   for (const std::string& name : ConfiguredNames(*text)) {
     if (IsPlausible(name)) Define(name, "1");
   }
+  // A unit that is empty without a macro is built with it.
+  if (file != sources.getMainFileID()) return;
+  const std::string guard = GuardOfAll(*text);
+  if (!guard.empty()) Define(guard, "1");
 }
 
 /// HAVE_SYS_SOCKET_H stands for a header: it is taken for defined where there is one.

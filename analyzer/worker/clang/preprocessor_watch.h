@@ -49,6 +49,10 @@ class PreprocessorWatch : public clang::PPCallbacks {
 /// HAVE_SSL, USE_CURL. Not those that stand for another system.
 std::set<std::string> ConfiguredNames(llvm::StringRef text);
 
+/// The macro without which a text is as good as empty: `#ifdef BE_MYSQL` around all of a plugin's
+/// code. Empty where there is none, or where it stands for another system.
+std::string GuardOfAll(llvm::StringRef text);
+
 /// Whether an include is of a header that a configure script writes: "config.h", "curl_config.h".
 bool IsGeneratedConfig(llvm::StringRef include);
 

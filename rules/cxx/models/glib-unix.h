@@ -1,16 +1,7 @@
 // Model of GLib: https://docs.gtk.org/glib-unix/. Declarations only.
 #pragma once
 
-#if __has_include(<glib.h>)
 #include <glib.h>
-#else
-typedef int gint;
-typedef unsigned guint;
-typedef int gboolean;
-typedef void* gpointer;
-typedef gboolean (*GSourceFunc)(gpointer);
-typedef void (*GDestroyNotify)(gpointer);
-#endif
 
 #ifdef __cplusplus
 extern "C" {

@@ -56,8 +56,15 @@ const FlowGraph::Sides& FlowGraph::SidesOf(std::uint32_t block) {
   for (std::size_t edge = 0; edge < 2; ++edge) {
     for (const bool reached : sides.reached[edge]) count[edge] += reached ? 1 : 0;
   }
-  sides.leaves[0] = !meet && !test.is_loop && count[0] <= count[1];
-  sides.leaves[1] = !meet && !test.is_loop && count[1] < count[0];
+  // What comes to the end of the function without a word of its own skips the rest: it is no
+  // return.
+  const auto skips = [&](std::size_t edge) {
+    const std::uint32_t to = test.next[edge];
+    return to < function_.blocks.size() && function_.blocks[to].next.empty() &&
+           function_.blocks[to].events.empty();
+  };
+  sides.leaves[0] = !meet && !test.is_loop && count[0] <= count[1] && !skips(0);
+  sides.leaves[1] = !meet && !test.is_loop && count[1] < count[0] && !skips(1);
   for (std::size_t edge = 0; meet && !test.is_loop && edge < 2; ++edge) {
     const bool is_short = 2 * count[edge] <= count[1 - edge];
     sides.leaves[edge] = is_short && Avoids(test.next[1 - edge], block, sides.reached[edge]);

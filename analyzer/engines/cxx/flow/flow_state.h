@@ -121,6 +121,8 @@ class FlowState {
   Fate FateOf(const ObjectTable& table, ObjectId object) const;
   bool Alive(const ObjectTable& table, ObjectId object) const;
   void SetFate(ObjectId object, Fate fate);
+  /// On this path the object exists no more.
+  void End(ObjectId object) { fates_.erase(object); }
   /// What has been done through a place since it was written; nothing where it holds one object.
   EffectSet Through(ObjectId place) const;
   void SetThrough(ObjectId place, EffectSet effects);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "analyzer/engines/cxx/flow/function_flow.h"
 
@@ -13,6 +14,12 @@ bool IsCaptured(const CxxFunction& function, const CxxObject& object) {
   return std::ranges::any_of(function.captures, [&](const auto& capture) {
     return capture.first.root == object.root && capture.first.index == object.index;
   });
+}
+
+/// malloc, g_malloc0, xcalloc, palloc: what they return is new, and holds nothing.
+bool Allocates(std::string_view callee) {
+  return callee.find("alloc") != std::string_view::npos &&
+         callee.find("realloc") == std::string_view::npos;
 }
 
 }  // namespace
@@ -70,14 +77,21 @@ Values FunctionFlow::Evaluate(FlowState& state, const CxxValue& value) {
   if (value.kind == CxxValueKind::kObject) return ReadObject(state, value.object);
   if (value.kind == CxxValueKind::kResult && value.event < entry_.events.size()) {
     const ObjectId place = ResultPlace(value.event);
-    if (state.places().contains(place)) return state.Read(place);
     const CxxEvent& event = *entry_.events[value.event];
+    if (state.places().contains(place)) {
+      Values kept = state.Read(place);
+      if (!kept.empty() || !Allocates(event.callee)) return kept;
+    }
     const bool known = context_.calls.contains(value.event);
     if (event.callee.starts_with("std::") && event.self.kind == CxxValueKind::kObject) {
       return ReadField(state, Evaluate(state, event.self), "[]");
     }
     const bool followed = std::ranges::count(input_.plan.clause().types, value.type) > 0;
-    if (known || !followed || event.kind != CxxEventKind::kCall) return {};
+    if (event.kind != CxxEventKind::kCall) return {};
+    if (!followed && Allocates(event.callee) && input_.contexts.types().contains(value.type)) {
+      return {{Make(state, value.event, {EffectSet(input_.plan.Fresh()), {}}), true}};
+    }
+    if (known || !followed) return {};
     // A library's view of an object that it was given: its lowest layer, its stream.
     const bool view = !event.in_tree && !event.callee.empty();
     if (view && event.arguments.empty()) return Evaluate(state, event.self);
@@ -207,6 +221,24 @@ EffectSet FunctionFlow::DoneThrough(FlowState& state, const ObjectAt& at) {
   if (at.spot != ObjectSpot::kValue) return EffectSet(Effect{});
   const std::optional<ObjectId> place = PlaceOfValue(state, *at.value);
   return place ? state.Through(*place) : EffectSet(Effect{});
+}
+
+/// What was made here and is neither returned nor kept is gone: `return NULL` after what failed
+/// says nothing of the object that another path returns.
+void FunctionFlow::EndUnseen(FlowState& state) {
+  const ObjectId returned = ReturnPlace();
+  std::set<ObjectId> seen;
+  for (const auto& [place, values] : state.places()) {
+    const Object& object = objects_.at(place);
+    const bool variable = object.sort == ObjectSort::kRoot && !object.outside;
+    if (variable && place != returned) continue;
+    for (const Value& value : values) seen.insert(value.object);
+  }
+  std::vector<ObjectId> gone;
+  for (const auto& [id, fate] : state.fates()) {
+    if (objects_.at(id).sort == ObjectSort::kMade && !seen.contains(id)) gone.push_back(id);
+  }
+  for (const ObjectId id : gone) state.End(id);
 }
 
 /// Somebody of whom nothing is known gets the object, and what it holds.

@@ -209,6 +209,7 @@ void FunctionFlow::Apply(FlowState& state, std::uint32_t number) {
         state.Write(ReturnPlace(), Evaluate(state, event.arguments[0]));
         if (from) state.SetThrough(ReturnPlace(), state.Through(*from));
       }
+      EndUnseen(state);
       return;
     case CxxEventKind::kThrow:
       // Where no handler takes it up, the path does not come back to the caller.

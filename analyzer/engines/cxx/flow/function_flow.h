@@ -103,6 +103,7 @@ class FunctionFlow {
   void DoThrough(FlowState& state, const ObjectAt& at, const Values& values, Effect effect,
                  bool surely);
   EffectSet DoneThrough(FlowState& state, const ObjectAt& at);
+  void EndUnseen(FlowState& state);
   void Escape(FlowState& state, const CxxValue& value, std::uint32_t event);
   bool Concerns(const CxxValue& value) const;
   /// Whether it may be such an object, or a container of them.

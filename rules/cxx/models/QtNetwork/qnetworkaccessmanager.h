@@ -11,6 +11,9 @@ class QSslCertificate {
  public:
   static QList<QSslCertificate> fromPath(const QString& path);
   bool isNull() const;
+  QByteArray toPem() const;
+  bool operator==(const QSslCertificate& other) const;
+  bool operator!=(const QSslCertificate& other) const;
 };
 class QSslKey;
 class QSslError {
