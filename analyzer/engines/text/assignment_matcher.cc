@@ -37,6 +37,19 @@ std::string_view Around(std::string_view text, ByteRange range) {
   return text.substr(begin, range.end + kAround - begin);
 }
 
+/// `User:42`, `uid=joe,dc=shop`, a mail address: which one of many, and nothing that opens it.
+bool IsWhose(std::string_view decoded) {
+  const std::size_t colon = decoded.find(':');
+  const bool numbered = colon != decoded.npos && colon > 0 && colon + 1 < decoded.size() &&
+                        IsUpper(decoded.front()) &&
+                        std::ranges::all_of(decoded.substr(0, colon), IsLetter) &&
+                        std::ranges::all_of(decoded.substr(colon + 1), IsDigit);
+  const std::size_t at = decoded.find('@');
+  const bool mail = at != decoded.npos && at > 0 && decoded.find('.', at) != decoded.npos &&
+                    decoded.find_first_of(":/ ") == decoded.npos;
+  return numbered || mail || (decoded.contains("dc=") && decoded.contains(','));
+}
+
 /// What the value says of itself once it is decoded.
 std::string_view DecodedReason(std::string_view value) {
   if (value.starts_with("eyJ") && std::ranges::count(value, '.') >= 2)
@@ -47,6 +60,7 @@ std::string_view DecodedReason(std::string_view value) {
                     std::ranges::all_of(decoded, [](char c) { return c >= ' ' && c <= '~'; });
   if (!text) return "";
   if (IsStockDefault(decoded)) return "a stock default in base64";
+  if (IsWhose(decoded)) return "an identifier in base64";
   return PlaceholderReason(decoded).empty() ? "" : "a placeholder in base64";
 }
 

@@ -76,13 +76,6 @@ bool AsksForParts(std::string_view rest_of_test) {
   return HoldsAny(LowerCase(rest_of_test), kParts);
 }
 
-bool IsAssertion(std::string_view line) {
-  constexpr std::string_view kWords[] = {"assert",  "equal",      "expect(",  "should",
-                                         ".tobe",   "contain",    "require.", ".to eq",
-                                         "verify(", "is_expected"};
-  return HoldsAny(LowerCase(line), kWords);
-}
-
 bool IsAddress(std::string_view token) { return token.contains("://"); }
 
 bool IsHeader(std::string_view line) {

@@ -235,6 +235,13 @@ bool IsRefused(const Evidence& e) {
          (!IsRandom(e) && ExpectsRefusal(e.rest_of_test));
 }
 
+/// `assert.Equal(t, Login{Password: "pw-1"}, got)`, or a later line that compares with the value:
+/// a form that goes through the code under test.
+bool IsExpected(const Evidence& e) {
+  if (e.role != FileRole::kTest || IsConfig(e) || IsRandom(e)) return false;
+  return IsAssertion(e.before) || IsExpectedBelow(e.rest_of_test, e.given.assignment.text);
+}
+
 bool IsOfDocumentedCode(const Evidence& e) { return e.documented && !IsConfig(e); }
 
 bool IsCommentOfCode(const Evidence& e) {
@@ -294,6 +301,7 @@ constexpr Sign kSigns[] = {
     {"it stands in documentation", -0.5, IsDocumentation},
     {"it is a token that has expired", -2.0, IsPassedToken},
     {"it is refused, in a test", -3.5, IsRefused},
+    {"it is what a test expects", -2.0, IsExpected},
     {"it shows how code is used", -3.0, IsOfDocumentedCode},
     {"it stands in a comment of the code", -2.5, IsCommentOfCode},
     {"a manual tells it to those who log in", 4.0, IsToldLogin},

@@ -47,6 +47,13 @@ bool HoldsStatus(std::string_view text) {
   });
 }
 
+/// A line that says what something is equal to.
+bool IsComparison(std::string_view line) {
+  constexpr std::string_view kWords[] = {"equal", ".tobe", ".to eq", "contain", "==", ".is("};
+  const std::string lower = LowerCase(line);
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+}
+
 }  // namespace
 
 std::string_view RestOfTest(std::string_view text, std::uint64_t at) {
@@ -155,6 +162,25 @@ bool AnnouncesRefusal(std::string_view lines_before) {
   const bool goes_on = !last.empty() && std::string_view(",({[").contains(last.back());
   return goes_on && (last.contains("assertfalse(") || last.contains("assertraises(") ||
                      last.contains("assertthrows("));
+}
+
+bool IsAssertion(std::string_view line) {
+  constexpr std::string_view kWords[] = {"assert",  "equal",      "expect(",  "should",
+                                         ".tobe",   "contain",    "require.", ".to eq",
+                                         "verify(", "is_expected"};
+  const std::string lower = LowerCase(line);
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+}
+
+bool IsExpectedBelow(std::string_view rest_of_test, std::string_view value) {
+  for (std::size_t at = rest_of_test.find(value); at != rest_of_test.npos;
+       at = rest_of_test.find(value, at + 1)) {
+    const std::size_t begin = rest_of_test.rfind('\n', at) + 1;
+    const std::size_t end = std::min(rest_of_test.find('\n', at), rest_of_test.size());
+    const std::string_view line = rest_of_test.substr(begin, end - begin);
+    if (begin > 0 && IsAssertion(line) && IsComparison(line)) return true;
+  }
+  return false;
 }
 
 }  // namespace gonogo

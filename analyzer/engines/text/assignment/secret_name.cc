@@ -110,13 +110,26 @@ std::string TurningWordAfter(const std::vector<std::string>& words, std::string_
   return {};
 }
 
-/// HMAC_SIGNATURE_WITH_TOKEN: what a secret has signed. deviceToken: where messages are sent to.
+// Tokens that open nothing: places in a sequence, what comes first of two writers, where messages
+// are sent to.
+constexpr std::string_view kOtherTokens[] = {
+    "device",     "push",     "position",    "checkpoint", "snapshot", "offset",   "delta",
+    "watermark",  "scroll",   "consistency", "revision",   "version",  "fencing",  "lock",
+    "pagination", "skip",     "start",       "starting",   "end",      "ending",   "stop",
+    "iterator",   "sequence", "concurrency", "progress",   "bookmark", "tracking", "word"};
+
+// `fastcgi_pass backend:9000`: who the request is passed on to.
+constexpr std::string_view kPassedBy[] = {"fastcgi", "uwsgi", "scgi", "grpc", "memcached"};
+
+/// HMAC_SIGNATURE_WITH_TOKEN: what a secret has signed.
 std::string WordOfAnotherThing(const std::vector<std::string>& words, std::size_t name) {
   for (std::size_t at = 0; at < name; ++at) {
     if (words[at] == "signature") return words[at];
   }
   const std::string& before = words[name - 1];
-  return words[name] == "token" && (before == "device" || before == "push") ? before : "";
+  const bool other = (words[name] == "token" && Contains(kOtherTokens, before)) ||
+                     (words[name] == "pass" && Contains(kPassedBy, before));
+  return other ? before : "";
 }
 
 /// Just before the name, or at the beginning: INVALID_ADMIN_PASSWORD.

@@ -1,0 +1,76 @@
+#include "analyzer/merge/development_place.h"
+
+#include <algorithm>
+#include <string>
+
+#include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/secret_name.h"
+#include "analyzer/engines/text/assignment/value_shape.h"
+
+namespace gonogo {
+namespace {
+
+bool HoldsWord(std::string_view part, std::span<const std::string_view> wanted) {
+  const std::vector<std::string> words = WordsOf(part);
+  return std::ranges::any_of(words, [&](const std::string& word) {
+    return std::ranges::find(wanted, word) != wanted.end();
+  });
+}
+
+bool IsFolder(std::string_view folder) {
+  constexpr std::string_view kWords[] = {"dev",      "devel",   "development", "devenv",
+                                         "devstack", "regtest", "localdev",    "vagrant",
+                                         "vscode",   "idea",    "devcontainer"};
+  return HoldsWord(folder, kWords);
+}
+
+bool IsFileName(std::string_view name) {
+  constexpr std::string_view kWords[] = {
+      "dev",       "devel",    "develop",   "development", "devstack",    "local",   "regtest",
+      "localhost", "localdev", "localtest", "vagrant",     "vagrantfile", "tiltfile"};
+  return HoldsWord(name, kWords);
+}
+
+/// Packages of these languages begin with the domain of who made them: `dev/acme/shop`.
+bool IsInPackages(std::string_view path) {
+  return path.contains("java/") || path.contains("kotlin/") || path.contains("scala/");
+}
+
+std::string_view NameOf(const Match& match) {
+  const auto name = std::ranges::find(match.captures, "name", &Capture::name);
+  return name == match.captures.end() ? "" : std::string_view(name->text);
+}
+
+/// `secret_key_base`, `JWT_SECRET`: the program gives and takes what it signs with this.
+bool IsOfProgramItself(std::string_view name) {
+  constexpr std::string_view kNames[] = {"secretkey", "signing",    "jwt",  "cookie",
+                                         "session",   "encryption", "salt", "appkey"};
+  std::string letters = LowerCase(name);
+  std::erase_if(letters, [](char c) { return !IsLower(c); });
+  return std::ranges::any_of(kNames, [&](std::string_view part) { return letters.contains(part); });
+}
+
+}  // namespace
+
+bool IsDevelopmentPlace(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string_view name = path.substr(slash == path.npos ? 0 : slash + 1);
+  if (IsFileName(name)) return true;
+  std::string_view folders = path.substr(0, slash == path.npos ? 0 : slash);
+  if (IsInPackages(path)) return false;
+  while (!folders.empty()) {
+    const std::size_t end = std::min(folders.find('/'), folders.size());
+    if (IsFolder(folders.substr(0, end))) return true;
+    folders.remove_prefix(std::min(end + 1, folders.size()));
+  }
+  return false;
+}
+
+Severity SeverityForDevelopment(const Match& match, Severity severity) {
+  if (severity != Severity::kHigh && severity != Severity::kMedium) return severity;
+  const bool random = LooksRandom(MeasureValue(match.secret));
+  if (!random || IsOfProgramItself(NameOf(match))) return Severity::kLow;
+  return severity == Severity::kHigh ? Severity::kMedium : Severity::kLow;
+}
+
+}  // namespace gonogo
