@@ -1,7 +1,9 @@
 #include "analyzer/merge/development_place.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
@@ -47,7 +49,18 @@ bool IsOfProgramItself(std::string_view name) {
                                          "session",   "encryption", "salt", "appkey"};
   std::string letters = LowerCase(name);
   std::erase_if(letters, [](char c) { return !IsLower(c); });
-  return std::ranges::any_of(kNames, [&](std::string_view part) { return letters.contains(part); });
+  return letters == "appsecret" ||
+         std::ranges::any_of(kNames, [&](std::string_view part) { return letters.contains(part); });
+}
+
+/// `Host = "localhost"`, `url: jdbc:mysql://127.0.0.1/shop`.
+bool IsHostOfOwnMachine(std::string_view line) {
+  const std::string lower = LowerCase(line);
+  const bool own = lower.contains("localhost") || lower.contains("127.0.0.1");
+  constexpr std::string_view kNames[] = {"host", "server", "url", "addr", "uri"};
+  const std::size_t at = std::min(lower.find("localhost"), lower.find("127.0.0.1"));
+  const std::string_view before = std::string_view(lower).substr(0, own ? at : 0);
+  return std::ranges::any_of(kNames, [&](std::string_view name) { return before.contains(name); });
 }
 
 }  // namespace
@@ -62,6 +75,17 @@ bool IsDevelopmentPlace(std::string_view path) {
     const std::size_t end = std::min(folders.find('/'), folders.size());
     if (IsFolder(folders.substr(0, end))) return true;
     folders.remove_prefix(std::min(end + 1, folders.size()));
+  }
+  return false;
+}
+
+bool IsOfDevelopment(const Match& match, std::string_view lines_around) {
+  constexpr std::string_view kWords[] = {"test", "testing", "dev", "development"};
+  if (!LooksRandom(MeasureValue(match.secret)) && HoldsWord(match.secret, kWords)) return true;
+  while (!lines_around.empty()) {
+    const std::size_t end = std::min(lines_around.find('\n'), lines_around.size());
+    if (IsHostOfOwnMachine(lines_around.substr(0, end))) return true;
+    lines_around.remove_prefix(std::min(end + 1, lines_around.size()));
   }
   return false;
 }

@@ -12,6 +12,9 @@ namespace gonogo {
 /// A word of the file's name or of a folder says so: `compose.dev.yaml`, `config/dev.exs`.
 bool IsDevelopmentPlace(std::string_view path);
 
+/// `password: "shop_test_pw"`, or a line beside it says that the host is the own machine.
+bool IsOfDevelopment(const Match& match, std::string_view lines_around);
+
 /// How serious a literal of no known form is there: low where people made it up or where it signs
 /// what the program gives to itself, otherwise one step less; it may be that of a service.
 Severity SeverityForDevelopment(const Match& match, Severity severity);

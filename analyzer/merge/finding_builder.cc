@@ -98,9 +98,12 @@ bool IsOnlySample(const Finding& finding, bool inline_test) {
   return sample && (finding.rule->general || inline_test) && finding.severity > Severity::kLow;
 }
 
-bool IsForDevelopment(const Finding& finding) {
-  return finding.secret && finding.rule->general && finding.role == FileRole::kProduct &&
-         IsDevelopmentPlace(finding.path);
+bool IsForDevelopment(const ExcerptSource& source, const Finding& finding, const Match& match) {
+  constexpr std::uint64_t kAround = 240;  // bytes on each side
+  if (!finding.secret || !finding.rule->general || finding.role != FileRole::kProduct) return false;
+  if (IsDevelopmentPlace(finding.path)) return true;
+  const std::uint64_t begin = match.range.begin > kAround ? match.range.begin - kAround : 0;
+  return IsOfDevelopment(match, source.text.substr(begin, match.range.end + kAround - begin));
 }
 
 Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const Match& match) {
@@ -114,7 +117,8 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   finding.kind = input.file.kind;
   finding.region = source.lines.Region(match.range.begin, match.range.end);
   finding.message = MessageOf(source.text, match, source.secrets);
-  const bool development = IsForDevelopment(finding);
+  finding.context = ContextOf(source, finding.region);
+  const bool development = IsForDevelopment(source, finding, match);
   finding.message += development ? " (for development)" : RemarkOf(finding.role);
   if (match.strong && !match.secret.empty()) {
     finding.secret_digest = Sha256Hex(match.secret, kDigestDigits);
@@ -130,7 +134,6 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   }
   finding.flow = FlowOf(source, match);
   finding.related = RelatedOf(source, match);
-  finding.context = ContextOf(source, finding.region);
   if (!match.repair.text.empty()) {
     finding.repair = source.secrets.Hide(match.repair.text);
     finding.repair_region = source.lines.Region(match.repair.range.begin, match.repair.range.end);

@@ -239,6 +239,7 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
     return "escaped characters";
   if (HasHole(text, given)) return "template";
   if (IsToBeReplaced(text, given)) return "a placeholder by its comment";
+  if (IsSaidToBeNone(text, given.value)) return "a comment says that it is none";
   if (IsTold(LineBefore(text, static_cast<std::uint64_t>(given.name.data() - text.data()))))
     return "the words of a text";
   if (IsVariableOfCode(text, given)) return "a reference or an expression";
@@ -362,7 +363,8 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
                           role == FileRole::kDocumentation && IsInFence(text, identifier.begin),
                           test ? LinesBefore(text, identifier.begin) : "",
                           test ? RestOfTest(text, given->value.end) : "",
-                          test ? BeginOfTest(text, identifier.begin) : ""};
+                          test ? BeginOfTest(text, identifier.begin) : "",
+                          test && NamesForms(BeginOfTest(text, identifier.begin))};
   const Judgement judgement = Judge(evidence);
   std::string weakness(WeakKeyReason(value));
   if (weakness.empty() && judgement.confidence == Confidence::kNone)

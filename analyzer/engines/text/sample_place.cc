@@ -100,6 +100,26 @@ std::string_view ReasonInTest(std::string_view text, ByteRange secret, std::stri
 
 }  // namespace
 
+std::string_view TokenReasonInTest(std::string_view text, ByteRange token, std::string_view path) {
+  constexpr std::string_view kCalls[] = {"pars", "decod", "unverified", "extract", "contains"};
+  const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
+  const std::string_view line = LineBefore(text, token.begin);
+  if (name.contains("parser") || HoldsAny(LowerCase(line), kCalls))
+    return "what a test takes apart";
+  if (IsAssertion(line)) return "what a test expects";
+  const std::string_view begin = BeginOfTest(text, token.begin);
+  if (NamesForms(begin)) return "what a test takes apart";
+  const bool refused = AnnouncesRefusal(LinesBefore(text, token.begin)) || NamesRefusal(begin) ||
+                       RestOfTest(text, token.end).contains(" 401");
+  return refused ? "it is refused, in a test" : "";
+}
+
+bool IsSaidToBeNone(std::string_view text, ByteRange secret) {
+  std::string_view rest = text.substr(std::min<std::size_t>(secret.end, text.size()), 120);
+  rest = rest.substr(0, rest.find('\n'));
+  return SaysItIsNotReal(LinesBefore(text, secret.begin), rest);
+}
+
 FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file) {
   constexpr std::string_view kMocks[] = {".mock.", ".mocks.", "__mocks__/", "/mocks/"};
   if (HoldsAny(file.path, kMocks)) return FileRole::kTest;

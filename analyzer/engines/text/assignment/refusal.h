@@ -25,6 +25,12 @@ bool NamesRefusal(std::string_view begin_of_test);
 /// `# Wrong password`, `it "is at least ten characters long"`.
 bool AnnouncesRefusal(std::string_view lines_before);
 
+/// `fn test_at_hash() {`: the test parses, encodes, hashes or hides what it is given.
+bool NamesForms(std::string_view begin_of_test);
+
+/// A comment in the line before, or behind the secret, says that it is none.
+bool SaysItIsNotReal(std::string_view lines_before, std::string_view rest_of_line);
+
 /// A line that says what a test expects.
 bool IsAssertion(std::string_view line);
 
