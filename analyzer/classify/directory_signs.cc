@@ -56,10 +56,10 @@ constexpr NameRow<Sign> kDirectories[] = {
                   "testsupport test_support test-fixtures test_fixtures test-project test-projects fuzzing "
                   "fuzz_corpus seed_corpus kunit step_definitions testing_support vcr vcr_cassettes cassettes .semgrep .devcontainer stub stubs "
                   ".snapshots test-files test_files testfiles test_project testproject test_app testapp test-app testing "
-                  ".dredd dredd wiremock jmeter"},
+                  ".dredd dredd wiremock jmeter test-images test-image test-env test-environment test-setup test-infra"},
     {Sign::kSpec, "spec specs"},
     {Sign::kDummy, "dummy"},
-    {Sign::kExample, "example examples _examples _example sample samples demo demos tutorial tutorials playground playgrounds "
+    {Sign::kExample, "example examples .examples .example _examples _example sample samples demo demos tutorial tutorials playground playgrounds "
                      "showcase "
                      "hello-world hello_world helloworld example-app example-apps sample-app sample-apps demo-app "
                      "code-samples code_samples code-examples code_examples codelabs codelab exampleapp sampleapp sandbox"},

@@ -122,6 +122,8 @@ bool IsSnakeTest(std::string_view stem, FileKind kind) {
       script || kind == FileKind::kRuby || kind == FileKind::kLua || kind == FileKind::kCrystal;
   if (spec && EndsWithAny(stem, {"_spec", "-spec"})) return true;
   if (kind == FileKind::kErlang && stem.ends_with("_suite")) return true;
+  // "test3.sh"
+  if (kind == FileKind::kShell) stem = stem.substr(0, stem.find_last_not_of("0123456789") + 1);
   return IsAny(stem,
                {"test", "tests", "e2e", "runtests", "spec_helper", "rails_helper", "test_helper"});
 }

@@ -53,9 +53,10 @@ bool IsOfProgramItself(std::string_view name) {
          std::ranges::any_of(kNames, [&](std::string_view part) { return letters.contains(part); });
 }
 
-/// `Host = "localhost"`, `url: jdbc:mysql://127.0.0.1/shop`.
+/// `Host = "localhost"`, `url: jdbc:mysql://127.0.0.1/shop`, `DB_NAME = "shop_development"`.
 bool IsHostOfOwnMachine(std::string_view line) {
   const std::string lower = LowerCase(line);
+  if (lower.contains("_development")) return true;
   const bool own = lower.contains("localhost") || lower.contains("127.0.0.1");
   constexpr std::string_view kNames[] = {"host", "server", "url", "addr", "uri"};
   const std::size_t at = std::min(lower.find("localhost"), lower.find("127.0.0.1"));
@@ -81,7 +82,9 @@ bool IsDevelopmentPlace(std::string_view path) {
 
 bool IsOfDevelopment(const Match& match, std::string_view lines_around) {
   constexpr std::string_view kWords[] = {"test", "testing", "dev", "development"};
-  if (!LooksRandom(MeasureValue(match.secret)) && HoldsWord(match.secret, kWords)) return true;
+  const bool random = LooksRandom(MeasureValue(match.secret));
+  const bool test = LowerCase(match.secret).starts_with("test");
+  if (!random && (test || HoldsWord(match.secret, kWords))) return true;
   while (!lines_around.empty()) {
     const std::size_t end = std::min(lines_around.find('\n'), lines_around.size());
     if (IsHostOfOwnMachine(lines_around.substr(0, end))) return true;

@@ -37,6 +37,8 @@ TEST_CASE("the value, or a host beside it, tells the same") {
   const char* const remote = "Host = \"db.shop.net\";\n// not on localhost\n";
   CHECK(IsOfDevelopment(MatchOf("password", "shop_test_pw"), {}));
   CHECK(IsOfDevelopment(MatchOf("password", password), local));
+  CHECK(IsOfDevelopment(MatchOf("password", "testpassword"), {}));
+  CHECK(IsOfDevelopment(MatchOf("password", password), "DB_NAME = \"shop_development\""));
   CHECK_FALSE(IsOfDevelopment(MatchOf("password", password), remote));
   CHECK_FALSE(IsOfDevelopment(MatchOf("password", "greatest" + password), {}));
 }

@@ -197,6 +197,21 @@ bool IsToBeReplaced(std::string_view text, const Assignment& given) {
   return std::ranges::any_of(kWords, [&](std::string_view word) { return says.contains(word); });
 }
 
+/// `# e.g. password: v`, and what stands below "it must look like this:".
+bool IsGivenAsExample(std::string_view text, const Assignment& given) {
+  const std::string_view before =
+      LineBefore(text, static_cast<std::uint64_t>(given.name.data() - text.data()));
+  if (before.contains("e.g. ")) return true;
+  const std::string around = LowerCase(Around(text, {given.value.begin, given.value.begin}));
+  const std::string_view above =
+      std::string_view(around).substr(0, std::min<std::size_t>(given.value.begin, kAround));
+  return above.contains("look like this") || above.contains("looks like this");
+}
+
+bool IsTestOfParser(std::string_view path) {
+  return LowerCase(path.substr(path.rfind('/') + 1)).contains("parser");
+}
+
 std::string_view Behind(std::string_view text, std::size_t at) {
   return text.substr(std::min(at, text.size()), 16);
 }
@@ -239,6 +254,7 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
     return "escaped characters";
   if (HasHole(text, given)) return "template";
   if (IsToBeReplaced(text, given)) return "a placeholder by its comment";
+  if (IsGivenAsExample(text, given)) return "an example";
   if (IsSaidToBeNone(text, given.value)) return "a comment says that it is none";
   if (IsTold(LineBefore(text, static_cast<std::uint64_t>(given.name.data() - text.data()))))
     return "the words of a text";
@@ -352,19 +368,20 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   if (test && wanted.value == ValueSort::kKey && name.name.ends_with("token") &&
       IsEncodedMessage(given->text))
     return Reject(clause, given->value, "an encoded message", output);
-  const Evidence evidence{value,
-                          name.name,
-                          role,
-                          Around(text, {hit.begin, given->value.end}),
-                          LineBefore(text, identifier.begin),
-                          IsPipeline(file.path),
-                          IsInBlockComment(text, identifier.begin, file.kind),
-                          IsInDocumentation(text, identifier.begin, file.kind),
-                          role == FileRole::kDocumentation && IsInFence(text, identifier.begin),
-                          test ? LinesBefore(text, identifier.begin) : "",
-                          test ? RestOfTest(text, given->value.end) : "",
-                          test ? BeginOfTest(text, identifier.begin) : "",
-                          test && NamesForms(BeginOfTest(text, identifier.begin))};
+  const Evidence evidence{
+      value,
+      name.name,
+      role,
+      Around(text, {hit.begin, given->value.end}),
+      LineBefore(text, identifier.begin),
+      IsPipeline(file.path),
+      IsInBlockComment(text, identifier.begin, file.kind),
+      IsInDocumentation(text, identifier.begin, file.kind),
+      role == FileRole::kDocumentation && IsInFence(text, identifier.begin),
+      test ? LinesBefore(text, identifier.begin) : "",
+      test ? RestOfTest(text, given->value.end) : "",
+      test ? BeginOfTest(text, identifier.begin) : "",
+      test && (IsTestOfParser(file.path) || NamesForms(BeginOfTest(text, identifier.begin)))};
   const Judgement judgement = Judge(evidence);
   std::string weakness(WeakKeyReason(value));
   if (weakness.empty() && judgement.confidence == Confidence::kNone)

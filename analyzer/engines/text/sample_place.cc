@@ -98,6 +98,16 @@ std::string_view ReasonInTest(std::string_view text, ByteRange secret, std::stri
   return refused ? "it is refused, in a test" : "";
 }
 
+/// A call of a domain that nobody has: the next lines, or this one, name where it is sent to.
+bool IsSentToExample(std::string_view text, ByteRange secret) {
+  constexpr std::uint64_t kFar = 160;
+  constexpr std::string_view kDomains[] = {"example.com", "example.org", "example.net"};
+  std::string_view rest = text.substr(std::min<std::size_t>(secret.end, text.size()), kFar);
+  const std::string_view before = LineBefore(text, secret.begin);
+  if (!before.contains("curl") && !before.contains(" -H ")) return false;
+  return HoldsAny(rest, kDomains) || HoldsAny(before, kDomains);
+}
+
 }  // namespace
 
 std::string_view TokenReasonInTest(std::string_view text, ByteRange token, std::string_view path) {
@@ -141,6 +151,8 @@ std::string_view SampleReason(std::string_view text, ByteRange secret, const Sou
   if (code && LineBefore(text, secret.begin).contains("```")) return "an example";
   if (code && IsExamplePlace({text, secret, file.kind, file.path})) return "an example";
   if (IsInDocumentation(text, secret.begin, file.kind)) return "it shows how code is used";
+  if (IsTranslation(file.path, file.kind)) return "a translation";
+  if (role == FileRole::kProduct && IsSentToExample(text, secret)) return "an example";
   return role == FileRole::kTest ? ReasonInTest(text, secret, file.path) : "";
 }
 

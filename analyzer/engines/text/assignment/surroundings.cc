@@ -19,7 +19,7 @@ bool HoldsAny(std::string_view text, const std::string_view (&words)[N]) {
 }
 
 /// Files whose values are shown to people in their language.
-bool IsTranslation(std::string_view path) {
+bool IsOfTexts(std::string_view path) {
   constexpr std::string_view kFolders[] = {
       "locale",       "locales",       "i18n",      "l10n",        "lang",
       "langs",        "language",      "languages", "translation", "translations",
@@ -200,10 +200,14 @@ bool StandsAmongHashes(const ValuePlace& place) {
 
 }  // namespace
 
+bool IsTranslation(std::string_view path, FileKind kind) {
+  return (SyntaxOf(kind) != Syntax::kCode || kind == FileKind::kJson) && IsOfTexts(path);
+}
+
 std::string_view PlaceReason(const ValuePlace& place) {
   if (IsSearchOfPage(place)) return "public by design";
   if (IsForVisitors(LineBefore(place.text, place.value.begin))) return "public by design";
-  if (IsTranslation(place.path)) return "a translation";
+  if (IsOfTexts(place.path)) return "a translation";
   if (IsTestOfSecrets(place.path)) return "an input of a test";
   if (IsDescriptionOfApi(place) || IsInFenceOfText(place)) return "an example";
   if (place.path.contains(".stories.") || place.path.contains(".story.")) return "an example";
