@@ -7,7 +7,7 @@
 
 #include "analyzer/base/check.h"
 #include "analyzer/base/hash.h"
-#include "analyzer/merge/development_place.h"
+#include "analyzer/engines/text/assignment/development_place.h"
 #include "analyzer/merge/excerpt.h"
 #include "analyzer/merge/fact_builder.h"
 #include "analyzer/merge/match_merger.h"

@@ -197,8 +197,10 @@ bool IsToBeReplaced(std::string_view text, const Assignment& given) {
   return std::ranges::any_of(kWords, [&](std::string_view word) { return says.contains(word); });
 }
 
-/// `# e.g. password: v`, and what stands below "it must look like this:".
-bool IsGivenAsExample(std::string_view text, const Assignment& given) {
+/// `# e.g. password: v`, and what stands below "it must look like this:". Manuals say so of what
+/// works, too.
+bool IsGivenAsExample(std::string_view text, const Assignment& given, FileKind kind) {
+  if (SyntaxOf(kind) == Syntax::kText) return false;
   const std::string_view before =
       LineBefore(text, static_cast<std::uint64_t>(given.name.data() - text.data()));
   if (before.contains("e.g. ")) return true;
@@ -206,10 +208,6 @@ bool IsGivenAsExample(std::string_view text, const Assignment& given) {
   const std::string_view above =
       std::string_view(around).substr(0, std::min<std::size_t>(given.value.begin, kAround));
   return above.contains("look like this") || above.contains("looks like this");
-}
-
-bool IsTestOfParser(std::string_view path) {
-  return LowerCase(path.substr(path.rfind('/') + 1)).contains("parser");
 }
 
 std::string_view Behind(std::string_view text, std::size_t at) {
@@ -254,7 +252,7 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
     return "escaped characters";
   if (HasHole(text, given)) return "template";
   if (IsToBeReplaced(text, given)) return "a placeholder by its comment";
-  if (IsGivenAsExample(text, given)) return "an example";
+  if (IsGivenAsExample(text, given, value.kind)) return "an example";
   if (IsSaidToBeNone(text, given.value)) return "a comment says that it is none";
   if (IsTold(LineBefore(text, static_cast<std::uint64_t>(given.name.data() - text.data()))))
     return "the words of a text";
@@ -368,20 +366,19 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   if (test && wanted.value == ValueSort::kKey && name.name.ends_with("token") &&
       IsEncodedMessage(given->text))
     return Reject(clause, given->value, "an encoded message", output);
-  const Evidence evidence{
-      value,
-      name.name,
-      role,
-      Around(text, {hit.begin, given->value.end}),
-      LineBefore(text, identifier.begin),
-      IsPipeline(file.path),
-      IsInBlockComment(text, identifier.begin, file.kind),
-      IsInDocumentation(text, identifier.begin, file.kind),
-      role == FileRole::kDocumentation && IsInFence(text, identifier.begin),
-      test ? LinesBefore(text, identifier.begin) : "",
-      test ? RestOfTest(text, given->value.end) : "",
-      test ? BeginOfTest(text, identifier.begin) : "",
-      test && (IsTestOfParser(file.path) || NamesForms(BeginOfTest(text, identifier.begin)))};
+  const Evidence evidence{value,
+                          name.name,
+                          role,
+                          Around(text, {hit.begin, given->value.end}),
+                          LineBefore(text, identifier.begin),
+                          IsPipeline(file.path),
+                          IsInBlockComment(text, identifier.begin, file.kind),
+                          IsInDocumentation(text, identifier.begin, file.kind),
+                          role == FileRole::kDocumentation && IsInFence(text, identifier.begin),
+                          test ? LinesBefore(text, identifier.begin) : "",
+                          test ? RestOfTest(text, given->value.end) : "",
+                          test ? BeginOfTest(text, identifier.begin) : "",
+                          test && NamesForms(BeginOfTest(text, identifier.begin))};
   const Judgement judgement = Judge(evidence);
   std::string weakness(WeakKeyReason(value));
   if (weakness.empty() && judgement.confidence == Confidence::kNone)

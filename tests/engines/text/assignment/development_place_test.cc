@@ -1,4 +1,4 @@
-#include "analyzer/merge/development_place.h"
+#include "analyzer/engines/text/assignment/development_place.h"
 
 #include <catch2/catch.hpp>
 
