@@ -55,10 +55,11 @@ constexpr NameRow<Sign> kDirectories[] = {
                   "conformance-tests bench benches benchmark benchmarks testresources test-resources test_resources "
                   "testsupport test_support test-fixtures test_fixtures test-project test-projects fuzzing "
                   "fuzz_corpus seed_corpus kunit step_definitions testing_support vcr vcr_cassettes cassettes .semgrep .devcontainer stub stubs "
-                  ".snapshots test-files test_files testfiles test_project testproject test_app testapp test-app"},
+                  ".snapshots test-files test_files testfiles test_project testproject test_app testapp test-app testing "
+                  ".dredd dredd wiremock jmeter test-images test-image test-env test-environment test-setup test-infra"},
     {Sign::kSpec, "spec specs"},
     {Sign::kDummy, "dummy"},
-    {Sign::kExample, "example examples _examples _example sample samples demo demos tutorial tutorials playground playgrounds "
+    {Sign::kExample, "example examples .examples .example _examples _example sample samples demo demos tutorial tutorials playground playgrounds "
                      "showcase "
                      "hello-world hello_world helloworld example-app example-apps sample-app sample-apps demo-app "
                      "code-samples code_samples code-examples code_examples codelabs codelab exampleapp sampleapp sandbox"},
@@ -77,10 +78,10 @@ constexpr auto kDirectoryTable = MakeNameTable<kDirectories>();
 
 // "Shop.UnitTests", "ShopTests", "web-e2e": directories named after what they test. A capital is
 // needed where no separator stands: "contests" is none.
-constexpr std::array<std::string_view, 11> kTestEndings = {
-    "Tests",    ".Test", "-tests", "_tests",           ".tests",
-    "-e2e",     "_e2e",  ".Specs", "-integrated-test", "-integration-test",
-    "-e2e-test"};
+constexpr std::array<std::string_view, 13> kTestEndings = {
+    "Tests",     ".Test",    "-tests",  "_tests",           ".tests",
+    "-e2e",      "_e2e",     ".Specs",  "-integrated-test", "-integration-test",
+    "-e2e-test", "-testing", "_testing"};
 
 bool HasTestEnding(std::string_view directory) {
   for (const std::string_view ending : kTestEndings) {

@@ -122,25 +122,39 @@ bool IsSnakeTest(std::string_view stem, FileKind kind) {
       script || kind == FileKind::kRuby || kind == FileKind::kLua || kind == FileKind::kCrystal;
   if (spec && EndsWithAny(stem, {"_spec", "-spec"})) return true;
   if (kind == FileKind::kErlang && stem.ends_with("_suite")) return true;
+  // "test3.sh"
+  if (kind == FileKind::kShell) stem = stem.substr(0, stem.find_last_not_of("0123456789") + 1);
   return IsAny(stem,
                {"test", "tests", "e2e", "runtests", "spec_helper", "rails_helper", "test_helper"});
-}
-
-// "a.test.ts", ".env.test", "values.test.yaml"; "api.spec.yaml" is a specification.
-bool HasTestPiece(std::string_view lower, FileKind kind) {
-  const bool script = IsScript(kind);
-  const bool dotenv = kind == FileKind::kDotenv;
-  return AnyPiece(lower, [&](std::string_view piece) {
-    if (piece == "test" || piece == "tests" || piece == "testing" || piece == "behat") return true;
-    if (dotenv && (piece == "ci" || piece == "e2e")) return true;
-    return script &&
-           IsAny(piece, {"spec", "e2e", "e2e-spec", "cy", "test-d", "spec-d", "unit-test", "pw"});
-  });
 }
 
 bool IsConfig(FileKind kind) {
   return kind == FileKind::kYaml || kind == FileKind::kProperties || kind == FileKind::kJson ||
          kind == FileKind::kToml || kind == FileKind::kIni || kind == FileKind::kXml;
+}
+
+// "e2e", "integration-tests", "smoke_test": a word of it says what the file is for.
+bool HasTestWord(std::string_view piece) {
+  while (!piece.empty()) {
+    const std::size_t end = piece.find_first_of("-_");
+    if (IsAny(piece.substr(0, end), {"test", "tests", "testing", "e2e"})) return true;
+    piece.remove_prefix(end == std::string_view::npos ? piece.size() : end + 1);
+  }
+  return false;
+}
+
+// "a.test.ts", ".env.test", "compose.e2e.yaml"; "api.spec.yaml" is a specification.
+bool HasTestPiece(std::string_view lower, FileKind kind) {
+  const bool script = IsScript(kind);
+  const bool dotenv = kind == FileKind::kDotenv;
+  const bool config = IsConfig(kind);
+  return AnyPiece(lower, [&](std::string_view piece) {
+    if ((config || dotenv) && (piece == "ci" || HasTestWord(piece))) return true;
+    if (piece == "test" || piece == "tests" || piece == "testing" || piece == "behat") return true;
+    if (dotenv && (piece == "ci" || piece == "e2e")) return true;
+    return script &&
+           IsAny(piece, {"spec", "e2e", "e2e-spec", "cy", "test-d", "spec-d", "unit-test", "pw"});
+  });
 }
 
 bool IsProse(FileKind kind) {
@@ -170,7 +184,8 @@ bool IsTestName(const PathParts& path, FileKind kind) {
   if (IsProse(kind)) return false;
   if (HasCamelNames(kind) && IsCamelTest(Stem(path.name), kind)) return true;
   if (HasSnakeNames(kind) && IsSnakeTest(lower_stem, kind)) return true;
-  if (IsConfig(kind) && EndsWithAny(lower_stem, {"-test", "_test", "-tests", "_tests"}))
+  if (IsConfig(kind) &&
+      EndsWithAny(lower_stem, {"-test", "_test", "-tests", "_tests", "-e2e", "_e2e", "compose-ci"}))
     return true;
   if (EndsWithAny(path.lower, {".t", ".bats", ".snap", ".jmx"})) return true;
   return HasTestPiece(path.lower, kind);

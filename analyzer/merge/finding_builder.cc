@@ -7,6 +7,7 @@
 
 #include "analyzer/base/check.h"
 #include "analyzer/base/hash.h"
+#include "analyzer/engines/text/assignment/development_place.h"
 #include "analyzer/merge/excerpt.h"
 #include "analyzer/merge/fact_builder.h"
 #include "analyzer/merge/match_merger.h"
@@ -97,24 +98,35 @@ bool IsOnlySample(const Finding& finding, bool inline_test) {
   return sample && (finding.rule->general || inline_test) && finding.severity > Severity::kLow;
 }
 
+bool IsForDevelopment(const ExcerptSource& source, const Finding& finding, const Match& match) {
+  constexpr std::uint64_t kAround = 240;  // bytes on each side
+  if (!finding.secret || !finding.rule->general || finding.role != FileRole::kProduct) return false;
+  if (IsDevelopmentPlace(finding.path)) return true;
+  const std::uint64_t begin = match.range.begin > kAround ? match.range.begin - kAround : 0;
+  return IsOfDevelopment(match, source.text.substr(begin, match.range.end + kAround - begin));
+}
+
 Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const Match& match) {
   Finding finding;
   finding.rule = match.rule;
   finding.grade = match.grade;
   finding.role = match.role.value_or(input.file.role);
+  finding.secret = !match.secrets.empty() || !match.secret.empty();
   finding.severity = SeverityIn(finding.role, match.grade->severity);
   finding.path = input.file.path;
   finding.kind = input.file.kind;
   finding.region = source.lines.Region(match.range.begin, match.range.end);
   finding.message = MessageOf(source.text, match, source.secrets);
-  finding.message += RemarkOf(finding.role);
-  finding.secret = !match.secrets.empty() || !match.secret.empty();
+  finding.context = ContextOf(source, finding.region);
+  const bool development = IsForDevelopment(source, finding, match);
+  finding.message += development ? " (for development)" : RemarkOf(finding.role);
   if (match.strong && !match.secret.empty()) {
     finding.secret_digest = Sha256Hex(match.secret, kDigestDigits);
   }
   if (finding.secret) finding.secret_key = KeyOf(input, match);
   if (finding.secret && IsOnlySample(finding, finding.role != input.file.role))
     finding.severity = Severity::kLow;
+  if (development) finding.severity = SeverityForDevelopment(match, finding.severity);
   finding.score = match.score;
   finding.template_key = match.template_key;
   for (const std::string& sign : match.signs) {
@@ -122,7 +134,6 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   }
   finding.flow = FlowOf(source, match);
   finding.related = RelatedOf(source, match);
-  finding.context = ContextOf(source, finding.region);
   if (!match.repair.text.empty()) {
     finding.repair = source.secrets.Hide(match.repair.text);
     finding.repair_region = source.lines.Region(match.repair.range.begin, match.repair.range.end);

@@ -16,6 +16,7 @@
 #include <tuple>
 
 #include "analyzer/engines/text/assignment/judgement.h"
+#include "analyzer/merge/edited_tokens.h"
 
 namespace gonogo {
 namespace {
@@ -281,6 +282,8 @@ MergedMatches MergeMatches(std::string_view text, std::vector<Match> matches) {
     if (one.silenced_by) merged.outspoken.push_back(Outspoken(one));
     if (one.open()) merged.kept.push_back(std::move(one.match));
   }
+  for (const Match& match : TakeEditedTokens(merged.kept))
+    merged.outspoken.push_back({match.rule, match.range, "made out of another", match.secrets});
   std::ranges::stable_sort(merged.kept, [](const Match& a, const Match& b) {
     return std::tie(a.range, a.rule->id) < std::tie(b.range, b.rule->id);
   });

@@ -38,6 +38,8 @@ TEST_CASE("directories and names make tests") {
       {"a/b.bats", kTest}, {"checkout.feature", kTest}, {".env.test", kTest}, {"src/main2/resources/application-test.yml", kTest},
       {"docker-compose.test.yml", kTest}, {"jest.config.js", kTest}, {"phpunit.xml.dist", kTest}, {"lib/foo_test.exs", kTest},
       {"t/data/keys/joe.key", kTest}, {"session/stub/jwks.json", kTest}, {"dev/cypress/setup.sh", kTest}, {"bin/e2e.sh", kTest},
+      {"docker-compose.e2e.shop.yaml", kTest}, {"compose.integration-tests.yml", kTest}, {"docker-compose-ci.yml", kTest},
+      {"shop-testing/src/main/resources/tls.pem", kTest}, {".dredd/hooks/main.go", kTest}, {"docker/test-images/mysql/install.sh", kTest}, {"data/test3.sh", kTest},
       {"tests/seed.sql", kTest}, {"store/test-files/dump.sql", kTest},
   };
   CheckRoles(rows);
@@ -52,7 +54,7 @@ TEST_CASE("what only resembles a test is product") {
       {"api/user.spec.yaml", kProduct}, {"lib/greatest.rb", kProduct}, {"cmd/testing.go", kProduct}, {"test_load.go", kProduct},
       {"src/main/java/com/acme/test/Order.java", kProduct}, {"src/main/java/com/acme/ABTest.java", kProduct},
       {".github/workflows/test.yml", kProduct}, {".github/workflows/integration-test.yml", kProduct},
-      {"src/devtools.ts", kProduct}, {"inspect/a.py", kProduct},
+      {"deploy/compose.contest.yml", kProduct}, {"src/devtools.ts", kProduct}, {"inspect/a.py", kProduct},
   };
   CheckRoles(rows);
 }
@@ -60,7 +62,7 @@ TEST_CASE("what only resembles a test is product") {
 TEST_CASE("examples and documentation") {
   const Row rows[] = {
       {"examples/a.py", kExample}, {"docs/examples/a.py", kExample}, {"demo/app.js", kExample}, {"samples/x/Program.cs", kExample},
-      {".env.example", kExample}, {".env.template", kExample}, {".env.dist", kExample}, {"config.yml.sample", kExample},
+      {".env.example", kExample}, {".examples/compose/a.yaml", kExample}, {".env.template", kExample}, {".env.dist", kExample}, {"config.yml.sample", kExample},
       {"config.example.yml", kExample}, {"secrets-example.yaml", kExample}, {"quickstart/app.py", kExample},
       {"appsettings.sample.json", kExample}, {"env.example", kExample}, {"shop-examples/a.py", kExample},
       {"contrib/example-config/shop.json", kExample}, {"src/users.http", kExample}, {"api.docs/users.md", kDocumentation}, {"Button.stories.tsx", kExample},

@@ -37,6 +37,19 @@ std::string_view Around(std::string_view text, ByteRange range) {
   return text.substr(begin, range.end + kAround - begin);
 }
 
+/// `User:42`, `uid=joe,dc=shop`, a mail address: which one of many, and nothing that opens it.
+bool IsWhose(std::string_view decoded) {
+  const std::size_t colon = decoded.find(':');
+  const bool numbered = colon != decoded.npos && colon > 0 && colon + 1 < decoded.size() &&
+                        IsUpper(decoded.front()) &&
+                        std::ranges::all_of(decoded.substr(0, colon), IsLetter) &&
+                        std::ranges::all_of(decoded.substr(colon + 1), IsDigit);
+  const std::size_t at = decoded.find('@');
+  const bool mail = at != decoded.npos && at > 0 && decoded.find('.', at) != decoded.npos &&
+                    decoded.find_first_of(":/ ") == decoded.npos;
+  return numbered || mail || (decoded.contains("dc=") && decoded.contains(','));
+}
+
 /// What the value says of itself once it is decoded.
 std::string_view DecodedReason(std::string_view value) {
   if (value.starts_with("eyJ") && std::ranges::count(value, '.') >= 2)
@@ -47,6 +60,7 @@ std::string_view DecodedReason(std::string_view value) {
                     std::ranges::all_of(decoded, [](char c) { return c >= ' ' && c <= '~'; });
   if (!text) return "";
   if (IsStockDefault(decoded)) return "a stock default in base64";
+  if (IsWhose(decoded)) return "an identifier in base64";
   return PlaceholderReason(decoded).empty() ? "" : "a placeholder in base64";
 }
 
@@ -183,6 +197,19 @@ bool IsToBeReplaced(std::string_view text, const Assignment& given) {
   return std::ranges::any_of(kWords, [&](std::string_view word) { return says.contains(word); });
 }
 
+/// `# e.g. password: v`, and what stands below "it must look like this:". Manuals say so of what
+/// works, too.
+bool IsGivenAsExample(std::string_view text, const Assignment& given, FileKind kind) {
+  if (SyntaxOf(kind) == Syntax::kText) return false;
+  const std::string_view before =
+      LineBefore(text, static_cast<std::uint64_t>(given.name.data() - text.data()));
+  if (before.contains("e.g. ")) return true;
+  const std::string around = LowerCase(Around(text, {given.value.begin, given.value.begin}));
+  const std::string_view above =
+      std::string_view(around).substr(0, std::min<std::size_t>(given.value.begin, kAround));
+  return above.contains("look like this") || above.contains("looks like this");
+}
+
 std::string_view Behind(std::string_view text, std::size_t at) {
   return text.substr(std::min(at, text.size()), 16);
 }
@@ -225,6 +252,8 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
     return "escaped characters";
   if (HasHole(text, given)) return "template";
   if (IsToBeReplaced(text, given)) return "a placeholder by its comment";
+  if (IsGivenAsExample(text, given, value.kind)) return "an example";
+  if (IsSaidToBeNone(text, given.value)) return "a comment says that it is none";
   if (IsTold(LineBefore(text, static_cast<std::uint64_t>(given.name.data() - text.data()))))
     return "the words of a text";
   if (IsVariableOfCode(text, given)) return "a reference or an expression";
@@ -348,7 +377,8 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
                           role == FileRole::kDocumentation && IsInFence(text, identifier.begin),
                           test ? LinesBefore(text, identifier.begin) : "",
                           test ? RestOfTest(text, given->value.end) : "",
-                          test ? BeginOfTest(text, identifier.begin) : ""};
+                          test ? BeginOfTest(text, identifier.begin) : "",
+                          test && NamesForms(BeginOfTest(text, identifier.begin))};
   const Judgement judgement = Judge(evidence);
   std::string weakness(WeakKeyReason(value));
   if (weakness.empty() && judgement.confidence == Confidence::kNone)

@@ -210,6 +210,10 @@ void ClauseMatcher::Decide(const SearchedText& searched, Candidate&& candidate, 
     reason = "an input of a test";
   if (reason.empty() && candidate.is_secret && rule_->general)
     reason = SampleReason(whole.text, own, *whole.file, role);
+  if (reason.empty() && candidate.is_secret && IsSaidToBeNone(whole.text, own))
+    reason = "a comment says that it is none";
+  if (reason.empty() && role == FileRole::kTest && clause_.validator == "jwt")
+    reason = TokenReasonInTest(whole.text, own, whole.file->path);
   const bool decoded = searched.outer != nullptr;
   const ByteRange range = decoded ? searched.place : candidate.place;
   std::vector<ByteRange> secrets;

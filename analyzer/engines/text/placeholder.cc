@@ -94,6 +94,8 @@ bool IsTemplate(std::string_view value) {
   if (value.size() > 2 && value.starts_with('<') && value.ends_with('>')) return true;
   if (value.starts_with("$$")) value.remove_prefix(1);
   if (value.starts_with('$') && IsIdentifier(value.substr(1))) return true;
+  // `%env(resolve:DB_PASSWORD)%`: a parameter that the container of a framework fills in.
+  if (value.starts_with('%') && value.ends_with(")%")) return true;
   return IsWrappedName(value, "%", "%") || IsWrappedName(value, "{", "}") ||
          IsWrappedName(value, "[", "]") || (value.starts_with('[') && value.ends_with(")]")) ||
          IsWrappedName(value, "__", "__") || IsWrappedName(value, "@", "@") || IsFormat(value);
@@ -431,12 +433,15 @@ bool HoldsTypedDigits(std::string_view value) {
 }
 
 /// "dhjsakjfda": what the fingers do where the hands lie. Of eight random small letters as many
-/// come from that row once in three hundred.
-bool IsHomeRow(std::string_view value) {
+/// come from that row once in three hundred; in the row above lie more vowels, so that more letters
+/// are asked for.
+bool IsOfOneRow(std::string_view value) {
   if (value.size() < 8 || !std::ranges::all_of(value, IsLower)) return false;
-  const auto home = std::ranges::count_if(
-      value, [](char c) { return std::string_view("asdfghjkl").contains(c); });
-  return static_cast<std::size_t>(home) * 5 >= value.size() * 4;
+  const auto from = [&](std::string_view row) {
+    const auto count = std::ranges::count_if(value, [&](char c) { return row.contains(c); });
+    return static_cast<std::size_t>(count) * 5 >= value.size() * 4;
+  };
+  return from("asdfghjkl") || (value.size() >= 20 && from("qwertyuiop"));
 }
 
 }  // namespace
@@ -456,7 +461,7 @@ std::string_view PlaceholderReason(std::string_view value) {
   if (in_runs >= 5 && in_runs * 2 >= compact.size()) return kRun;
   if (in_runs >= 4 && in_runs == compact.size()) return kRun;
   const std::vector<std::string> words = WordsOf(value);
-  if (HasPlaceholderWord(value, words) || IsHomeRow(value) || HoldsTypedDigits(value))
+  if (HasPlaceholderWord(value, words) || IsOfOneRow(value) || HoldsTypedDigits(value))
     return kPlaceholder;
   if (IsOnlyGenericWords(words)) return kGenericWords;
   return "";

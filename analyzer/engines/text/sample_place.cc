@@ -76,13 +76,6 @@ bool AsksForParts(std::string_view rest_of_test) {
   return HoldsAny(LowerCase(rest_of_test), kParts);
 }
 
-bool IsAssertion(std::string_view line) {
-  constexpr std::string_view kWords[] = {"assert",  "equal",      "expect(",  "should",
-                                         ".tobe",   "contain",    "require.", ".to eq",
-                                         "verify(", "is_expected"};
-  return HoldsAny(LowerCase(line), kWords);
-}
-
 bool IsAddress(std::string_view token) { return token.contains("://"); }
 
 bool IsHeader(std::string_view line) {
@@ -105,7 +98,37 @@ std::string_view ReasonInTest(std::string_view text, ByteRange secret, std::stri
   return refused ? "it is refused, in a test" : "";
 }
 
+/// A call of a domain that nobody has: the next lines, or this one, name where it is sent to.
+bool IsSentToExample(std::string_view text, ByteRange secret) {
+  constexpr std::uint64_t kFar = 160;
+  constexpr std::string_view kDomains[] = {"example.com", "example.org", "example.net"};
+  std::string_view rest = text.substr(std::min<std::size_t>(secret.end, text.size()), kFar);
+  const std::string_view before = LineBefore(text, secret.begin);
+  if (!before.contains("curl") && !before.contains(" -H ")) return false;
+  return HoldsAny(rest, kDomains) || HoldsAny(before, kDomains);
+}
+
 }  // namespace
+
+std::string_view TokenReasonInTest(std::string_view text, ByteRange token, std::string_view path) {
+  constexpr std::string_view kCalls[] = {"pars", "decod", "unverified", "extract", "contains"};
+  const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
+  const std::string_view line = LineBefore(text, token.begin);
+  if (name.contains("parser") || HoldsAny(LowerCase(line), kCalls))
+    return "what a test takes apart";
+  if (IsAssertion(line)) return "what a test expects";
+  const std::string_view begin = BeginOfTest(text, token.begin);
+  if (NamesForms(begin)) return "what a test takes apart";
+  const bool refused = AnnouncesRefusal(LinesBefore(text, token.begin)) || NamesRefusal(begin) ||
+                       RestOfTest(text, token.end).contains(" 401");
+  return refused ? "it is refused, in a test" : "";
+}
+
+bool IsSaidToBeNone(std::string_view text, ByteRange secret) {
+  std::string_view rest = text.substr(std::min<std::size_t>(secret.end, text.size()), 120);
+  rest = rest.substr(0, rest.find('\n'));
+  return SaysItIsNotReal(LinesBefore(text, secret.begin), rest);
+}
 
 FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file) {
   constexpr std::string_view kMocks[] = {".mock.", ".mocks.", "__mocks__/", "/mocks/"};
@@ -128,6 +151,8 @@ std::string_view SampleReason(std::string_view text, ByteRange secret, const Sou
   if (code && LineBefore(text, secret.begin).contains("```")) return "an example";
   if (code && IsExamplePlace({text, secret, file.kind, file.path})) return "an example";
   if (IsInDocumentation(text, secret.begin, file.kind)) return "it shows how code is used";
+  if (IsTranslation(file.path, file.kind)) return "a translation";
+  if (role == FileRole::kProduct && IsSentToExample(text, secret)) return "an example";
   return role == FileRole::kTest ? ReasonInTest(text, secret, file.path) : "";
 }
 

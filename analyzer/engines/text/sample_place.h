@@ -18,6 +18,13 @@ FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file)
 /// as the build, and weighs what it would in a test.
 FileRole RoleOfLiteral(std::string_view text, ByteRange secret, const SourceFile& file);
 
+/// A comment in the line before, or behind the secret, says that it is none.
+bool IsSaidToBeNone(std::string_view text, ByteRange secret);
+
+/// Why a token that whoever runs the tests has signed is none: the test takes it apart, expects it
+/// or wants it refused.
+std::string_view TokenReasonInTest(std::string_view text, ByteRange token, std::string_view path);
+
 /// "it is refused, in a test"; empty where nothing speaks against it. `role` is that of the place.
 std::string_view SampleReason(std::string_view text, ByteRange secret, const SourceFile& file,
                               FileRole role);

@@ -235,6 +235,26 @@ bool IsRefused(const Evidence& e) {
          (!IsRandom(e) && ExpectsRefusal(e.rest_of_test));
 }
 
+/// `assert.Equal(t, Login{Password: "pw-1"}, got)`, or a later line that compares with the value:
+/// a form that goes through the code under test.
+bool IsExpected(const Evidence& e) {
+  if (e.role != FileRole::kTest || IsConfig(e) || IsRandom(e)) return false;
+  return IsAssertion(e.before) || IsExpectedBelow(e.rest_of_test, e.given.assignment.text);
+}
+
+bool IsForm(const Evidence& e) { return e.test_of_forms && !IsConfig(e); }
+
+/// `card_token: "CC_34531"`: a few letters of the sort, then which one.
+bool IsIdOfTest(const Evidence& e) {
+  const std::string_view value = e.given.assignment.text;
+  const std::size_t bar = value.find('_');
+  if (e.role != FileRole::kTest || IsConfig(e) || !e.name.ends_with("token")) return false;
+  if (bar == value.npos || bar < 1 || bar > 5 || value.size() - bar > 11) return false;
+  return std::ranges::all_of(value.substr(0, bar), IsLetter) &&
+         std::ranges::all_of(value.substr(bar + 1),
+                             [](char c) { return IsLetter(c) || IsDigit(c); });
+}
+
 bool IsOfDocumentedCode(const Evidence& e) { return e.documented && !IsConfig(e); }
 
 bool IsCommentOfCode(const Evidence& e) {
@@ -272,7 +292,7 @@ constexpr Sign kSigns[] = {
     {"its value is a number", -1.0, IsNumber},
     {"its value is a UUID", -0.5, IsUuid},
     {"its value is a UUID, in code", -2.5, IsUuidOfCode},
-    {"its name is that of an application", -3.0, IsIdOfApplication},
+    {"its name is that of an application", -5.0, IsIdOfApplication},
     {"its name is that of a cluster", -1.5, IsNameOfCluster},
     {"it serves a build", -3.0, IsOfBuild},
     {"its name is no more than pass", -1.5, IsOnlyPass},
@@ -294,6 +314,9 @@ constexpr Sign kSigns[] = {
     {"it stands in documentation", -0.5, IsDocumentation},
     {"it is a token that has expired", -2.0, IsPassedToken},
     {"it is refused, in a test", -3.5, IsRefused},
+    {"it is what a test expects", -2.0, IsExpected},
+    {"it is what a test takes apart or makes up", -2.0, IsForm},
+    {"it is an identifier, in a test", -2.0, IsIdOfTest},
     {"it shows how code is used", -3.0, IsOfDocumentedCode},
     {"it stands in a comment of the code", -2.5, IsCommentOfCode},
     {"a manual tells it to those who log in", 4.0, IsToldLogin},

@@ -212,7 +212,9 @@ std::string_view TellingWord(std::string_view value) {
   if (lower.size() <= 8 && lower.starts_with("md5")) return "a hash, or encrypted";
   const bool hash = lower.starts_with("hashed") || lower.ends_with("hash");
   if (hash && std::ranges::all_of(lower, IsLower)) return "a hash, or encrypted";
-  for (const std::string& word : WordsOf(value)) {
+  for (const std::string& counted : WordsOf(value)) {
+    const std::string_view word =
+        std::string_view(counted).substr(0, counted.find_last_not_of("0123456789") + 1);
     if (IsOneOf(word, kFake)) return "placeholder";
     if (IsOneOf(word, kHash)) return "a hash, or encrypted";
   }

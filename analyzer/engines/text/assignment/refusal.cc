@@ -47,6 +47,13 @@ bool HoldsStatus(std::string_view text) {
   });
 }
 
+/// A line that says what something is equal to.
+bool IsComparison(std::string_view line) {
+  constexpr std::string_view kWords[] = {"equal", ".tobe", ".to eq", "contain", "==", ".is("};
+  const std::string lower = LowerCase(line);
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+}
+
 }  // namespace
 
 std::string_view RestOfTest(std::string_view text, std::uint64_t at) {
@@ -133,9 +140,9 @@ std::string_view BeginOfTest(std::string_view text, std::uint64_t at) {
 
 bool NamesRefusal(std::string_view begin_of_test) {
   constexpr std::string_view kSecrets[] = {"pass", "credential", "key", "token", "login", "auth"};
-  constexpr std::string_view kRefused[] = {"mismatch", "wrong",    "invalid",   "incorrect",
-                                           "reject",   "denied",   "refus",     "unauthor",
-                                           "bad_key",  "bad_pass", "bad_token", "badpassword"};
+  constexpr std::string_view kRefused[] = {
+      "mismatch", "wrong",   "invalid",  "incorrect", "reject",      "denied", "refus",
+      "unauthor", "bad_key", "bad_pass", "bad_token", "badpassword", "weak"};
   const std::string lower = LowerCase(begin_of_test);
   const auto holds = [&](std::string_view word) { return lower.contains(word); };
   return std::ranges::any_of(kSecrets, holds) && std::ranges::any_of(kRefused, holds);
@@ -155,6 +162,49 @@ bool AnnouncesRefusal(std::string_view lines_before) {
   const bool goes_on = !last.empty() && std::string_view(",({[").contains(last.back());
   return goes_on && (last.contains("assertfalse(") || last.contains("assertraises(") ||
                      last.contains("assertthrows("));
+}
+
+bool NamesForms(std::string_view begin_of_test) {
+  constexpr std::string_view kVerbs[] = {
+      "hash",    "digest", "encode",   "encoding",  "decode",   "decoding", "parses",
+      "parsing", "parser", "testpars", "test_pars", "mask",     "redact",   "sanitiz",
+      "escap",   "crypt",  "cipher",   "censor",    "serializ", "serialis", "obfusc"};
+  const std::string lower = LowerCase(begin_of_test);
+  return std::ranges::any_of(kVerbs, [&](std::string_view verb) { return lower.contains(verb); });
+}
+
+bool SaysItIsNotReal(std::string_view lines_before, std::string_view rest_of_line) {
+  constexpr std::string_view kWords[] = {"not real", "not a real", "isn't real",  "isn't a real",
+                                         "fake ",    "dummy ",     "made up",     "made-up",
+                                         "revoked",  "not valid",  "invalidated", "deactivated"};
+  constexpr std::string_view kComments[] = {"//", "#", "/*", "--", "* "};
+  const auto says = [&](std::string_view text) {
+    const auto comment =
+        std::ranges::find_if(kComments, [&](std::string_view mark) { return text.contains(mark); });
+    if (comment == std::end(kComments)) return false;
+    const std::string lower = LowerCase(text.substr(text.find(*comment)));
+    return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+  };
+  return says(lines_before.substr(lines_before.rfind('\n') + 1)) || says(rest_of_line);
+}
+
+bool IsAssertion(std::string_view line) {
+  constexpr std::string_view kWords[] = {"assert",  "equal",      "expect(",  "should",
+                                         ".tobe",   "contain",    "require.", ".to eq",
+                                         "verify(", "is_expected"};
+  const std::string lower = LowerCase(line);
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+}
+
+bool IsExpectedBelow(std::string_view rest_of_test, std::string_view value) {
+  for (std::size_t at = rest_of_test.find(value); at != rest_of_test.npos;
+       at = rest_of_test.find(value, at + 1)) {
+    const std::size_t begin = rest_of_test.rfind('\n', at) + 1;
+    const std::size_t end = std::min(rest_of_test.find('\n', at), rest_of_test.size());
+    const std::string_view line = rest_of_test.substr(begin, end - begin);
+    if (begin > 0 && IsAssertion(line) && IsComparison(line)) return true;
+  }
+  return false;
 }
 
 }  // namespace gonogo

@@ -25,4 +25,16 @@ bool NamesRefusal(std::string_view begin_of_test);
 /// `# Wrong password`, `it "is at least ten characters long"`.
 bool AnnouncesRefusal(std::string_view lines_before);
 
+/// `fn test_at_hash() {`: the test parses, encodes, hashes or hides what it is given.
+bool NamesForms(std::string_view begin_of_test);
+
+/// A comment in the line before, or behind the secret, says that it is none.
+bool SaysItIsNotReal(std::string_view lines_before, std::string_view rest_of_line);
+
+/// A line that says what a test expects.
+bool IsAssertion(std::string_view line);
+
+/// One of the next lines of a test compares something with the value: it was made up for that.
+bool IsExpectedBelow(std::string_view rest_of_test, std::string_view value);
+
 }  // namespace gonogo

@@ -76,10 +76,17 @@ std::string Joined(std::string_view name) {
   return joined;
 }
 
+/// `BTCRPCPASSWORD`: of a constant whatever stands before the word, but what turns its meaning.
+bool IsJoinedInCapitals(std::string_view last, std::string_view joined) {
+  if (joined != "password" && joined != "passwd") return false;
+  const std::string_view before = last.substr(0, last.size() - joined.size());
+  return before.size() >= 2 && before != "no" && before != "set" && !Contains(kTurnsBefore, before);
+}
+
 /// How many of the last words (up to `end`) spell the name; 0 where they do not. A word that holds
 /// the name behind a known prefix ("dbpassword") counts as one.
 std::size_t WordsOfName(const std::vector<std::string>& words, std::size_t end,
-                        std::string_view joined) {
+                        std::string_view joined, bool capitals = false) {
   std::string tail;
   for (std::size_t count = 1; count <= end && tail.size() <= joined.size(); ++count) {
     const std::string_view word =
@@ -89,7 +96,8 @@ std::size_t WordsOfName(const std::vector<std::string>& words, std::size_t end,
   }
   const std::string_view last = WithoutDigits(words[end - 1]);
   if (last.size() > joined.size() && last.ends_with(joined) &&
-      Contains(kJoinedBefore, last.substr(0, last.size() - joined.size()))) {
+      (Contains(kJoinedBefore, last.substr(0, last.size() - joined.size())) ||
+       (capitals && IsJoinedInCapitals(last, joined)))) {
     return 1;
   }
   return 0;
@@ -110,13 +118,26 @@ std::string TurningWordAfter(const std::vector<std::string>& words, std::string_
   return {};
 }
 
-/// HMAC_SIGNATURE_WITH_TOKEN: what a secret has signed. deviceToken: where messages are sent to.
+// Tokens that open nothing: places in a sequence, what comes first of two writers, where messages
+// are sent to.
+constexpr std::string_view kOtherTokens[] = {
+    "device",     "push",     "position",    "checkpoint", "snapshot", "offset",   "delta",
+    "watermark",  "scroll",   "consistency", "revision",   "version",  "fencing",  "lock",
+    "pagination", "skip",     "start",       "starting",   "end",      "ending",   "stop",
+    "iterator",   "sequence", "concurrency", "progress",   "bookmark", "tracking", "word"};
+
+// `fastcgi_pass backend:9000`: who the request is passed on to.
+constexpr std::string_view kPassedBy[] = {"fastcgi", "uwsgi", "scgi", "grpc", "memcached"};
+
+/// HMAC_SIGNATURE_WITH_TOKEN: what a secret has signed.
 std::string WordOfAnotherThing(const std::vector<std::string>& words, std::size_t name) {
   for (std::size_t at = 0; at < name; ++at) {
     if (words[at] == "signature") return words[at];
   }
   const std::string& before = words[name - 1];
-  return words[name] == "token" && (before == "device" || before == "push") ? before : "";
+  const bool other = (words[name] == "token" && Contains(kOtherTokens, before)) ||
+                     (words[name] == "pass" && Contains(kPassedBy, before));
+  return other ? before : "";
 }
 
 /// Just before the name, or at the beginning: INVALID_ADMIN_PASSWORD.
@@ -171,13 +192,14 @@ NameJudgement JudgeName(std::string_view identifier, std::span<const std::string
   });
   if (example != words.end())
     return {NameAnswer::kNearMiss, names.empty() ? "" : names.front(), *example};
+  const bool capitals = std::ranges::none_of(identifier, IsLower);
   for (const std::string_view name : names) {
     const std::string joined = Joined(name);
     std::size_t end = words.size();
-    std::size_t count = WordsOfName(words, end, joined);
+    std::size_t count = WordsOfName(words, end, joined, capitals);
     if (count == 0) {
       end = EndOfName(words);
-      count = WordsOfName(words, end, joined);
+      count = WordsOfName(words, end, joined, capitals);
     }
     if (count == 0) {
       const std::string after = TurningWordAfter(words, joined);

@@ -19,7 +19,7 @@ bool HoldsAny(std::string_view text, const std::string_view (&words)[N]) {
 }
 
 /// Files whose values are shown to people in their language.
-bool IsTranslation(std::string_view path) {
+bool IsOfTexts(std::string_view path) {
   constexpr std::string_view kFolders[] = {
       "locale",       "locales",       "i18n",      "l10n",        "lang",
       "langs",        "language",      "languages", "translation", "translations",
@@ -200,10 +200,14 @@ bool StandsAmongHashes(const ValuePlace& place) {
 
 }  // namespace
 
+bool IsTranslation(std::string_view path, FileKind kind) {
+  return (SyntaxOf(kind) != Syntax::kCode || kind == FileKind::kJson) && IsOfTexts(path);
+}
+
 std::string_view PlaceReason(const ValuePlace& place) {
   if (IsSearchOfPage(place)) return "public by design";
   if (IsForVisitors(LineBefore(place.text, place.value.begin))) return "public by design";
-  if (IsTranslation(place.path)) return "a translation";
+  if (IsOfTexts(place.path)) return "a translation";
   if (IsTestOfSecrets(place.path)) return "an input of a test";
   if (IsDescriptionOfApi(place) || IsInFenceOfText(place)) return "an example";
   if (place.path.contains(".stories.") || place.path.contains(".story.")) return "an example";
@@ -232,6 +236,8 @@ bool IsTestOfSecrets(std::string_view path) {
       "password.test.", "password.spec.",  "password_spec.",  "passwordutil",    "passwordvalidat",
       "password_valid", "passwordpolicy",  "password_policy", "password_util"};
   const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
+  constexpr std::string_view kPolicies[] = {"passwordpolicy", "password_policy", "password-policy"};
+  if (HoldsAny(name, kPolicies) && LowerCase(path).contains("test")) return true;
   if (!name.contains("test") && !name.contains("spec")) return false;
   return HoldsAny(name, kSubjects) || std::ranges::any_of(kWhole, [&](std::string_view whole) {
            return name.starts_with(whole);
@@ -247,11 +253,12 @@ bool IsPipeline(std::string_view path) {
 }
 
 bool IsInBlockComment(std::string_view text, std::uint64_t at, FileKind kind) {
-  if (SyntaxOf(kind) != Syntax::kCode) return false;
+  const bool markup = SyntaxOf(kind) == Syntax::kMarkup;
+  if (SyntaxOf(kind) != Syntax::kCode && !markup) return false;
   constexpr std::uint64_t kFar = 4096;
   const std::string_view before = text.substr(at > kFar ? at - kFar : 0, std::min(at, kFar));
-  const std::size_t open = before.rfind("/*");
-  if (open == before.npos || before.find("*/", open) != before.npos) return false;
+  const std::size_t open = before.rfind(markup ? "<!--" : "/*");
+  if (open == before.npos || before.find(markup ? "-->" : "*/", open) != before.npos) return false;
   const std::string_view line = LineBefore(before, open);
   return line.find_first_not_of(" \t") == line.npos;
 }

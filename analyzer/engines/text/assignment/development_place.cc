@@ -1,0 +1,103 @@
+#include "analyzer/engines/text/assignment/development_place.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/secret_name.h"
+#include "analyzer/engines/text/assignment/value_shape.h"
+
+namespace gonogo {
+namespace {
+
+bool HoldsWord(std::string_view part, std::span<const std::string_view> wanted) {
+  const std::vector<std::string> words = WordsOf(part);
+  return std::ranges::any_of(words, [&](const std::string& word) {
+    return std::ranges::find(wanted, word) != wanted.end();
+  });
+}
+
+bool IsFolder(std::string_view folder) {
+  constexpr std::string_view kWords[] = {"dev",      "devel",   "development", "devenv",
+                                         "devstack", "regtest", "localdev",    "vagrant",
+                                         "vscode",   "idea",    "devcontainer"};
+  return HoldsWord(folder, kWords);
+}
+
+bool IsFileName(std::string_view name) {
+  constexpr std::string_view kWords[] = {
+      "dev",       "devel",    "develop",   "development", "devstack",    "local",   "regtest",
+      "localhost", "localdev", "localtest", "vagrant",     "vagrantfile", "tiltfile"};
+  return HoldsWord(name, kWords);
+}
+
+/// Packages of these languages begin with the domain of who made them: `dev/acme/shop`.
+bool IsInPackages(std::string_view path) {
+  return path.contains("java/") || path.contains("kotlin/") || path.contains("scala/");
+}
+
+std::string_view NameOf(const Match& match) {
+  const auto name = std::ranges::find(match.captures, "name", &Capture::name);
+  return name == match.captures.end() ? "" : std::string_view(name->text);
+}
+
+/// `secret_key_base`, `JWT_SECRET`: the program gives and takes what it signs with this.
+bool IsOfProgramItself(std::string_view name) {
+  constexpr std::string_view kNames[] = {"secretkey", "signing",    "jwt",  "cookie",
+                                         "session",   "encryption", "salt", "appkey"};
+  std::string letters = LowerCase(name);
+  std::erase_if(letters, [](char c) { return !IsLower(c); });
+  return letters == "appsecret" ||
+         std::ranges::any_of(kNames, [&](std::string_view part) { return letters.contains(part); });
+}
+
+/// `Host = "localhost"`, `url: jdbc:mysql://127.0.0.1/shop`, `DB_NAME = "shop_development"`.
+bool IsHostOfOwnMachine(std::string_view line) {
+  const std::string lower = LowerCase(line);
+  if (lower.contains("_development")) return true;
+  const bool own = lower.contains("localhost") || lower.contains("127.0.0.1");
+  constexpr std::string_view kNames[] = {"host", "server", "url", "addr", "uri"};
+  const std::size_t at = std::min(lower.find("localhost"), lower.find("127.0.0.1"));
+  const std::string_view before = std::string_view(lower).substr(0, own ? at : 0);
+  return std::ranges::any_of(kNames, [&](std::string_view name) { return before.contains(name); });
+}
+
+}  // namespace
+
+bool IsDevelopmentPlace(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string_view name = path.substr(slash == path.npos ? 0 : slash + 1);
+  if (IsFileName(name)) return true;
+  std::string_view folders = path.substr(0, slash == path.npos ? 0 : slash);
+  if (IsInPackages(path)) return false;
+  while (!folders.empty()) {
+    const std::size_t end = std::min(folders.find('/'), folders.size());
+    if (IsFolder(folders.substr(0, end))) return true;
+    folders.remove_prefix(std::min(end + 1, folders.size()));
+  }
+  return false;
+}
+
+bool IsOfDevelopment(const Match& match, std::string_view lines_around) {
+  constexpr std::string_view kWords[] = {"test", "testing", "dev", "development"};
+  const bool random = LooksRandom(MeasureValue(match.secret));
+  const bool test = LowerCase(match.secret).starts_with("test");
+  if (!random && (test || HoldsWord(match.secret, kWords))) return true;
+  while (!lines_around.empty()) {
+    const std::size_t end = std::min(lines_around.find('\n'), lines_around.size());
+    if (IsHostOfOwnMachine(lines_around.substr(0, end))) return true;
+    lines_around.remove_prefix(std::min(end + 1, lines_around.size()));
+  }
+  return false;
+}
+
+Severity SeverityForDevelopment(const Match& match, Severity severity) {
+  if (severity != Severity::kHigh && severity != Severity::kMedium) return severity;
+  const bool random = LooksRandom(MeasureValue(match.secret));
+  if (!random || IsOfProgramItself(NameOf(match))) return Severity::kLow;
+  return severity == Severity::kHigh ? Severity::kMedium : Severity::kLow;
+}
+
+}  // namespace gonogo

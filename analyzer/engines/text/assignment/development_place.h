@@ -1,0 +1,22 @@
+// DevelopmentPlace: files that set up the machine of somebody who works on the program: a compose
+// file for developers, the settings of the development environment. What they hold works, and opens
+// what stands on that machine.
+#pragma once
+
+#include <string_view>
+
+#include "analyzer/model/finding.h"
+
+namespace gonogo {
+
+/// A word of the file's name or of a folder says so: `compose.dev.yaml`, `config/dev.exs`.
+bool IsDevelopmentPlace(std::string_view path);
+
+/// `password: "shop_test_pw"`, or a line beside it says that the host is the own machine.
+bool IsOfDevelopment(const Match& match, std::string_view lines_around);
+
+/// How serious a literal of no known form is there: low where people made it up or where it signs
+/// what the program gives to itself, otherwise one step less; it may be that of a service.
+Severity SeverityForDevelopment(const Match& match, Severity severity);
+
+}  // namespace gonogo

@@ -1,0 +1,56 @@
+#include "analyzer/engines/text/assignment/development_place.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+namespace gonogo {
+namespace {
+
+TEST_CASE("names of files and folders tell what sets up a developer's machine") {
+  for (const char* path :
+       {"docker-compose.dev.yml", "compose-dev.yaml", "dev-compose.yaml", "config/dev.exs",
+        ".env.development", "src/appsettings.Development.json", "dev-support/docker/.env",
+        ".vscode/launch.json", "deploy/dev/users.ldif", "docker/regtest/node.conf", "Tiltfile",
+        "config/application-local.yml"}) {
+    CAPTURE(path);
+    CHECK(IsDevelopmentPlace(path));
+  }
+  for (const char* path :
+       {"docker-compose.yml", "config/prod.exs", "src/devices/a.ts", "src/developer.py",
+        "core/src/main/java/dev/acme/shop/Login.java", "src/locale/a.ts", "ideas/a.md"}) {
+    CAPTURE(path);
+    CHECK_FALSE(IsDevelopmentPlace(path));
+  }
+}
+
+Match MatchOf(const std::string& name, const std::string& secret) {
+  Match match;
+  match.captures = {{"name", name}};
+  match.secret = secret;
+  return match;
+}
+
+TEST_CASE("the value, or a host beside it, tells the same") {
+  const std::string password = std::string("winter") + "2019";
+  const char* const local = "Host = \"localhost\";\nPort = 6789;\n";
+  const char* const remote = "Host = \"db.shop.net\";\n// not on localhost\n";
+  CHECK(IsOfDevelopment(MatchOf("password", "shop_test_pw"), {}));
+  CHECK(IsOfDevelopment(MatchOf("password", password), local));
+  CHECK(IsOfDevelopment(MatchOf("password", "testpassword"), {}));
+  CHECK(IsOfDevelopment(MatchOf("password", password), "DB_NAME = \"shop_development\""));
+  CHECK_FALSE(IsOfDevelopment(MatchOf("password", password), remote));
+  CHECK_FALSE(IsOfDevelopment(MatchOf("password", "greatest" + password), {}));
+}
+
+TEST_CASE("what people made up is low there, and so is what the program signs with") {
+  const std::string random = std::string("k3Jx9vQ2mZ7p") + "L4wR8tB6nY1cD5fG";
+  const std::string password = std::string("winter") + "2019";
+  CHECK(SeverityForDevelopment(MatchOf("password", password), Severity::kHigh) == Severity::kLow);
+  CHECK(SeverityForDevelopment(MatchOf("api_key", random), Severity::kHigh) == Severity::kMedium);
+  CHECK(SeverityForDevelopment(MatchOf("SECRET_KEY_BASE", random), Severity::kHigh) ==
+        Severity::kLow);
+}
+
+}  // namespace
+}  // namespace gonogo
