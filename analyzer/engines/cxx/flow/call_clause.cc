@@ -25,10 +25,12 @@ struct Hit {
 
 class CallRun {
  public:
-  CallRun(const CxxProgram& program, const ValueSources& sources, const CallClause& clause)
+  CallRun(const CxxProgram& program, const ValueSources& sources, const CallClause& clause,
+          bool only_fact)
       : program_(program),
         sources_(sources),
         clause_(clause),
+        only_fact_(only_fact),
         resolver_(program, sources, Names(clause)),
         matcher_(program, resolver_),
         patterns_(Patterns(clause)),
@@ -145,8 +147,9 @@ class CallRun {
     const Verdict verdict = std::min(answer.verdict, answer.bound);
     if (verdict < Verdict::kSome) return verdict;
     const Reason around = choices_.Of(at, given);
-    // Whoever chose the call did not choose that it lacks something.
-    const bool chosen = around == Reason::kChoice && !LooksForAbsence(pattern);
+    // Whoever chose the call did not choose that it lacks something; and a program does what it
+    // does behind a choice, too.
+    const bool chosen = around == Reason::kChoice && !only_fact_ && !LooksForAbsence(pattern);
     if (chosen && !OnBothSides(pattern, at, given)) return Verdict::kNo;
     if (Excused(pattern, at, given)) return Verdict::kNo;
     failure = around == Reason::kFailure || (switched && verdict == Verdict::kSome);
@@ -353,6 +356,7 @@ class CallRun {
   const CxxProgram& program_;
   const ValueSources& sources_;
   const CallClause& clause_;
+  bool only_fact_;
   Resolver resolver_;
   PatternMatcher matcher_;
   std::vector<const CallPattern*> patterns_;
@@ -370,7 +374,8 @@ class CallRun {
 
 void AnalyseCalls(const CxxProgram& program, const ValueSources& sources, const Rule& rule,
                   const MatchAlternative& alternative, AnalysisResult& result) {
-  CallRun(program, sources, alternative.cxx->call).Tell(rule, alternative, result);
+  CallRun(program, sources, alternative.cxx->call, !rule.fact.empty() && rule.grades.empty())
+      .Tell(rule, alternative, result);
 }
 
 }  // namespace gonogo

@@ -114,7 +114,10 @@ bool ExpectsRefusal(std::string_view rest_of_test) {
 
 std::string_view LinesBefore(std::string_view text, std::uint64_t at) {
   constexpr std::uint64_t kFarBefore = 200;
-  const std::string_view before = text.substr(0, std::min<std::uint64_t>(at, text.size()));
+  constexpr std::uint64_t kLongestLine = 4096;  // a longer one was written by no one
+  at = std::min<std::uint64_t>(at, text.size());
+  const std::uint64_t near = std::min(at, kLongestLine);
+  const std::string_view before = text.substr(at - near, near);
   const std::size_t end = before.rfind('\n');
   if (end == before.npos || end == 0) return "";
   std::size_t begin = before.rfind('\n', end - 1);

@@ -24,6 +24,7 @@ struct Case {
   std::string_view lines_before = "";
   std::string_view rest_of_test = "";
   std::string_view begin_of_test = "";
+  bool test_of_forms = false;
 };
 
 Judgement JudgementOf(const Case& of) {
@@ -44,7 +45,8 @@ Judgement JudgementOf(const Case& of) {
                 of.fenced,
                 of.lines_before,
                 of.rest_of_test,
-                of.begin_of_test});
+                of.begin_of_test,
+                of.test_of_forms});
 }
 
 bool Holds(const Case& of, std::string_view sign) {
@@ -67,6 +69,20 @@ const Row kRows[] = {
     {"it is refused, in a test",
      {.role = FileRole::kTest, .begin_of_test = "void loginWithWrongPassword() {"},
      {.role = FileRole::kTest, .begin_of_test = "void orderOfInvalidSize() {"}},
+    {"it is what a test expects",
+     {.value = "sesame5", .role = FileRole::kTest, .before = "assertEquals(login, "},
+     {.value = "sesame5", .role = FileRole::kTest, .before = "login("}},
+    {"it is what a test expects",
+     {.value = "sesame5",
+      .role = FileRole::kTest,
+      .rest_of_test = "\n  expect(form.password).toBe(\"sesame5\")\n"},
+     {.value = "sesame5", .role = FileRole::kTest, .rest_of_test = "\n  login(\"sesame5\")\n"}},
+    {"it is what a test takes apart or makes up",
+     {.value = "sesame5", .role = FileRole::kTest, .test_of_forms = true},
+     {.value = "sesame5", .role = FileRole::kTest}},
+    {"it is an identifier, in a test",
+     {.value = "CC_34531", .name = "card_token", .role = FileRole::kTest},
+     {.value = "CC_34531", .name = "card_token"}},
     {"it shows how code is used", {.documented = true}, {}},
     {"it stands in a comment of the code",
      {.before = "  # "},
