@@ -56,7 +56,8 @@ constexpr NameRow<Sign> kDirectories[] = {
                   "testsupport test_support test-fixtures test_fixtures test-project test-projects fuzzing "
                   "fuzz_corpus seed_corpus kunit step_definitions testing_support vcr vcr_cassettes cassettes .semgrep .devcontainer stub stubs "
                   ".snapshots test-files test_files testfiles test_project testproject test_app testapp test-app testing "
-                  ".dredd dredd wiremock jmeter test-images test-image test-env test-environment test-setup test-infra"},
+                  ".dredd dredd wiremock jmeter test-images test-image test-env test-envs test-environment test-environments "
+                  "test_env test_environment test_environments testenv testenvs test-setup test-infra"},
     {Sign::kSpec, "spec specs"},
     {Sign::kDummy, "dummy"},
     {Sign::kExample, "example examples .examples .example _examples _example sample samples demo demos tutorial tutorials playground playgrounds "

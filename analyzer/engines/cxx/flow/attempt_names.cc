@@ -33,13 +33,13 @@ bool IsOneOf(std::string_view word, const std::array<std::string_view, N>& words
 
 /// Of library functions the verb stands first or last: mysql_stmt_execute, sendto_peer.
 bool SaysOutward(std::string_view name) {
-  const std::vector<std::string> words = WordsOf(name);
+  const std::vector<std::string> words = WordsOfName(name);
   return IsOneOf(words.front(), kOutward) || IsOneOf(words.back(), kOutward);
 }
 
 /// `open_log_files` opens no connection; what it is that is opened says nothing more.
 bool SaysConnecting(std::string_view name) {
-  const std::vector<std::string> words = WordsOf(name);
+  const std::vector<std::string> words = WordsOfName(name);
   return IsOneOf(words.back(), kConnecting);
 }
 

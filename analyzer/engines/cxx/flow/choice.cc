@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 
 namespace gonogo {
@@ -12,20 +13,6 @@ namespace {
 constexpr unsigned kDeepest = 3;
 
 char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// "m_bUseSSL" -> m, b, use, ssl.
-std::vector<std::string> WordsOf(std::string_view name) {
-  std::vector<std::string> words(1);
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const char c = name[i];
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool after_lower = i > 0 && name[i - 1] >= 'a' && name[i - 1] <= 'z';
-    if ((!letter || (upper && after_lower)) && !words.back().empty()) words.emplace_back();
-    if (letter) words.back() += Lower(c);
-  }
-  return words;
-}
 
 /// Names that say whether a connection is encrypted, not whether the peer is checked: what stands
 /// on their true side is not chosen by them.
@@ -36,7 +23,7 @@ bool SaysOnlyEncrypted(std::string_view name) {
       "uri",     "scheme", "protocol", "proto", "port", "this",  "config", "cfg",
       "options", "opts",   "settings", "o",     "c",    "p",     "s",      "g"};
   bool encrypted = false;
-  for (const std::string& word : WordsOf(name)) {
+  for (const std::string& word : WordsOfName(name)) {
     if (std::ranges::count(kNeutral, std::string_view(word)) == 0) return false;
     encrypted = encrypted || word == "ssl" || word == "tls" || word == "https" ||
                 word == "secure" || word == "scheme" || word == "url" || word == "protocol";

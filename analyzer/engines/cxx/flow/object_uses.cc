@@ -118,6 +118,7 @@ void ObjectUses::AddUse(const Context& context, const FunctionFlow& flow, const 
 void ObjectUses::AddKept(const Context& context, const FunctionFlow& flow, const FlowState& state) {
   const ObjectTable& objects = flow.objects();
   const bool callers = HasCallers(context);
+  const Holders holders = HoldersIn(state, objects);
   const auto counts = [&](ObjectId place) {
     const Object& base = objects.at(BaseOf(objects, place));
     return !base.outside || base.root == CxxRoot::kGlobal || !callers || context.from_outside;
@@ -128,33 +129,45 @@ void ObjectUses::AddKept(const Context& context, const FunctionFlow& flow, const
     }
     if (!counts(place)) continue;
     for (const Value& value : values) {
-      if (value.object != place) ContributeHeld(state, objects, place, value.object, callers);
+      if (value.object != place)
+        ContributeHeld(state, objects, holders, place, value.object, callers);
     }
   }
   for (const auto& [object, fate] : state.fates()) {
     if (fate.effects.empty() || fate.effects == EffectSet(Effect{}) || !counts(object)) continue;
-    ContributeHeld(state, objects, object, object, true);
+    ContributeHeld(state, objects, holders, object, object, true);
   }
 }
 
 /// Under each name that the place has: the fields of what was made here belong to where it is kept.
-void ObjectUses::ContributeHeld(const FlowState& state, const ObjectTable& objects, ObjectId place,
-                                ObjectId object, bool callers) {
+void ObjectUses::ContributeHeld(const FlowState& state, const ObjectTable& objects,
+                                const Holders& holders, ObjectId place, ObjectId object,
+                                bool callers) {
   const KeptIn own = KeptInOf(objects, place);
   if (own.path.empty()) return;
-  const ObjectId base = BaseOf(objects, place);
-  bool held = false;
-  if (objects.at(base).sort == ObjectSort::kMade) {
-    for (const auto& [holder, values] : state.places()) {
-      KeptIn longer = KeptInOf(objects, holder);
-      const bool holds = std::ranges::find(values, base, &Value::object) != values.end();
-      if (!holds || longer.path.empty()) continue;
-      longer.path.insert(longer.path.end(), own.path.begin(), own.path.end());
-      Contribute(longer, objects, state, object, callers);
-      held = true;
+  const auto held = holders.find(BaseOf(objects, place));
+  if (held == holders.end()) return Contribute(own, objects, state, object, callers);
+  for (KeptIn longer : held->second) {
+    longer.path.insert(longer.path.end(), own.path.begin(), own.path.end());
+    Contribute(longer, objects, state, object, callers);
+  }
+}
+
+/// Where what was made here is kept.
+ObjectUses::Holders ObjectUses::HoldersIn(const FlowState& state, const ObjectTable& objects) {
+  Holders holders;
+  for (const auto& [holder, values] : state.places()) {
+    const auto made = [&](const Value& value) {
+      return objects.at(value.object).sort == ObjectSort::kMade;
+    };
+    if (std::ranges::none_of(values, made)) continue;
+    const KeptIn kept = KeptInOf(objects, holder);
+    if (kept.path.empty()) continue;
+    for (const Value& value : values) {
+      if (made(value)) holders[value.object].push_back(kept);
     }
   }
-  if (!held) Contribute(own, objects, state, object, callers);
+  return holders;
 }
 
 void ObjectUses::Contribute(const KeptIn& kept, const ObjectTable& objects, const FlowState& state,

@@ -73,8 +73,11 @@ class ObjectUses {
 
   void AddUse(const Context& context, const FunctionFlow& flow, const PendingUse& use);
   void AddKept(const Context& context, const FunctionFlow& flow, const FlowState& state);
-  void ContributeHeld(const FlowState& state, const ObjectTable& objects, ObjectId place,
-                      ObjectId object, bool callers);
+  /// By what is held.
+  using Holders = std::map<ObjectId, std::vector<KeptIn>>;
+  static Holders HoldersIn(const FlowState& state, const ObjectTable& objects);
+  void ContributeHeld(const FlowState& state, const ObjectTable& objects, const Holders& holders,
+                      ObjectId place, ObjectId object, bool callers);
   void Contribute(const KeptIn& kept, const ObjectTable& objects, const FlowState& state,
                   ObjectId object, bool callers);
   void AddOpen(const Context& context, const FunctionFlow& flow, const Summary& summary);

@@ -52,7 +52,7 @@ OutcomeSign SignOfOrder(std::string_view operation, OutcomeSign part, std::int64
 
 }  // namespace
 
-std::vector<std::string> WordsOf(std::string_view name) {
+std::vector<std::string> WordsOfName(std::string_view name) {
   std::vector<std::string> words(1);
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
@@ -75,7 +75,7 @@ std::string_view OwnName(std::string_view name) {
 }
 
 OutcomeSign SignOfName(std::string_view name) {
-  const std::vector<std::string> words = WordsOf(name);
+  const std::vector<std::string> words = WordsOfName(name);
   const bool good = HasOne(words, kGood);
   const bool bad = HasOne(words, kBad);
   const bool denies = Is(words, "no") || Is(words, "not") || Is(words, "none") || Is(words, "non");
@@ -99,7 +99,7 @@ OutcomeSign SignOfType(std::string_view type) {
   if (type == "void") return OutcomeSign::kSuccess;  // types are without stars: a pointer
   if (type.empty()) return OutcomeSign::kRaw;
   if (std::ranges::count(kNumbers, type) > 0) return OutcomeSign::kFailure;
-  const std::vector<std::string> words = WordsOf(OwnName(type));
+  const std::vector<std::string> words = WordsOfName(OwnName(type));
   const std::string& last =
       words.back().empty() && words.size() > 1 ? words[words.size() - 2] : words.back();
   constexpr std::array<std::string_view, 8> kCodes = {"code", "status",   "err",       "error",

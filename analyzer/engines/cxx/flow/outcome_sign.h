@@ -29,7 +29,7 @@ std::string_view Mirrored(std::string_view operation);
 bool IsComparisonOperation(std::string_view operation);
 
 /// "hasConnectionFailed" -> has, connection, failed. Never empty.
-std::vector<std::string> WordsOf(std::string_view name);
+std::vector<std::string> WordsOfName(std::string_view name);
 /// The last part of a qualified name.
 std::string_view OwnName(std::string_view name);
 
