@@ -326,10 +326,10 @@ std::vector<bool> CxxEngine::FilesThatMayCall(
 bool CxxEngine::AddDeclarers(const std::vector<std::string>& names, Triage& triage) {
   if (names.empty() || notes_.size() > kMostDeclarers) return false;
   bool found = false;
-  for (const CodeNote& note : notes_) {
+  for (std::size_t index = 0; index < notes_.size(); ++index) {
+    const CodeNote& note = notes_[index];
     std::string text;
     if (note.is_header || !tree_.Read(note.path, kLargestSource, text)) continue;
-    const std::size_t index = triage.IndexOf(note.path);
     for (const std::size_t name : DeclaredIn(text, names)) {
       triage.AddWord(LastPart(names[name]), "", {&index, 1});
       found = true;

@@ -124,11 +124,16 @@ bool TextPieces::FollowSources(const Sources& sources, const CxxValue& value, Pi
     found = true;
   }
   std::vector<std::uint32_t> writers;  // of the function at hand
+  FunctionId function = 0;
   for (const EventId at : sources.passed) {
     if (!live_.IsLive(at)) continue;
-    writers.clear();
-    for (const EventId other : sources.passed) {
-      if (other.function == at.function) writers.push_back(other.event);
+    // Those of one function stand together.
+    if (writers.empty() || function != at.function) {
+      function = at.function;
+      writers.clear();
+      for (const EventId other : sources.passed) {
+        if (other.function == function) writers.push_back(other.event);
+      }
     }
     if (IsReplaced(at, value.object, writers)) continue;
     const std::size_t before = into.size();

@@ -242,7 +242,7 @@ bool IsExpected(const Evidence& e) {
   return IsAssertion(e.before) || IsExpectedBelow(e.rest_of_test, e.given.assignment.text);
 }
 
-bool IsForm(const Evidence& e) { return e.test_of_forms && !IsConfig(e); }
+bool IsForm(const Evidence& e) { return !IsConfig(e) && NamesForms(e.begin_of_test); }
 
 /// `card_token: "CC_34531"`: a few letters of the sort, then which one.
 bool IsIdOfTest(const Evidence& e) {

@@ -26,7 +26,6 @@ struct Evidence {
   std::string_view lines_before = {};   // of a test: the two lines before; empty elsewhere
   std::string_view rest_of_test = {};   // of a test: what follows in it; empty elsewhere
   std::string_view begin_of_test = {};  // of a test: the line with its name; empty elsewhere
-  bool test_of_forms = false;           // a test that parses, encodes or hashes what it is given
 };
 
 struct Sign {

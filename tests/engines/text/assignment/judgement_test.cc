@@ -24,7 +24,6 @@ struct Case {
   std::string_view lines_before = "";
   std::string_view rest_of_test = "";
   std::string_view begin_of_test = "";
-  bool test_of_forms = false;
 };
 
 Judgement JudgementOf(const Case& of) {
@@ -45,8 +44,7 @@ Judgement JudgementOf(const Case& of) {
                 of.fenced,
                 of.lines_before,
                 of.rest_of_test,
-                of.begin_of_test,
-                of.test_of_forms});
+                of.begin_of_test});
 }
 
 bool Holds(const Case& of, std::string_view sign) {
@@ -78,8 +76,8 @@ const Row kRows[] = {
       .rest_of_test = "\n  expect(form.password).toBe(\"sesame5\")\n"},
      {.value = "sesame5", .role = FileRole::kTest, .rest_of_test = "\n  login(\"sesame5\")\n"}},
     {"it is what a test takes apart or makes up",
-     {.value = "sesame5", .role = FileRole::kTest, .test_of_forms = true},
-     {.value = "sesame5", .role = FileRole::kTest}},
+     {.value = "sesame5", .role = FileRole::kTest, .begin_of_test = "void encodesLogin() {"},
+     {.value = "sesame5", .role = FileRole::kTest, .begin_of_test = "void logsIn() {"}},
     {"it is an identifier, in a test",
      {.value = "CC_34531", .name = "card_token", .role = FileRole::kTest},
      {.value = "CC_34531", .name = "card_token"}},
