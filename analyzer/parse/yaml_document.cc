@@ -21,6 +21,36 @@ constexpr std::uint32_t kMostDirectives = 64;  // libyaml compares each with all
 
 bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
+/// The bytes of the line break at `at`, 0 where there is none. YAML 1.1, which libyaml reads, also has NEL,
+/// LS and PS (section 5.4).
+std::uint32_t BreakLength(std::string_view text, std::uint32_t at) {
+  const char c = text[at];
+  if (c != '\xC2' && c != '\xE2') return c == '\r' || c == '\n' ? 1 : 0;
+  const std::string_view rest = text.substr(at, 3);
+  if (rest.starts_with("\xC2\x85")) return 2;
+  return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
+}
+
+std::uint32_t LineEnd(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  while (at < end && BreakLength(text, at) == 0) ++at;
+  return at;
+}
+
+std::uint32_t SpaceEnd(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  while (at < end) {
+    const bool is_blank = text[at] == ' ' || text[at] == '\t';
+    const std::uint32_t length = is_blank ? 1 : BreakLength(text, at);
+    if (length == 0) break;
+    at += length;
+  }
+  return at;
+}
+
+std::uint32_t WordEnd(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  while (at < end && text[at] != ' ' && text[at] != '\t' && BreakLength(text, at) == 0) ++at;
+  return at;
+}
+
 std::string_view View(const yaml_char_t* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
 }
@@ -165,13 +195,9 @@ class DocumentReader {
     properties = {begin, begin};
     while (at < end && ((text[at] == '&' && left.anchor) || (text[at] == '!' && left.tag))) {
       (text[at] == '&' ? left.anchor : left.tag) = false;
-      while (at < end && !IsSpace(text[at])) ++at;
-      properties.end = at;
-      while (at < end && IsSpace(text[at])) ++at;
-      while (at < end && text[at] == '#') {
-        while (at < end && text[at] != '\n') ++at;
-        while (at < end && IsSpace(text[at])) ++at;
-      }
+      properties.end = WordEnd(text, at, end);
+      at = SpaceEnd(text, properties.end, end);
+      while (at < end && text[at] == '#') at = SpaceEnd(text, LineEnd(text, at, end), end);
     }
     return at;
   }
@@ -181,9 +207,9 @@ class DocumentReader {
     std::uint32_t at = span.begin;
     while (at < span.end) {
       const std::uint32_t begin = at;
-      while (at < span.end && !IsSpace(source_.text[at])) ++at;
+      at = WordEnd(source_.text, at, span.end);
       if (source_.text[begin] == mark) return source_.text.substr(begin, at - begin);
-      while (at < span.end && IsSpace(source_.text[at])) ++at;
+      at = SpaceEnd(source_.text, at, span.end);
     }
     return {};
   }
@@ -309,8 +335,7 @@ class DocumentReader {
       const auto at = static_cast<std::uint32_t>(static_cast<const char*>(found) - text.data());
       begin = at + 1;
       if (at > 0 && !IsSpace(text[at - 1])) continue;
-      begin = static_cast<std::uint32_t>(
-          std::min<std::size_t>(text.find_first_of("\r\n", at), text.size()));
+      begin = LineEnd(text, at, static_cast<std::uint32_t>(text.size()));
       builder_.AddComment({at, begin});
     }
   }

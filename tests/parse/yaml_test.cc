@@ -181,6 +181,24 @@ TEST_CASE("keys of a large map are found, and its duplicates") {
   CHECK(tree.node(tree.KeyNamed(tree.root(), "key0")).Is(kIsDuplicate));
 }
 
+TEST_CASE("a comment behind an anchor ends at each break of YAML 1.1") {
+  for (const std::string_view line_break : {"\n", "\r", "\r\n", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+    std::string text = "&map #one";
+    text += line_break;
+    text += "#two";
+    text += line_break;
+    text += "key: &value #three";
+    text += line_break;
+    text += " given";
+    const ConfigTree tree = Plain(text);
+    CHECK(ErrorTexts(tree).empty());
+    CheckTree(tree);
+    CHECK(tree.node(tree.root()).begin == text.find("key"));
+    CHECK(tree.node(NodeAt(tree, "key")).begin == text.find("given"));
+    CHECK(tree.comments().size() == 3);
+  }
+}
+
 TEST_CASE("repeated anchors and many aliases are allowed") {
   std::string text = "a: &x 1\nb: *x\nc: &x 2\nd: *x\n";
   for (int i = 0; i < 5000; ++i) text += "e" + std::to_string(i) + ": *x\n";
