@@ -21,14 +21,20 @@ constexpr std::uint32_t kMostDirectives = 64;  // libyaml compares each with all
 
 bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-/// The bytes of the line break at `at`, 0 where there is none. YAML 1.1, which libyaml reads, also has NEL,
-/// LS and PS (section 5.4).
+/// The bytes of the line break at `at`, 0 where there is none. YAML 1.1, which libyaml reads, also
+/// has NEL, LS and PS (section 5.4).
 std::uint32_t BreakLength(std::string_view text, std::uint32_t at) {
   const char c = text[at];
   if (c != '\xC2' && c != '\xE2') return c == '\r' || c == '\n' ? 1 : 0;
   const std::string_view rest = text.substr(at, 3);
   if (rest.starts_with("\xC2\x85")) return 2;
   return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
+}
+
+/// Whether a break of several bytes ends at `end`.
+bool EndsBreak(std::string_view text, std::uint32_t end) {
+  return (end >= 2 && BreakLength(text, end - 2) == 2) ||
+         (end >= 3 && BreakLength(text, end - 3) == 3);
 }
 
 std::uint32_t LineEnd(std::string_view text, std::uint32_t at, std::uint32_t end) {
@@ -334,7 +340,7 @@ class DocumentReader {
       if (found == nullptr) return;
       const auto at = static_cast<std::uint32_t>(static_cast<const char*>(found) - text.data());
       begin = at + 1;
-      if (at > 0 && !IsSpace(text[at - 1])) continue;
+      if (at > 0 && !IsSpace(text[at - 1]) && !EndsBreak(text, at)) continue;
       begin = LineEnd(text, at, static_cast<std::uint32_t>(text.size()));
       builder_.AddComment({at, begin});
     }

@@ -18,8 +18,7 @@ std::string Escaped(char c) {
 }  // namespace
 
 // The length is written out, since the text may hold NULs.
-std::string Literal(std::string_view text) {
-  if (text.empty()) return "std::string_view()";
+std::string Quoted(std::string_view text) {
   std::string pieces, piece;
   for (const char c : text) {
     piece += Escaped(c);
@@ -27,8 +26,15 @@ std::string Literal(std::string_view text) {
     pieces += fmt::format("\n    \"{}\"", piece);
     piece.clear();
   }
-  if (!piece.empty()) pieces += fmt::format("{}\"{}\"", pieces.empty() ? "" : "\n    ", piece);
-  return fmt::format("std::string_view({}, {})", pieces, text.size());
+  if (!piece.empty() || pieces.empty()) {
+    pieces += fmt::format("{}\"{}\"", pieces.empty() ? "" : "\n    ", piece);
+  }
+  return pieces;
+}
+
+std::string Literal(std::string_view text) {
+  if (text.empty()) return "std::string_view()";
+  return fmt::format("std::string_view({}, {})", Quoted(text), text.size());
 }
 
 std::string TableLists::List(std::string_view type, const std::vector<std::string>& elements) {

@@ -16,6 +16,9 @@ namespace gonogo {
 /// An expression of type std::string_view.
 std::string Literal(std::string_view text);
 
+/// The text as a string literal of C++.
+std::string Quoted(std::string_view text);
+
 template <class Enum>
 std::string EnumLiteral(std::string_view type, Enum value) {
   return fmt::format("static_cast<{}>({})", type, static_cast<int>(value));

@@ -221,12 +221,14 @@ std::string WriteTables(std::span<const Rule* const> rules,
   return fmt::format(
       "// Generated from rules/ by gonogo-rulec.\n#include \"analyzer/rulebook/rule_book.h\"\n\n"
       "namespace gonogo {{\nnamespace {{\n\n{}\n"
+      "// Aligned, since its tables are read where they lie.\n"
+      "alignas(64) constexpr char kKeywordDatabase[] = {};\n\n"
       "constexpr BuiltInRules kBuiltIn = {{\n  .rules = {},\n  .checklist = {},\n  "
-      ".keyword_database = {},\n"
+      ".keyword_database = {{kKeywordDatabase, sizeof kKeywordDatabase - 1}},\n"
       "  .rule_schema = {},\n  .config_schema = {},\n  .rule_set_hash = {},\n}};\n\n"
       "}}  // namespace\n\nconst BuiltInRules& EmbeddedRules() {{ return kBuiltIn; }}\n\n}}  // "
       "namespace gonogo\n",
-      writer.arrays(), rule_list, item_list, Literal(texts.keyword_database),
+      writer.arrays(), Quoted(texts.keyword_database), rule_list, item_list,
       Literal(texts.rule_schema), Literal(texts.config_schema), Literal(texts.rule_set_hash));
 }
 

@@ -182,7 +182,8 @@ TEST_CASE("keys of a large map are found, and its duplicates") {
 }
 
 TEST_CASE("a comment behind an anchor ends at each break of YAML 1.1") {
-  for (const std::string_view line_break : {"\n", "\r", "\r\n", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+  for (const std::string_view line_break :
+       {"\n", "\r", "\r\n", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
     std::string text = "&map #one";
     text += line_break;
     text += "#two";
