@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <deque>
-#include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "analyzer/base/parallel_for.h"
@@ -91,20 +92,21 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> word
 
 /// Files of one folder mean the same by the same words, and say much the same.
 void Triage::ResolveFolder(const FolderRange& folder) {
-  std::map<std::pair<std::string_view, bool>, std::size_t> known;
+  std::array<std::unordered_map<std::string_view, std::size_t>, 2> known;  // quoted, angled
   for (std::size_t index = folder.begin; index < folder.end; ++index) {
     const std::string_view path = notes_[index].path;
     for (const WrittenInclude& include : notes_[index].includes) {
       // A file never means itself, so of its own name it alone may mean another.
       const bool own_name = NameOfPath(include.spelled) == NameOfPath(path);
-      const auto known_target = known.find({include.spelled, include.angled});
+      auto& known_alike = known[include.angled ? 1 : 0];
+      const auto known_target = known_alike.find(include.spelled);
       std::size_t target = notes_.size();
-      if (!own_name && known_target != known.end()) {
+      if (!own_name && known_target != known_alike.end()) {
         target = known_target->second;
       } else {
         const ResolvedInclude resolved = includes_.Resolve(path, include);
         if (!resolved.path.empty()) target = resolved.index;
-        if (!own_name) known.try_emplace({include.spelled, include.angled}, target);
+        if (!own_name) known_alike.try_emplace(include.spelled, target);
       }
       if (target != notes_.size()) included_[index].push_back(target);
     }

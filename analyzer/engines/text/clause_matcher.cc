@@ -148,7 +148,10 @@ bool ClauseMatcher::Search(const SearchedText& searched, std::span<const Window>
                            EngineOutput& output) const {
   if (windows.empty()) return true;
   const RE2& regex = regex_.Get();
-  std::vector<re2::StringPiece> found(static_cast<std::size_t>(GroupsOf(regex).count));
+  // Without groups RE2 is done when its automaton is; of an assignment only the place counts.
+  const bool is_assignment = alternative_.type == ClauseType::kAssignment;
+  const int groups = is_assignment ? 1 : GroupsOf(regex).count;
+  std::vector<re2::StringPiece> found(static_cast<std::size_t>(groups));
   Decision decision;
   std::size_t matches = 0;
   std::uint64_t bytes = 0;
@@ -161,7 +164,7 @@ bool ClauseMatcher::Search(const SearchedText& searched, std::span<const Window>
       if (++matches > kMostMatches) return false;
       const ByteRange whole = RangeOf(searched.text, found[0]);
       from = std::max(whole.end, whole.begin + 1);
-      if (alternative_.type == ClauseType::kAssignment) {
+      if (is_assignment) {
         MatchAssignment(searched, whole, {rule_, &alternative_}, output);
       } else {
         Decide(searched, MakeCandidate(searched, found), decision, output);

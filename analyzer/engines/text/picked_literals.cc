@@ -1,9 +1,12 @@
 #include "analyzer/engines/text/picked_literals.h"
 
+#include <algorithm>
 #include <cstddef>
-#include <cstring>
+#include <map>
 #include <type_traits>
+#include <utility>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/base/check.h"
 
 namespace gonogo {
@@ -13,6 +16,8 @@ struct Sizes {
   std::uint32_t rows = 0;
   std::uint32_t clauses = 0;
   std::uint32_t uses = 0;
+  std::uint32_t heads = 0;
+  std::uint32_t members = 0;
   std::uint32_t text_bytes = 0;
 };
 
@@ -40,6 +45,17 @@ bool TakeTable(std::string_view& bytes, std::uint32_t count, std::span<const T>&
 
 }  // namespace
 
+std::vector<LiteralHead> HeadsOf(std::span<const Literal> literals) {
+  std::map<std::pair<std::string, bool>, std::vector<std::uint32_t>> table;
+  for (std::uint32_t id = 0; id < literals.size(); ++id) {
+    const Literal& literal = literals[id];
+    table[{literal.text.substr(0, LiteralHead::kMost), literal.caseless}].push_back(id);
+  }
+  std::vector<LiteralHead> heads;
+  for (auto& [key, ids] : table) heads.push_back({key.first, key.second, std::move(ids)});
+  return heads;
+}
+
 std::string PickedLiterals::Serialise(std::span<const Literal> literals) {
   std::vector<Row> rows;
   std::vector<std::uint32_t> clauses;
@@ -62,14 +78,22 @@ std::string PickedLiterals::Serialise(std::span<const Literal> literals) {
     uses.insert(uses.end(), literal.encoded.begin(), literal.encoded.end());
   }
   open_row();
-  const Sizes sizes{
-      static_cast<std::uint32_t>(rows.size()), static_cast<std::uint32_t>(clauses.size()),
-      static_cast<std::uint32_t>(uses.size()), static_cast<std::uint32_t>(texts.size())};
+  std::vector<std::uint32_t> heads, members;
+  for (const LiteralHead& head : HeadsOf(literals)) {
+    heads.push_back(static_cast<std::uint32_t>(members.size()));
+    members.insert(members.end(), head.literals.begin(), head.literals.end());
+  }
+  heads.push_back(static_cast<std::uint32_t>(members.size()));
+  const auto count = [](const auto& table) { return static_cast<std::uint32_t>(table.size()); };
+  const Sizes sizes{count(rows),  count(clauses), count(uses),
+                    count(heads), count(members), count(texts)};
   std::string out;
   AppendTable(out, std::span(&sizes, 1));
   AppendTable<Row>(out, rows);
   AppendTable<std::uint32_t>(out, clauses);
   AppendTable<EncodedUse>(out, uses);
+  AppendTable<std::uint32_t>(out, heads);
+  AppendTable<std::uint32_t>(out, members);
   AppendTable<char>(out, std::string_view(texts));
   return out;
 }
@@ -82,6 +106,8 @@ std::optional<PickedLiterals> PickedLiterals::Read(std::string_view& bytes) {
   if (!TakeTable(bytes, 1, sizes) || !TakeTable(bytes, sizes[0].rows, literals.rows_) ||
       !TakeTable(bytes, sizes[0].clauses, literals.clauses_) ||
       !TakeTable(bytes, sizes[0].uses, literals.uses_) ||
+      !TakeTable(bytes, sizes[0].heads, literals.heads_) ||
+      !TakeTable(bytes, sizes[0].members, literals.members_) ||
       !TakeTable(bytes, sizes[0].text_bytes, texts)) {
     return std::nullopt;
   }
@@ -100,19 +126,30 @@ PickedLiterals::PickedLiterals(std::span<const Literal> literals) {
 }
 
 bool PickedLiterals::IsSound() const {
-  if (rows_.empty()) return false;
+  if (rows_.empty() || heads_.empty()) return false;
   const Row& last = rows_.back();
-  if (last.text > texts_.size() || last.clause > clauses_.size() || last.use > uses_.size())
+  if (last.text > texts_.size() || last.clause > clauses_.size() || last.use > uses_.size() ||
+      heads_.back() > members_.size() || !std::ranges::is_sorted(heads_)) {
     return false;
+  }
   for (std::size_t i = 0; i + 1 < rows_.size(); ++i) {
     const Row& row = rows_[i];
     const Row& next = rows_[i + 1];
     if (row.text >= next.text || row.clause > next.clause || row.use > next.use) return false;
   }
-  for (const EncodedUse& use : uses_) {
-    if (use.codec > Codec::kPercent || use.phase > 3) return false;
-  }
-  return true;
+  const auto is_use = [](EncodedUse use) { return use.codec <= Codec::kPercent && use.phase <= 3; };
+  return std::ranges::all_of(uses_, is_use) &&
+         std::ranges::all_of(members_, [this](std::uint32_t id) { return id < size(); });
+}
+
+bool PickedLiterals::StandsAt(std::uint32_t id, std::string_view text, std::uint64_t begin) const {
+  const std::string_view literal = Text(id);
+  if (literal.size() <= LiteralHead::kMost) return true;
+  if (text.size() - begin < literal.size()) return false;
+  const std::string_view rest = literal.substr(LiteralHead::kMost);
+  const std::string_view found = text.substr(begin + LiteralHead::kMost, rest.size());
+  if ((rows_[id].flags & kCaseless) == 0) return found == rest;
+  return std::ranges::equal(found, rest, {}, [](char c) { return LowerCase(c); });
 }
 
 Literal PickedLiterals::Whole(std::uint32_t id) const {

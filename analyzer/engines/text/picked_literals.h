@@ -15,6 +15,18 @@
 
 namespace gonogo {
 
+/// The first bytes of some literals.
+struct LiteralHead {
+  static constexpr std::size_t kMost = 8;
+
+  std::string text;
+  bool caseless = false;
+  std::vector<std::uint32_t> literals;  // that begin with it, ascending
+};
+
+/// The heads of literals, sorted.
+std::vector<LiteralHead> HeadsOf(std::span<const Literal> literals);
+
 class PickedLiterals {
  public:
   /// The tables of the literals, by id; a multiple of 8 bytes. In the byte order of this machine.
@@ -40,6 +52,13 @@ class PickedLiterals {
   std::span<const EncodedUse> Encoded(std::uint32_t id) const {
     return uses_.subspan(rows_[id].use, rows_[id + 1].use - rows_[id].use);
   }
+  /// The literals with a head, which is an index into HeadsOf.
+  std::span<const std::uint32_t> WithHead(std::uint32_t head) const {
+    return members_.subspan(heads_[head], heads_[head + 1] - heads_[head]);
+  }
+  std::uint32_t head_count() const { return static_cast<std::uint32_t>(heads_.size()) - 1; }
+  /// Whether the literal stands in the text at `begin`, where its head does.
+  bool StandsAt(std::uint32_t id, std::string_view text, std::uint64_t begin) const;
   /// As it was when it was serialised.
   Literal Whole(std::uint32_t id) const;
 
@@ -63,6 +82,8 @@ class PickedLiterals {
   std::span<const Row> rows_;
   std::span<const std::uint32_t> clauses_;
   std::span<const EncodedUse> uses_;
+  std::span<const std::uint32_t> heads_;  // where the members of each begin
+  std::span<const std::uint32_t> members_;
   std::string_view texts_;
 };
 

@@ -2,12 +2,14 @@
 
 #include <hs/hs.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <functional>
 #include <optional>
+#include <queue>
 #include <string>
 #include <utility>
 
@@ -18,7 +20,7 @@ namespace gonogo {
 namespace {
 
 constexpr std::array<char, 16> kMagic = {'g', 'o', 'n', 'o', 'g', 'o', ' ', 'p',
-                                         'i', 'c', 'k', 'e', 'r', ' ', '5', '\n'};
+                                         'i', 'c', 'k', 'e', 'r', ' ', '6', '\n'};
 constexpr std::size_t kAlignment = 8;  // of the tables, and of the words that Vectorscan reads
 
 struct FreeDatabase {
@@ -27,16 +29,16 @@ struct FreeDatabase {
 using DatabasePtr = std::unique_ptr<hs_database_t, FreeDatabase>;
 
 /// For every x86-64 CPU with SSE4.2. One for AVX2 scans no more than a tenth faster.
-Result<DatabasePtr> Compile(const std::vector<Literal>& literals) {
+Result<DatabasePtr> Compile(const std::vector<LiteralHead>& heads) {
   std::vector<const char*> texts;
   std::vector<unsigned> flags;
   std::vector<unsigned> ids;
   std::vector<std::size_t> lengths;
-  for (const Literal& literal : literals) {
-    texts.push_back(literal.text.data());
-    flags.push_back(literal.caseless ? HS_FLAG_CASELESS : 0);
+  for (const LiteralHead& head : heads) {
+    texts.push_back(head.text.data());
+    flags.push_back(head.caseless ? HS_FLAG_CASELESS : 0);
     ids.push_back(static_cast<unsigned>(ids.size()));
-    lengths.push_back(literal.text.size());
+    lengths.push_back(head.text.size());
   }
   const hs_platform_info_t baseline{};
   hs_database_t* database = nullptr;
@@ -125,14 +127,54 @@ DatabasePtr Deserialise(std::string_view bytes) {
   return DatabasePtr(database);
 }
 
-struct ScanContext {
-  Picker::OnHit on_hit;
-  void* context;
+/// Passes hits on in the order of their ends, though heads are found in the order of theirs: what
+/// ends later waits.
+class HitsInOrder {
+ public:
+  HitsInOrder(const PickedLiterals& literals, std::string_view text, Picker::OnHit on_hit,
+              void* context)
+      : literals_(literals), text_(text), on_hit_(on_hit), context_(context) {}
+
+  void AddHead(std::uint32_t head, std::uint64_t head_end) {
+    PassOnTo(head_end);
+    for (const std::uint32_t id : literals_.WithHead(head)) {
+      const std::uint64_t size = literals_.Text(id).size();
+      const std::uint64_t begin = head_end - std::min<std::uint64_t>(size, LiteralHead::kMost);
+      if (!literals_.StandsAt(id, text_, begin)) continue;
+      if (begin + size == head_end) {
+        on_hit_(context_, id, head_end);
+      } else {
+        waiting_.push({begin + size, id});
+      }
+    }
+  }
+
+  /// What ends there or before.
+  void PassOnTo(std::uint64_t end) {
+    while (!waiting_.empty() && waiting_.top().end <= end) {
+      const Hit hit = waiting_.top();
+      waiting_.pop();
+      on_hit_(context_, hit.literal, hit.end);
+    }
+  }
+
+ private:
+  struct Hit {
+    std::uint64_t end = 0;
+    std::uint32_t literal = 0;
+
+    auto operator<=>(const Hit&) const = default;
+  };
+
+  const PickedLiterals& literals_;
+  std::string_view text_;
+  Picker::OnHit on_hit_;
+  void* context_;
+  std::priority_queue<Hit, std::vector<Hit>, std::greater<>> waiting_;
 };
 
 int ForwardHit(unsigned id, unsigned long long, unsigned long long end, unsigned, void* context) {
-  const auto& scan = *static_cast<const ScanContext*>(context);
-  scan.on_hit(scan.context, id, end);
+  static_cast<HitsInOrder*>(context)->AddHead(id, end);
   return 0;
 }
 
@@ -163,7 +205,7 @@ Result<std::unique_ptr<Picker>> Picker::Make(std::span<const Rule* const> rules,
   }
   const std::vector<Literal> literals =
       LiteralsOf(rules, wanted ? wanted() : std::vector<WantedText>());
-  DatabasePtr database = TRY(Compile(literals));
+  DatabasePtr database = TRY(Compile(HeadsOf(literals)));
   return std::unique_ptr<Picker>(new Picker(database.release(), PickedLiterals(literals)));
 }
 
@@ -185,9 +227,10 @@ void Picker::Scan(std::string_view text, const PickerScratch& scratch, OnHit on_
                   void* context) const {
   // A text beyond 4 GiB is over every size limit; its rest would need a second block.
   CHECK(text.size() <= 0xffffffffu);
-  ScanContext scan{on_hit, context};
+  HitsInOrder hits(literals_, text, on_hit, context);
   CHECK(hs_scan(database_, text.data(), static_cast<unsigned>(text.size()), 0, scratch.get(),
-                ForwardHit, &scan) == HS_SUCCESS);
+                ForwardHit, &hits) == HS_SUCCESS);
+  hits.PassOnTo(text.size());
 }
 
 bool CpuHasPicker() {
@@ -201,7 +244,7 @@ bool CpuHasPicker() {
 Result<std::string> SerialisePicker(std::span<const Rule* const> rules,
                                     std::span<const WantedText> wanted) {
   const std::vector<Literal> literals = LiteralsOf(rules, wanted);
-  const DatabasePtr database = TRY(Compile(literals));
+  const DatabasePtr database = TRY(Compile(HeadsOf(literals)));
   char* bytes = nullptr;
   std::size_t size = 0;
   if (hs_serialize_database(database.get(), &bytes, &size) != HS_SUCCESS) {

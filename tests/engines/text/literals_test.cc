@@ -1,7 +1,13 @@
 #include "analyzer/engines/text/literals.h"
 
-#include <catch2/catch.hpp>
+#include <re2/re2.h>
 
+#include <catch2/catch.hpp>
+#include <span>
+
+#include "analyzer/engines/text/picked_literals.h"
+#include "analyzer/engines/text/regex_options.h"
+#include "analyzer/rulebook/rule_book.h"
 #include "tests/engines/text/test_rules.h"
 
 namespace gonogo {
@@ -58,6 +64,34 @@ TEST_CASE("a database for one case does not serve rules that want all", "[litera
   REQUIRE(of_both);
   CHECK(count(both, *of_one) == 2);
   CHECK(count(one, *of_both) == 1);
+}
+
+TEST_CASE("keywords with one head are told apart behind it", "[literals]") {
+  const TextRule whole("whole", {"AuthorizationKey"}, "(?i)authorizationkey=[a-z]+");
+  const TextRule part("part", {"authorization"}, "(?i)authorization[a-z]*[=:][a-z]+");
+  const TextRule strict("strict", {"Authorization_"}, "Authorization_[a-z]+");
+  const std::vector<const Rule*> rules = {&whole.rule, &part.rule, &strict.rule};
+  CHECK(HeadsOf(KeywordLiteralsOf(rules)).size() ==
+        3);  // one with its case, one without, "gonogo:i"
+  CHECK(ScanWith(rules, "AUTHORIZATIONKEY=x").matches.size() == 2);
+  CHECK(ScanWith(rules, "authorization:x Authorization_x").matches.size() == 2);
+  CHECK(ScanWith(rules, "AUTHORIZATION_x authorizatio").matches.empty());
+  CHECK(ScanWith(rules, "authorization: x\nauthorizationKey=x authorizationKey=y").matches.size() ==
+        4);
+}
+
+TEST_CASE("no regex of a rule is dear to compile", "[literals]") {
+  // One of 6,000 instructions takes some 30 ms, which a run over one small file pays where its
+  // keyword stands. What makes them large is {n,1000}: the window bounds a match as well, so {n,}
+  // does.
+  for (const Rule& rule : EmbeddedRules().rules) {
+    const Rule* const one = &rule;
+    for (const ClauseOfRule& clause : ClausesOf(std::span(&one, 1))) {
+      const RE2 regex(clause.alternative->text.regex, RuleRegexOptions());
+      INFO(rule.id);
+      CHECK(regex.ProgramSize() < 4200);
+    }
+  }
 }
 
 }  // namespace
