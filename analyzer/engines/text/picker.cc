@@ -2,9 +2,13 @@
 
 #include <hs/hs.h>
 
+#include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <functional>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "analyzer/base/check.h"
@@ -13,7 +17,9 @@
 namespace gonogo {
 namespace {
 
-constexpr std::string_view kMagic = "gonogo picker 4\n";
+constexpr std::array<char, 16> kMagic = {'g', 'o', 'n', 'o', 'g', 'o', ' ', 'p',
+                                         'i', 'c', 'k', 'e', 'r', ' ', '5', '\n'};
+constexpr std::size_t kAlignment = 8;  // of the tables, and of the words that Vectorscan reads
 
 struct FreeDatabase {
   void operator()(hs_database_t* database) const { hs_free_database(database); }
@@ -45,107 +51,44 @@ Result<DatabasePtr> Compile(const std::vector<Literal>& literals) {
   return Fail("the keywords of the rules do not compile: " + reason);
 }
 
-void AppendNumber(std::string& out, std::uint32_t number) {
-  for (unsigned shift = 0; shift < 32; shift += 8) {
-    out += static_cast<char>((number >> shift) & 0xff);
+/// What the bytes are made for: the clauses, with all that decides on their keywords.
+std::uint64_t FingerprintOf(std::span<const Rule* const> rules) {
+  std::uint64_t print = 0;
+  const auto add = [&print](std::uint64_t part) {
+    print = (print ^ part) * 0x9E3779B97F4A7C15U;
+    print ^= print >> 32;
+  };
+  const std::hash<std::string_view> hash;
+  for (const ClauseOfRule& clause : ClausesOf(rules)) {
+    const TextClause& text = clause.alternative->text;
+    add(text.keywords.size() * 2 + (text.decode ? 1 : 0));
+    add(hash(text.regex));
+    for (std::string_view keyword : text.keywords) add(hash(keyword));
   }
+  return print;
 }
 
-/// Reads the parts of a serialised picker; nothing where they are cut short.
-class PartReader {
- public:
-  explicit PartReader(std::string_view bytes) : bytes_(bytes) {}
-
-  std::optional<std::string_view> Take(std::size_t size) {
-    if (bytes_.size() < size) return std::nullopt;
-    const std::string_view part = bytes_.substr(0, size);
-    bytes_.remove_prefix(size);
-    return part;
-  }
-
-  std::optional<std::uint32_t> Number() {
-    const std::optional<std::string_view> part = Take(4);
-    if (!part) return std::nullopt;
-    std::uint32_t number = 0;
-    for (unsigned i = 0; i < 4; ++i) {
-      number |= std::uint32_t{static_cast<unsigned char>((*part)[i])} << (8 * i);
-    }
-    return number;
-  }
-
-  std::string_view Rest() const { return bytes_; }
-
- private:
-  std::string_view bytes_;
+struct Header {
+  std::array<char, 16> magic = kMagic;
+  std::uint64_t fingerprint = 0;
 };
-
-constexpr std::uint32_t kCaseless = 1;
-constexpr std::uint32_t kDecodes = 2;
-constexpr std::uint32_t kWanted = 4;
-constexpr std::uint32_t kFlagBits = 3;
-constexpr std::uint32_t kMostLiterals = 1 << 20;
-
-/// A literal is a number with its length and flags, of a wanted text where its word is, the number
-/// of its encoded uses, a number for each of them, and its text.
-void AppendLiteral(std::string& out, const Literal& literal) {
-  const auto size = static_cast<std::uint32_t>(literal.text.size());
-  AppendNumber(out, size << kFlagBits | (literal.caseless ? kCaseless : 0) |
-                        (literal.decodes ? kDecodes : 0) | (literal.wanted ? kWanted : 0));
-  if (literal.wanted) AppendNumber(out, static_cast<std::uint32_t>(literal.at));
-  AppendNumber(out, static_cast<std::uint32_t>(literal.encoded.size()));
-  for (EncodedUse use : literal.encoded) {
-    AppendNumber(out, static_cast<std::uint32_t>(use.codec) << 8 | use.phase);
-  }
-  out += literal.text;
-}
-
-std::optional<EncodedUse> ReadUse(PartReader& reader) {
-  const std::optional<std::uint32_t> number = reader.Number();
-  constexpr auto kLast = static_cast<std::uint32_t>(Codec::kPercent);
-  if (!number || *number >> 8 > kLast || (*number & 0xff) > 3) return std::nullopt;
-  return EncodedUse{static_cast<Codec>(*number >> 8), static_cast<std::uint8_t>(*number & 0xff)};
-}
-
-std::optional<Literal> ReadLiteral(PartReader& reader) {
-  const std::optional<std::uint32_t> header = reader.Number();
-  const bool wanted = header && (*header & kWanted) != 0;
-  const std::optional<std::uint32_t> at = wanted ? reader.Number() : 0;
-  const std::optional<std::uint32_t> uses = reader.Number();
-  if (!header || !at || !uses) return std::nullopt;
-  Literal literal;
-  literal.wanted = wanted;
-  literal.at = *at;
-  literal.caseless = (*header & kCaseless) != 0;
-  literal.decodes = (*header & kDecodes) != 0;
-  for (std::uint32_t i = 0; i < *uses; ++i) {
-    const std::optional<EncodedUse> use = ReadUse(reader);
-    if (!use) return std::nullopt;
-    literal.encoded.push_back(*use);
-  }
-  const std::optional<std::string_view> text = reader.Take(*header >> kFlagBits);
-  if (!text || text->empty()) return std::nullopt;
-  literal.text = *text;
-  return literal;
-}
+static_assert(sizeof(Header) % kAlignment == 0);
 
 struct SerialisedParts {
-  std::vector<Literal> literals;  // by id, without clauses
+  std::uint64_t fingerprint = 0;
+  PickedLiterals literals;
   std::string_view database;
 };
 
 std::optional<SerialisedParts> Split(std::string_view serialised) {
-  PartReader reader(serialised);
-  if (reader.Take(kMagic.size()) != kMagic) return std::nullopt;
-  const std::optional<std::uint32_t> count = reader.Number();
-  if (!count || *count > kMostLiterals) return std::nullopt;
-  SerialisedParts parts;
-  for (std::uint32_t i = 0; i < *count; ++i) {
-    std::optional<Literal> literal = ReadLiteral(reader);
-    if (!literal) return std::nullopt;
-    parts.literals.push_back(std::move(*literal));
-  }
-  parts.database = reader.Rest();
-  return parts;
+  Header header;
+  if (serialised.size() < sizeof header) return std::nullopt;
+  std::memcpy(&header, serialised.data(), sizeof header);
+  if (header.magic != kMagic) return std::nullopt;
+  serialised.remove_prefix(sizeof header);
+  std::optional<PickedLiterals> literals = PickedLiterals::Read(serialised);
+  if (!literals) return std::nullopt;
+  return SerialisedParts{header.fingerprint, std::move(*literals), serialised};
 }
 
 /// Whether a keyword as the database has it is found wherever the wanted one is.
@@ -155,26 +98,30 @@ bool Covers(const Literal& of_database, const Literal& wanted) {
                               : !wanted.caseless && of_database.text == wanted.text;
 }
 
-/// Gives each keyword its clauses; false where one is not in the database, or not in its encoded
-/// forms. Both lists have the keywords first and sorted.
-bool Adopt(std::vector<Literal>& of_database, std::vector<Literal>&& wanted) {
-  auto at = of_database.begin();
+/// The literals of a database that was made for other rules, with the clauses of these; nothing
+/// where a keyword is not in it, or not in its encoded forms. Both lists have the keywords first
+/// and sorted.
+std::optional<std::vector<Literal>> Adopt(const PickedLiterals& of_database,
+                                          std::vector<Literal>&& wanted) {
+  std::vector<Literal> literals;
+  for (std::uint32_t id = 0; id < of_database.size(); ++id) {
+    literals.push_back(of_database.Whole(id));
+    literals.back().clauses.clear();
+    literals.back().suppression = false;
+  }
+  auto at = literals.begin();
   for (Literal& keyword : wanted) {
-    while (at != of_database.end() && !Covers(*at, keyword)) ++at;
-    if (at == of_database.end() || (keyword.decodes && !at->decodes)) return false;
+    while (at != literals.end() && !Covers(*at, keyword)) ++at;
+    if (at == literals.end() || (keyword.decodes && !at->decodes)) return std::nullopt;
     at->clauses = std::move(keyword.clauses);
     at->suppression = keyword.suppression;
   }
-  return true;
+  return literals;
 }
 
 DatabasePtr Deserialise(std::string_view bytes) {
-  // The library reads words, and the embedded bytes may begin anywhere.
-  const auto aligned = std::make_unique<std::uint64_t[]>(bytes.size() / 8 + 1);
-  std::memcpy(aligned.get(), bytes.data(), bytes.size());
   hs_database_t* database = nullptr;
-  const auto* start = reinterpret_cast<const char*>(aligned.get());
-  if (hs_deserialize_database(start, bytes.size(), &database) != HS_SUCCESS) return nullptr;
+  if (hs_deserialize_database(bytes.data(), bytes.size(), &database) != HS_SUCCESS) return nullptr;
   return DatabasePtr(database);
 }
 
@@ -198,15 +145,26 @@ Picker::~Picker() { hs_free_database(database_); }
 Result<std::unique_ptr<Picker>> Picker::Make(std::span<const Rule* const> rules,
                                              const WantedTexts& wanted,
                                              std::string_view serialised) {
-  std::optional<SerialisedParts> parts = Split(serialised);
-  if (parts && Adopt(parts->literals, KeywordLiteralsOf(rules))) {
-    if (DatabasePtr database = Deserialise(parts->database)) {
-      return std::unique_ptr<Picker>(new Picker(database.release(), std::move(parts->literals)));
+  if (reinterpret_cast<std::uintptr_t>(serialised.data()) % kAlignment != 0) {
+    auto aligned = std::make_unique<const std::string>(serialised);
+    std::unique_ptr<Picker> picker = TRY(Make(rules, wanted, *aligned));
+    picker->aligned_ = std::move(aligned);
+    return picker;
+  }
+  if (std::optional<SerialisedParts> parts = Split(serialised)) {
+    const bool is_made_for_them = parts->fingerprint == FingerprintOf(rules);
+    std::optional<std::vector<Literal>> adopted;
+    if (!is_made_for_them) adopted = Adopt(parts->literals, KeywordLiteralsOf(rules));
+    DatabasePtr database = is_made_for_them || adopted ? Deserialise(parts->database) : nullptr;
+    if (database) {
+      return std::unique_ptr<Picker>(new Picker(
+          database.release(), adopted ? PickedLiterals(*adopted) : std::move(parts->literals)));
     }
   }
-  std::vector<Literal> literals = LiteralsOf(rules, wanted ? wanted() : std::vector<WantedText>());
+  const std::vector<Literal> literals =
+      LiteralsOf(rules, wanted ? wanted() : std::vector<WantedText>());
   DatabasePtr database = TRY(Compile(literals));
-  return std::unique_ptr<Picker>(new Picker(database.release(), std::move(literals)));
+  return std::unique_ptr<Picker>(new Picker(database.release(), PickedLiterals(literals)));
 }
 
 std::vector<PickerScratch> Picker::MakeScratches(unsigned count) const {
@@ -249,9 +207,10 @@ Result<std::string> SerialisePicker(std::span<const Rule* const> rules,
   if (hs_serialize_database(database.get(), &bytes, &size) != HS_SUCCESS) {
     return Fail("the keyword database cannot be serialised");
   }
-  std::string out(kMagic);
-  AppendNumber(out, static_cast<std::uint32_t>(literals.size()));
-  for (const Literal& literal : literals) AppendLiteral(out, literal);
+  Header header;
+  header.fingerprint = FingerprintOf(rules);
+  std::string out(reinterpret_cast<const char*>(&header), sizeof header);
+  out += PickedLiterals::Serialise(literals);
   out.append(bytes, size);
   std::free(bytes);
   return out;

@@ -2,9 +2,9 @@
 // shared; each thread brings a scratch of its own. A callback must not scan again with the same
 // scratch: collect, then act.
 //
-// The serialised form holds the literals beside the database, so that they need not be worked out
-// at start, and so that a database that was made for all built-in rules also serves when some of
-// them are switched off: what nobody wants is passed over.
+// The serialised form holds the literals beside the database, with the clauses of the rules that it
+// was made for, so that nothing is worked out at start. It also serves for some of these rules:
+// what nobody wants is passed over.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "analyzer/base/result.h"
-#include "analyzer/engines/text/literals.h"
+#include "analyzer/engines/text/picked_literals.h"
 #include "analyzer/engines/text/text_engine.h"
 
 struct hs_database;
@@ -43,23 +43,25 @@ class Picker {
   /// literal is an index into literals(); end is exclusive.
   using OnHit = void (*)(void* context, std::uint32_t literal, std::uint64_t end);
 
-  /// From a serialised picker, or compiled now where that does not serve on this machine or for
-  /// these rules.
+  /// From a serialised picker, which must outlive this one, or compiled now where that does not
+  /// serve on this machine or for these rules.
   static Result<std::unique_ptr<Picker>> Make(std::span<const Rule* const> rules,
                                               const WantedTexts& wanted,
                                               std::string_view serialised);
   ~Picker();
 
-  std::span<const Literal> literals() const { return literals_; }
+  const PickedLiterals& literals() const { return literals_; }
   std::vector<PickerScratch> MakeScratches(unsigned count) const;
   void Scan(std::string_view text, const PickerScratch& scratch, OnHit on_hit, void* context) const;
 
  private:
-  Picker(hs_database* database, std::vector<Literal> literals)
+  Picker(hs_database* database, PickedLiterals literals)
       : database_(database), literals_(std::move(literals)) {}
 
   hs_database* database_;
-  std::vector<Literal> literals_;  // by id
+  PickedLiterals literals_;
+  std::unique_ptr<const std::string>
+      aligned_;  // a copy that literals_ lie in, where the bytes began at an odd place
 };
 
 /// Whether this machine can run the picker at all.

@@ -123,22 +123,23 @@ bool TextEngine::AnyDecodes(const Pass& pass) const {
 }
 
 void TextEngine::Gather(std::uint32_t literal, std::uint64_t end, Pass& pass) const {
-  const Literal& found = picker_->literals()[literal];
-  const std::uint64_t begin = end - found.text.size();
-  if (found.wanted) {
-    if (pass.depth == 0) pass.output->word_offsets.push_back(begin + found.at);
+  const PickedLiterals& literals = picker_->literals();
+  const std::uint64_t begin = end - literals.Text(literal).size();
+  if (literals.IsWanted(literal)) {
+    if (pass.depth == 0) pass.output->word_offsets.push_back(begin + literals.WordAt(literal));
     return;
   }
   Level& level = pass.level();
-  if (found.suppression && pass.depth == 0) pass.output->suppression_offsets.push_back(begin);
-  for (std::uint32_t clause : found.clauses) {
+  if (literals.IsSuppression(literal) && pass.depth == 0)
+    pass.output->suppression_offsets.push_back(begin);
+  for (std::uint32_t clause : literals.Clauses(literal)) {
     const TextClause& text = clauses_[clause].clause();
     if ((pass.depth > 0 && !text.decode) || !Fits(clause, pass)) continue;
     WindowList& list = level.windows[clause];
     if (list.windows().empty()) level.touched.push_back(clause);
     list.Add(pass.searched.text, text.span, begin, end);
   }
-  if (found.encoded.empty() || pass.depth == kDeepest) return;
+  if (literals.Encoded(literal).empty() || pass.depth == kDeepest) return;
   if (level.encoded.size() == kMostEncodedHits) {
     level.too_many_encoded = true;
   } else {
@@ -170,9 +171,9 @@ void TextEngine::Decode(Pass& pass) const {
   if (!level.encoded.empty() && !AnyDecodes(pass)) level.encoded.clear();
   std::array<RunCursor, 3> cursors;  // by codec
   for (const EncodedHit& hit : level.encoded) {
-    const Literal& literal = picker_->literals()[hit.literal];
-    const ByteRange place{hit.end - literal.text.size(), hit.end};
-    for (EncodedUse use : literal.encoded) {
+    const PickedLiterals& literals = picker_->literals();
+    const ByteRange place{hit.end - literals.Text(hit.literal).size(), hit.end};
+    for (EncodedUse use : literals.Encoded(hit.literal)) {
       RunCursor& cursor = cursors[static_cast<std::size_t>(use.codec)];
       const std::optional<ByteRange> run = cursor.Next(pass.searched.text, use, place);
       if (run && IsWorthDecoding(use.codec, *run)) DecodeRunAt(*run, use.codec, pass);

@@ -264,7 +264,7 @@ class CallRun {
     const std::vector<EventId> chain =
         matcher_.ChainOf(*hit.pattern, at, contexts_.at(hit.context).given);
     if (!chain.empty() && rule.fact.empty() && ToldOf(chain, outcome, result)) return;
-    Chain(chain, at, hit, outcome);
+    Chain(chain, outcome);
     if (hit.failure) {
       outcome.signs.push_back("it is switched by a failure, not by anybody's choice");
     } else if (!every) {
@@ -288,12 +288,9 @@ class CallRun {
   }
 
   /// The calls of a function that was handed over, down to the one that is asked for.
-  void Chain(const std::vector<EventId>& chain, EventId at, const Hit& hit, FlowOutcome& outcome) {
+  void Chain(const std::vector<EventId>& chain, FlowOutcome& outcome) {
     AddCapture(outcome, "reached",
-               chain.empty()
-                   ? std::string(matcher_.NameOfItself(*hit.pattern, at,
-                                                       contexts_.at(hit.context).given))
-                   : NameOfCallee(program_.EventAt(chain.back())));
+               chain.empty() ? "" : NameOfCallee(program_.EventAt(chain.back())));
     for (const EventId step : chain) {
       outcome.flow.push_back({PlaceOf(program_, step),
                               fmt::format("calls '{}'", NameOfCallee(program_.EventAt(step)))});

@@ -233,7 +233,6 @@ Verdict PatternMatcher::Type(const ArgumentPattern& form, const CxxValue& value,
 
 Verdict PatternMatcher::Body(const ArgumentPattern& form, const CxxValue& value,
                              FunctionId function, const ParameterConstants& given) {
-  if (!NameOfItself(form, value, function, given).empty()) return Verdict::kYes;
   std::vector<FunctionId> bodies;
   const bool all = Bodies(value, function, given, bodies);
   if (std::ranges::any_of(bodies, [&](FunctionId body) { return DoesIt(form, body); }))
@@ -241,10 +240,10 @@ Verdict PatternMatcher::Body(const ArgumentPattern& form, const CxxValue& value,
   return all ? Verdict::kNo : Verdict::kUnknown;
 }
 
-bool PatternMatcher::Functions(const CxxValue& value, FunctionId function,
-                               const ParameterConstants& given,
-                               std::vector<const CxxValue*>& functions) {
+bool PatternMatcher::Bodies(const CxxValue& value, FunctionId function,
+                            const ParameterConstants& given, std::vector<FunctionId>& bodies) {
   Resolved resolved = resolver_.Resolve(value, function, given);
+  std::vector<const CxxValue*> functions;
   const auto& events = program_.function(function).events;
   if (value.kind == CxxValueKind::kResult && value.event < events.size()) {
     // A lambda that becomes a pointer.
@@ -259,36 +258,14 @@ bool PatternMatcher::Functions(const CxxValue& value, FunctionId function,
   for (const Constant& constant : resolved.constants) functions.push_back(constant.value);
   for (const CxxValue* held : resolver_.HeldFunctions(value, asked_, given))
     functions.push_back(held);
-  const bool all = !resolved.open || !functions.empty();
-  std::erase_if(functions, [](const CxxValue* candidate) {
-    return candidate->kind != CxxValueKind::kFunction;
-  });
-  return all;
-}
-
-bool PatternMatcher::Bodies(const CxxValue& value, FunctionId function,
-                            const ParameterConstants& given, std::vector<FunctionId>& bodies) {
-  std::vector<const CxxValue*> functions;
-  bool all = Functions(value, function, given, functions);
+  bool all = !resolved.open || !functions.empty();
   for (const CxxValue* candidate : functions) {
+    if (candidate->kind != CxxValueKind::kFunction) continue;
     const std::vector<FunctionId> targets = program_.Callees(function, candidate->usr, true);
     all = all && !targets.empty();
     bodies.insert(bodies.end(), targets.begin(), targets.end());
   }
   return all;
-}
-
-std::string_view PatternMatcher::NameOfItself(const ArgumentPattern& form, const CxxValue& value,
-                                              FunctionId function,
-                                              const ParameterConstants& given) {
-  if (form.sort != ArgumentSort::kCalls && form.sort != ArgumentSort::kEnds) return {};
-  std::vector<const CxxValue*> functions;
-  (void)Functions(value, function, given, functions);
-  for (const CxxValue* candidate : functions) {
-    const auto name = std::ranges::find(form.names, candidate->name);
-    if (name != form.names.end()) return *name;
-  }
-  return {};
 }
 
 bool PatternMatcher::DoesIt(const ArgumentPattern& form, FunctionId body) {
@@ -300,21 +277,6 @@ bool PatternMatcher::DoesIt(const ArgumentPattern& form, FunctionId body) {
     default:
       return handlers_.IsFixed(body);
   }
-}
-
-std::string_view PatternMatcher::NameOfItself(const CallPattern& pattern, EventId at,
-                                              const ParameterConstants& given) {
-  asked_ = at;
-  const CxxEvent& event = program_.EventAt(at);
-  std::size_t position = 0;
-  for (const ArgumentPattern& form : pattern.arguments) {
-    if (form.some || position >= event.arguments.size()) continue;
-    const CxxValue& value = event.arguments[position++];
-    if (form.negated) continue;
-    const std::string_view name = NameOfItself(form, value, at.function, given);
-    if (!name.empty()) return name;
-  }
-  return {};
 }
 
 std::vector<EventId> PatternMatcher::ChainOf(const CallPattern& pattern, EventId at,

@@ -98,10 +98,6 @@ class PatternMatcher {
   /// inside the other, that do it.
   std::vector<EventId> ChainOf(const CallPattern& pattern, EventId at,
                                const ParameterConstants& given);
-  /// The function that is handed over, where it is itself what a form asks for: signal(SIGTERM,
-  /// exit). Empty where there is none.
-  std::string_view NameOfItself(const CallPattern& pattern, EventId at,
-                                const ParameterConstants& given);
 
   static ObjectAt ObjectOf(const CallPattern& pattern, const CxxEvent& event, bool made);
   /// The arguments that decide whether the pattern fits, for which callers' constants matter.
@@ -119,14 +115,9 @@ class PatternMatcher {
   Verdict Type(const ArgumentPattern& form, const CxxValue& value, FunctionId function) const;
   Verdict Body(const ArgumentPattern& form, const CxxValue& value, FunctionId function,
                const ParameterConstants& given);
-  /// The functions that a value may be, by name. False where there may be others.
-  bool Functions(const CxxValue& value, FunctionId function, const ParameterConstants& given,
-                 std::vector<const CxxValue*>& functions);
   /// The bodies that a value may be. False where there may be others.
   bool Bodies(const CxxValue& value, FunctionId function, const ParameterConstants& given,
               std::vector<FunctionId>& bodies);
-  std::string_view NameOfItself(const ArgumentPattern& form, const CxxValue& value,
-                                FunctionId function, const ParameterConstants& given);
   bool DoesIt(const ArgumentPattern& form, FunctionId body);
   const re2::RE2& Regex(std::string_view text);
 
