@@ -84,6 +84,15 @@ CREATE TABLE logger_setup (
   form TEXT NOT NULL    -- 'text', 'fields'
 ) STRICT;
 
+-- The first line that a handler of requests logs.
+CREATE TABLE handler_log (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  "before" TEXT NOT NULL,   -- the text of the handler up to there
+  "statement" TEXT NOT NULL  -- what logs
+) STRICT;
+
 -- Metrics that a program keeps, or gives out.
 CREATE TABLE metric (
   rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
@@ -398,6 +407,6 @@ CREATE TABLE sign (
   rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
   end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
   link_unit TEXT NOT NULL,
-  practice TEXT NOT NULL,  -- 'backup', 'restore', 'load-test', 'load-test-run', 'alerts-sent'
+  practice TEXT NOT NULL,  -- 'backup', 'restore', 'load-test', 'load-test-run', 'alerts-sent', 'request-id' ...
   what TEXT NOT NULL  -- what shows it, as a message may name it
 ) STRICT;

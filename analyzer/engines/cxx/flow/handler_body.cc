@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <optional>
 #include <set>
 
 namespace gonogo {
@@ -58,6 +59,30 @@ bool IsOwn(const CxxValue& value, const CxxFunction& function) {
   });
 }
 
+/// The first event of those that end each way through the function; nothing where one goes past.
+std::optional<std::uint32_t> EndOfEveryWay(const ProgramFunction& entry,
+                                           const std::set<std::string_view>& wanted) {
+  const auto& blocks = entry.function->blocks;
+  std::vector<bool> seen(blocks.size());
+  std::optional<std::uint32_t> first;
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    if (!IsNamed(*entry.events[i], wanted)) continue;
+    if (!first) first = i;
+    seen[entry.block_of[i]] = true;
+  }
+  std::vector<std::uint32_t> open = {0};
+  while (first && !open.empty()) {
+    const std::uint32_t at = open.back();
+    open.pop_back();
+    if (at >= blocks.size()) return std::nullopt;
+    if (seen[at]) continue;
+    seen[at] = true;
+    if (blocks[at].next.empty()) return std::nullopt;
+    open.insert(open.end(), blocks[at].next.begin(), blocks[at].next.end());
+  }
+  return first;
+}
+
 }  // namespace
 
 const std::vector<EventId>& HandlerBody::ChainTo(FunctionId body,
@@ -99,6 +124,9 @@ const std::vector<EventId>& HandlerBody::Find(FunctionId body,
       }
     }
   }
+  if (!each_time) return known->second;
+  const std::optional<std::uint32_t> end = EndOfEveryWay(program_.function(body), wanted);
+  if (end) known->second.push_back({body, *end});
   return known->second;
 }
 

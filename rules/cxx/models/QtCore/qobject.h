@@ -49,6 +49,7 @@ using quint64 = unsigned long long;
 using qint32 = int;
 using quint32 = unsigned int;
 using quint16 = unsigned short;
+using qintptr = long long;
 using quint8 = unsigned char;
 using qreal = double;
 using uint = unsigned int;
@@ -341,6 +342,14 @@ class QCoreApplication : public QObject {
   static void setOrganizationName(const QString& name);
   static QString applicationDirPath();
   void aboutToQuit();
+};
+class QGuiApplication : public QCoreApplication {
+ public:
+  QGuiApplication(int& argc, char** argv);
+};
+class QApplication : public QGuiApplication {
+ public:
+  QApplication(int& argc, char** argv);
 };
 class QThread : public QObject {
  public:

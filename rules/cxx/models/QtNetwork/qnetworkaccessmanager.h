@@ -184,9 +184,17 @@ class QTcpServer : public QObject {
   explicit QTcpServer(QObject* parent = nullptr);
   bool listen(const QHostAddress& address = QHostAddress(QHostAddress::Any), quint16 port = 0);
   bool isListening() const;
-  QTcpSocket* nextPendingConnection();
+  void close();
+  virtual bool hasPendingConnections() const;
+  virtual QTcpSocket* nextPendingConnection();
+  bool waitForNewConnection(int milliseconds = 0, bool* timed_out = nullptr);
+  void setMaxPendingConnections(int most);
   quint16 serverPort() const;
+  QString errorString() const;
   void newConnection();
+
+ protected:
+  virtual void incomingConnection(qintptr socket);
 };
 class QHttpPart {
  public:
