@@ -8,7 +8,7 @@
 namespace gonogo {
 
 /// Below `archive`, `_archive`, `attic`, `deprecated`, or a folder whose name ends so; `kafka-dev`,
-/// `devenv`.
+/// `devenv`, `demo-setups`.
 bool IsRetired(std::string_view path);
 
 }  // namespace gonogo
