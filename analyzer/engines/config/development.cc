@@ -100,18 +100,11 @@ bool FolderSaysSo(std::string_view path) {
 
 /// Comments above everything else that say what the file is for.
 bool HeadSaysSo(const ConfigTree& tree, NodeIndex root) {
-  constexpr std::array<std::string_view, 12> kWords = {"local development",
-                                                       "development environment",
-                                                       "for development",
-                                                       "development only",
-                                                       "container locally",
-                                                       "run locally",
-                                                       "running locally",
-                                                       "not be used in production",
-                                                       "not intended for production",
-                                                       "not for production",
-                                                       "not use in production",
-                                                       "not suitable for production"};
+  constexpr std::array<std::string_view, 12> kWords = {
+      "local development",  "development environment",   "for development",
+      "development only",   "container locally",         "run locally",
+      "running locally",    "not be used in production", "not intended for production",
+      "not for production", "not use in production",     "not suitable for production"};
   for (const ConfigSpan& comment : tree.comments()) {
     if (comment.begin > tree.node(root).begin) return false;
     const std::string text =

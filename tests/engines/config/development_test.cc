@@ -33,7 +33,8 @@ TEST_CASE("compose files for the machines of developers show it") {
   CHECK(IsDeveloped("{build: {context: ., target: dev}}"));
   CHECK(IsDeveloped("{image: 'axllent/mailpit:v1'}"));
   CHECK(IsDeveloped("{image: 'shop:1'}", "local/compose.yaml"));
-  CHECK(IsDeveloped("{image: 'shop:1'}", "compose.yaml", "# Runs the shop for local development.\n"));
+  CHECK(
+      IsDeveloped("{image: 'shop:1'}", "compose.yaml", "# Runs the shop for local development.\n"));
 }
 
 TEST_CASE("compose files that deploy are not taken for such") {
