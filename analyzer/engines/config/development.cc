@@ -86,6 +86,35 @@ bool NameSaysSo(std::string_view path) {
   return false;
 }
 
+/// Folders of what stands on the machine of who develops.
+bool FolderSaysSo(std::string_view path) {
+  constexpr std::array<std::string_view, 8> kFolders = {
+      "local",     "localdev",  "local-dev",   "local_dev",
+      "dev-local", "localhost", "development", "local-development"};
+  for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/')) {
+    if (IsAny(kFolders, LowerCase(path.substr(0, slash)))) return true;
+    path.remove_prefix(slash + 1);
+  }
+  return false;
+}
+
+/// Comments above everything else that say what the file is for.
+bool HeadSaysSo(const ConfigTree& tree, NodeIndex root) {
+  constexpr std::array<std::string_view, 12> kWords = {
+      "local development",  "development environment",   "for development",
+      "development only",   "container locally",         "run locally",
+      "running locally",    "not be used in production", "not intended for production",
+      "not for production", "not use in production",     "not suitable for production"};
+  for (const ConfigSpan& comment : tree.comments()) {
+    if (comment.begin > tree.node(root).begin) return false;
+    const std::string text =
+        LowerCase(tree.text().substr(comment.begin, comment.end - comment.begin));
+    if (std::ranges::any_of(kWords, [&](std::string_view word) { return text.contains(word); }))
+      return true;
+  }
+  return false;
+}
+
 /// "./api/" and "api" are one folder; "." is "".
 std::string_view Folder(std::string_view path) {
   for (const std::string_view here : {"${PWD}", "$PWD"}) {
@@ -244,7 +273,8 @@ bool ServiceSaysSo(const ConfigTree& tree, NodeIndex service) {
 
 bool IsForDevelopment(const ConfigFile& file, std::string_view path) {
   if (file.parts.size() != 1 || file.parts.front().shape != ConfigShape::kCompose) return false;
-  if (NameSaysSo(path)) return true;
+  if (NameSaysSo(path) || FolderSaysSo(path)) return true;
+  if (HeadSaysSo(file.tree, file.parts.front().node)) return true;
   const NodeIndex services = ValueAt(file.tree, file.parts.front().node, "services");
   if (services == kNoNode || file.tree.node(services).kind != NodeKind::kMap) return false;
   std::uint64_t budget = 100'000;

@@ -9,9 +9,10 @@
 
 namespace gonogo {
 
-/// The name of the file says so (`compose.dev.yaml`), or a service of it does: the tree that it is
-/// built from is mounted into it, what runs reloads or waits for a debugger, its environment calls
-/// itself development, or it stands in for something that production has (a catcher of mail).
+/// The name of the file or of its folder says so (`compose.dev.yaml`, `local/`), the comment at its
+/// head, or a service of it does: the tree that it is built from is mounted into it, what runs
+/// reloads or waits for a debugger, its environment calls itself development, or it stands in for
+/// something that production has (a catcher of mail).
 bool IsForDevelopment(const ConfigFile& file, std::string_view path);
 
 }  // namespace gonogo

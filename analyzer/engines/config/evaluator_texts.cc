@@ -57,6 +57,15 @@ void AddScript(std::string_view script, std::vector<std::string>& commands) {
     commands.push_back(Joined(command.words));
 }
 
+/// `{{ template "x" . }}` writes what `{{ include "x" . }}` does.
+std::string WithInclude(std::string_view text) {
+  constexpr std::string_view kTemplate = "{{ template ", kInclude = "{{ include ";
+  std::string told(text);
+  for (std::size_t at = told.find(kTemplate); at != told.npos; at = told.find(kTemplate, at))
+    told.replace(at, kTemplate.size(), kInclude);
+  return told;
+}
+
 }  // namespace
 
 std::string Evaluator::WordText(ConfigWord word, const ConfigPlace& place) const {
@@ -94,7 +103,7 @@ std::string Evaluator::PairsOf(NodeIndex map, bool with_values) const {
         const NodeKind sort = tree.node(value).kind;
         if (sort != NodeKind::kScalar && sort != NodeKind::kOpaque) continue;
         pair += '=';
-        pair += tree.Text(value);
+        pair += WithInclude(tree.Text(value));
       }
       pairs.push_back(std::move(pair));
     }

@@ -47,7 +47,8 @@ void FileScan::TellErrors() {
   for (const IndexedClause& row : index_.OfErrors()) {
     if (row.clause->errors != ConfigErrors::kSyntax || row.target->shape != meant) continue;
     if (error.sort != ConfigErrorSort::kSyntax || !row.Fits(input_.file)) continue;
-    if (input_.text.contains("{{") || input_.text.contains("{%") || input_.text.contains("<%"))
+    if (input_.text.contains("{{") || input_.text.contains("{%") || input_.text.contains("<%") ||
+        input_.text.contains("%{"))
       continue;  // some template
     Match match;
     match.rule = row.rule;

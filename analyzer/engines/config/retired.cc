@@ -16,9 +16,18 @@ constexpr std::array<std::string_view, 8> kWords = {"archive",        "archived"
 /// Only behind a mark: `kafka-dev` is there for those who develop, `dev` may be an environment.
 constexpr std::string_view kDevelopment = "-dev";
 
+/// Before a word of what is shown: `demo-setups`.
+constexpr std::string_view kDemonstration = "demo-";
+
+/// Machines on which people write the service.
+constexpr std::array<std::string_view, 8> kWorkplaces = {
+    "devenv", "dev-env", "dev_env", "gitpod", ".gitpod", ".devcontainer", "devcontainer", "devbox"};
+
 /// The word itself, or behind a mark: `_archive`, `alerts-attic`, `.deprecated`.
 bool MeansRetired(std::string_view folder) {
   if (folder.size() > kDevelopment.size() && folder.ends_with(kDevelopment)) return true;
+  if (folder.starts_with(kDemonstration)) return true;
+  if (std::ranges::find(kWorkplaces, folder) != kWorkplaces.end()) return true;
   return std::ranges::any_of(kWords, [&](std::string_view word) {
     if (!folder.ends_with(word)) return false;
     const std::size_t before = folder.size() - word.size();

@@ -7,7 +7,8 @@
 
 namespace gonogo {
 
-/// Below `archive`, `_archive`, `attic`, `deprecated`, or a folder whose name ends so; `kafka-dev`.
+/// Below `archive`, `_archive`, `attic`, `deprecated`, or a folder whose name ends so; `kafka-dev`,
+/// `devenv`, `demo-setups`.
 bool IsRetired(std::string_view path);
 
 }  // namespace gonogo

@@ -8,12 +8,17 @@
 namespace gonogo {
 namespace {
 
-bool IsDeveloped(std::string_view service, std::string_view path = "compose.yaml") {
-  const std::string text = "services:\n  shop:\n    " + std::string(service) + "\n";
+bool IsDevelopedText(const std::string& text, std::string_view path) {
   const auto file =
       ReadConfigFile(Classify(std::string(path), text), text, [](ConfigShape) { return true; });
   REQUIRE(file);
   return IsForDevelopment(*file, path);
+}
+
+bool IsDeveloped(std::string_view service, std::string_view path = "compose.yaml",
+                 std::string_view head = "") {
+  return IsDevelopedText(
+      std::string(head) + "services:\n  shop:\n    " + std::string(service) + "\n", path);
 }
 
 TEST_CASE("compose files for the machines of developers show it") {
@@ -27,10 +32,15 @@ TEST_CASE("compose files for the machines of developers show it") {
   CHECK(IsDeveloped("{image: 'shop:1', environment: ['NODE_ENV=${MODE:-development}']}"));
   CHECK(IsDeveloped("{build: {context: ., target: dev}}"));
   CHECK(IsDeveloped("{image: 'axllent/mailpit:v1'}"));
+  CHECK(IsDeveloped("{image: 'shop:1'}", "local/compose.yaml"));
+  CHECK(
+      IsDeveloped("{image: 'shop:1'}", "compose.yaml", "# Runs the shop for local development.\n"));
 }
 
 TEST_CASE("compose files that deploy are not taken for such") {
   CHECK_FALSE(IsDeveloped("{image: 'shop:1'}", "device/docker-compose.yml"));
+  CHECK_FALSE(IsDeveloped("{image: 'shop:1'}", "locality/compose.yaml"));
+  CHECK_FALSE(IsDeveloped("{image: 'shop:1'}", "compose.yaml", "# How the shop is deployed.\n"));
   CHECK_FALSE(IsDeveloped("{build: ./nginx, volumes: ['./nginx/conf.d:/etc/nginx/conf.d']}"));
   CHECK_FALSE(IsDeveloped("{build: ., volumes: ['./data:/app/data', './shop.yaml:/shop.yaml']}"));
   CHECK_FALSE(IsDeveloped("{image: 'prom/prometheus:v3', volumes: ['./:/etc/prometheus']}"));

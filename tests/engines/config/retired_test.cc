@@ -10,6 +10,9 @@ TEST_CASE("what is kept and deployed no more lies in folders that say so") {
   CHECK(IsRetired("jobs/alerts-attic/templates/router.yml"));
   CHECK(IsRetired("deploy/Deprecated/app.yaml"));
   CHECK(IsRetired("charts/kafka-dev/templates/deployment.yaml"));
+  CHECK(IsRetired("docker/devenv/files/nginx.conf"));
+  CHECK(IsRetired("demo-setups/compose.yaml"));
+  CHECK_FALSE(IsRetired("demography/compose.yaml"));
   CHECK_FALSE(IsRetired("dev/deployment.yaml"));
   CHECK_FALSE(IsRetired("archiver/deployment.yaml"));
   CHECK_FALSE(IsRetired("deploy/archive.yaml"));
