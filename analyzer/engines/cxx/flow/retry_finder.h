@@ -6,12 +6,12 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
 #include "analyzer/engines/cxx/flow/attempt_view.h"
 #include "analyzer/engines/cxx/flow/retry_pace.h"
+#include "analyzer/engines/cxx/flow/timer_calls.h"
 
 namespace gonogo {
 
@@ -30,7 +30,7 @@ class RetryFinder {
  public:
   /// All live on.
   RetryFinder(OutcomeReader& reader, const RetryReader& retries, const LoopClause& clause)
-      : reader_(reader), retries_(retries), clause_(clause) {}
+      : reader_(reader), retries_(retries), clause_(clause), timers_(reader.program()) {}
 
   /// At most one for each loop, in the order of the function's events.
   std::vector<Retry> In(FunctionId function);
@@ -38,7 +38,7 @@ class RetryFinder {
  private:
   void LookAtLoops(FunctionId function, std::vector<Retry>& found);
   void LookAtRecursion(FunctionId function, std::vector<Retry>& found);
-  bool ComesTo(std::span<const FunctionId> from, FunctionId function, unsigned between) const;
+  bool ComesTo(const CallSite& from, FunctionId function) const;
   std::vector<std::uint32_t> CallsBack(FunctionId function) const;
   bool IsRetry(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
   bool BeginsAnew(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
@@ -50,6 +50,7 @@ class RetryFinder {
   OutcomeReader& reader_;
   const RetryReader& retries_;
   const LoopClause& clause_;
+  TimerCalls timers_;
 };
 
 }  // namespace gonogo
