@@ -101,6 +101,7 @@ void Triage::MarkIfItRedials(std::size_t index) {
     const ClauseWord& word = words_[number];
     if (word.role != WordRole::kHelps || !HasNeeds(index, word)) continue;
     if (LowerCase(word.text).find("sleep") == std::string::npos) continue;
+    marked_[index] = true;
     MarkUnit(index, {TriageFate::kOwnWord, word.text, ""});
     return;
   }

@@ -183,17 +183,19 @@ void RetryFinder::FindHopeless(const AttemptView& view, const RetryCycle& cycle,
 
 /// Calls by which the function comes to itself again, and functions that it hands to somebody who
 /// calls them later, or has handed to a timer that it starts.
-std::vector<std::uint32_t> RetryFinder::CallsBack(FunctionId function) const {
-  std::vector<std::uint32_t> calls;
+std::vector<RetryFinder::CallBack> RetryFinder::CallsBack(FunctionId function) const {
+  std::vector<CallBack> calls;
   const auto look = [&](const CallSite& site) {
-    if (ComesTo(site, function)) calls.push_back(site.event);
+    if (const std::optional<bool> later = ComesTo(site, function))
+      calls.push_back({site.event, *later});
   };
   std::ranges::for_each(reader_.program().function(function).calls, look);
   std::ranges::for_each(timers_.In(function), look);
   return calls;
 }
 
-bool RetryFinder::ComesTo(const CallSite& from, FunctionId function) const {
+/// Whether it comes to the function, and if, whether somebody else calls it later.
+std::optional<bool> RetryFinder::ComesTo(const CallSite& from, FunctionId function) const {
   struct Step {
     FunctionId at = 0;
     unsigned between = 0;
@@ -213,25 +215,25 @@ bool RetryFinder::ComesTo(const CallSite& from, FunctionId function) const {
   follow(from, 0, from.reference);
   for (std::size_t i = 0; i < open.size(); ++i) {
     const Step step = open[i];
-    if (step.at == function) return true;
+    if (step.at == function) return step.later;
     if (step.between == (step.later ? kMostBetweenLater : kMostBetween)) continue;
     const auto& sites = reader_.program().function(step.at).calls;
     if (sites.size() > kMostCalled) continue;
     for (const CallSite& site : sites) follow(site, step.between + 1, step.later || site.reference);
     for (const CallSite& site : timers_.In(step.at)) follow(site, step.between + 1, true);
   }
-  return false;
+  return std::nullopt;
 }
 
 void RetryFinder::LookAtRecursion(FunctionId function, std::vector<Retry>& found) {
-  const std::vector<std::uint32_t> calls = CallsBack(function);
+  const std::vector<CallBack> calls = CallsBack(function);
   if (calls.empty()) return;
   const ProgramFunction& entry = reader_.program().function(function);
   const std::vector<bool> all(entry.function->blocks.size(), true);
   for (const Attempt& attempt : reader_.attempts().In(function)) {
     if (attempt.guessed) continue;
     const AttemptView view(reader_, attempt, all);
-    for (const std::uint32_t call : calls) {
+    for (const auto [call, later] : calls) {
       const std::uint32_t block = entry.block_of[call];
       if (call == attempt.at.event || !view.failed().direct[block]) continue;
       if (view.succeeded().reached[block]) continue;
@@ -246,6 +248,8 @@ void RetryFinder::LookAtRecursion(FunctionId function, std::vector<Retry>& found
       }
       Retry retry = Describe(attempt, view, cycle);
       if (retry.bound.sort == BoundSort::kItems) continue;
+      // Whoever calls it later, as a timer of the program's own, waits in a way that is not seen.
+      if (later && retry.pace.sort == PaceSort::kNone) retry.pace.sort = PaceSort::kUnknown;
       found.push_back(retry);
       return;
     }

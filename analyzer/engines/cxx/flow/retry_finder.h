@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -38,8 +39,14 @@ class RetryFinder {
  private:
   void LookAtLoops(FunctionId function, std::vector<Retry>& found);
   void LookAtRecursion(FunctionId function, std::vector<Retry>& found);
-  bool ComesTo(const CallSite& from, FunctionId function) const;
-  std::vector<std::uint32_t> CallsBack(FunctionId function) const;
+  /// A call by which a function comes to itself again.
+  struct CallBack {
+    std::uint32_t event = 0;
+    bool later = false;
+  };
+
+  std::optional<bool> ComesTo(const CallSite& from, FunctionId function) const;
+  std::vector<CallBack> CallsBack(FunctionId function) const;
   bool IsRetry(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
   bool BeginsAnew(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
   Retry Describe(const Attempt& attempt, const AttemptView& view, const RetryCycle& cycle) const;

@@ -239,6 +239,11 @@ void TextPieces::FollowObject(const CxxValue& value, const Frame& frame, Pieces&
   const TextType type = TextTypeOf(value.type);
   if (type == TextType::kNumber) return Add(PieceKind::kNumber, value, frame, into);
   const CxxObject& object = value.object;
+  if (const CxxObject& buffer = BufferOf(value, frame.function); !SameRoot(buffer, object)) {
+    CxxValue& whole = captured_.emplace_back(value);
+    whole.object = buffer;
+    return FollowObject(whole, frame, into);
+  }
   std::string path;
   for (const std::string& field : object.path) path += field + "/";
   const Key key{frame.function, object.root, object.index, object.usr + path, frame.call};
@@ -282,7 +287,11 @@ void TextPieces::PlaceSources(const CxxValue& value, const Frame& frame,
                               std::span<TextPiece> pieces) const {
   TellTested(value, frame.function, pieces);
   for (TextPiece& piece : pieces) {
-    if (piece.kind != PieceKind::kSource || piece.function != frame.function) continue;
+    // What a call gave, whether it is known or not.
+    const bool given = piece.kind == PieceKind::kSource ||
+                       (piece.kind >= PieceKind::kOther && piece.value != nullptr &&
+                        piece.value->kind == CxxValueKind::kResult);
+    if (!given || piece.function != frame.function) continue;
     if (piece.placed || value.place.line == 0) continue;
     piece.place = value.place;
     piece.placed = true;
