@@ -38,9 +38,8 @@ class Tree {
       {"GetCallback", WordPlace::kAnywhere, true, WordRole::kAsks, {"cpr"}},
       {"cpr", WordPlace::kScope, true, WordRole::kContext},
       {"usleep", WordPlace::kCall, false, WordRole::kHelps}};
-  CodeScan scan_{
-      {"curl_easy_perform", "GetCallback", "cpr", "usleep"},
-      {WordPlace::kAnywhere, WordPlace::kAnywhere, WordPlace::kScope, WordPlace::kCall}};
+  CodeScan scan_{{"curl_easy_perform", "GetCallback", "cpr", "usleep"},
+                 {WordPlace::kAnywhere, WordPlace::kAnywhere, WordPlace::kScope, WordPlace::kCall}};
   std::vector<CodeNote> notes_;
   Triage triage_;
 };

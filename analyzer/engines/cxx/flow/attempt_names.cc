@@ -31,21 +31,24 @@ bool IsOneOf(std::string_view word, const std::array<std::string_view, N>& words
   return std::ranges::find(words, word) != words.end();
 }
 
-/// That something connects is said anywhere in a name: conn_pool_connect_server, connectbyip_nb. Not
-/// in is_connected, on_connect, set_connect_timeout.
+/// That something connects is said anywhere in a name: conn_pool_connect_server, connectbyip_nb.
+/// Not in is_connected, on_connect, set_connect_timeout.
 bool SaysConnect(const std::vector<std::string>& words) {
   constexpr auto kOther = std::to_array<std::string_view>(
-      {"is",      "on",    "set",     "get",      "has",     "can",    "handle", "handler", "callback",
-       "cb",      "timeout", "option", "options", "opt",     "init",   "free",   "new",     "register",
-       "signal",  "slot",  "log",     "count",    "string",  "info",   "status", "state",   "default",
-       "disconnect", "wait", "request", "packet", "pre",     "post",   "after",  "before",  "event"});
+      {"is",       "on",       "set",     "get",        "has",     "can",     "handle", "handler",
+       "callback", "cb",       "timeout", "option",     "options", "opt",     "init",   "free",
+       "new",      "register", "signal",  "slot",       "log",     "count",   "string", "info",
+       "status",   "state",    "default", "disconnect", "wait",    "request", "packet", "pre",
+       "post",     "after",    "before",  "event"});
   const auto connects = [](const std::string& word) {
     const bool verb = word.starts_with("connect") || word.starts_with("reconnect");
     return verb && word.find("connected") == std::string::npos &&
-           word.find("connecti") == std::string::npos && word.find("connector") == std::string::npos;
+           word.find("connecti") == std::string::npos &&
+           word.find("connector") == std::string::npos;
   };
   return std::ranges::any_of(words, connects) &&
-         std::ranges::none_of(words, [&](const std::string& word) { return IsOneOf(word, kOther); });
+         std::ranges::none_of(words,
+                              [&](const std::string& word) { return IsOneOf(word, kOther); });
 }
 
 /// Of library functions the verb stands first or last: mysql_stmt_execute, sendto_peer.

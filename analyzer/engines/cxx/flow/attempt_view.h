@@ -131,10 +131,10 @@ class AttemptView {
   std::vector<bool> by_state_;             // of those: it asks for a state
   std::vector<bool> one_error_;            // of those: where no failure is seen there may be one
   std::vector<std::optional<std::size_t>> closed_;  // by block: the way that success cannot take
-  const CxxBlock* testing_ = nullptr;      // whose test is read
-  mutable unsigned steps_ = 0;             // of the sign that is being read
-  mutable bool met_state_ = false;         // by the sign that is being read
-  mutable bool met_one_error_ = false;     // the same
+  const CxxBlock* testing_ = nullptr;               // whose test is read
+  mutable unsigned steps_ = 0;                      // of the sign that is being read
+  mutable bool met_state_ = false;                  // by the sign that is being read
+  mutable bool met_one_error_ = false;              // the same
   std::vector<Flag> flags_;
   OutcomeWalk failed_;
   OutcomeWalk succeeded_;

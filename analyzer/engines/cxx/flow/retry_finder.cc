@@ -8,11 +8,11 @@
 namespace gonogo {
 namespace {
 
-constexpr std::size_t kMostCalled = 60;   // by one function between
-constexpr std::size_t kMostTargets = 4;   // of one call
-constexpr unsigned kMostBetween = 2;      // functions by which a recursion may go
-constexpr unsigned kMostBetweenLater = 4; // where a timer is between them
-constexpr std::size_t kMostSeen = 400;    // functions between, in all
+constexpr std::size_t kMostCalled = 60;    // by one function between
+constexpr std::size_t kMostTargets = 4;    // of one call
+constexpr unsigned kMostBetween = 2;       // functions by which a recursion may go
+constexpr unsigned kMostBetweenLater = 4;  // where a timer is between them
+constexpr std::size_t kMostSeen = 400;     // functions between, in all
 /// In a loop that goes on after success: from the attempt to the library's call.
 constexpr std::size_t kLongestWay = 3;
 constexpr std::size_t kMostAttempts = 400;  // of one function

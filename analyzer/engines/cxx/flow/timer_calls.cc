@@ -32,8 +32,9 @@ std::vector<std::string_view> NamesIn(const CxxEvent& event) {
 
 template <std::size_t N>
 bool SaysOne(std::string_view name, const std::array<std::string_view, N>& all) {
-  return std::ranges::any_of(
-      WordsOfName(name), [&](const std::string& word) { return std::ranges::count(all, word) > 0; });
+  return std::ranges::any_of(WordsOfName(name), [&](const std::string& word) {
+    return std::ranges::count(all, word) > 0;
+  });
 }
 
 bool SoundsLikeTimer(std::string_view name) {
@@ -43,9 +44,9 @@ bool SoundsLikeTimer(std::string_view name) {
 }
 
 bool SoundsLikeStart(std::string_view name) {
-  constexpr auto kStarts = std::to_array<std::string_view>({"start", "restart", "add", "arm",
-                                                            "rearm", "set", "settime", "schedule",
-                                                            "again", "mod", "enable"});
+  constexpr auto kStarts =
+      std::to_array<std::string_view>({"start", "restart", "add", "arm", "rearm", "set", "settime",
+                                       "schedule", "again", "mod", "enable"});
   constexpr auto kStops = std::to_array<std::string_view>(
       {"stop", "del", "delete", "cancel", "clear", "remove", "free", "init", "get"});
   return SaysOne(name, kStarts) && !SaysOne(name, kStops);
