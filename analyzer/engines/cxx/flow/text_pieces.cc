@@ -12,6 +12,7 @@ namespace {
 constexpr unsigned kMostSteps = 10'000;
 constexpr std::size_t kMostPieces = 500;
 constexpr unsigned kLongestChain = 200;  // of calls on each other's results
+constexpr std::size_t kLongestPath = 8;  // of fields; `one = one->next` makes longer and longer ones
 
 bool SameRoot(const CxxObject& one, const CxxObject& other) {
   return one.root == other.root && one.index == other.index && one.usr == other.usr;
@@ -239,10 +240,12 @@ void TextPieces::FollowObject(const CxxValue& value, const Frame& frame, Pieces&
   const TextType type = TextTypeOf(value.type);
   if (type == TextType::kNumber) return Add(PieceKind::kNumber, value, frame, into);
   const CxxObject& object = value.object;
+  if (object.path.size() > kLongestPath) return AddLeaf(value, frame, into, PieceKind::kUnknown);
   if (const CxxObject& buffer = BufferOf(value, frame.function); !SameRoot(buffer, object)) {
     CxxValue& whole = captured_.emplace_back(value);
     whole.object = buffer;
-    return FollowObject(whole, frame, into);
+    // Two that are each other's are no buffers.
+    if (SameRoot(BufferOf(whole, frame.function), buffer)) return FollowObject(whole, frame, into);
   }
   std::string path;
   for (const std::string& field : object.path) path += field + "/";
