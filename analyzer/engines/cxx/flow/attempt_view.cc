@@ -122,9 +122,25 @@ OutcomeSign AttemptView::SignOf(const CxxValue& value, unsigned depth) const {
       return SignOfObject(value, depth);
     case CxxValueKind::kCombined:
       return SignOfCombined(value, depth);
+    case CxxValueKind::kUnknown:
+      return value.name.empty() ? OutcomeSign::kNone : SignOfUndeclared(value.name, depth);
     default:
       return OutcomeSign::kNone;
   }
+}
+
+/// A variable whose type no header declares is known by its name alone.
+OutcomeSign AttemptView::SignOfUndeclared(std::string_view name, unsigned depth) const {
+  OutcomeSign best = OutcomeSign::kNone;
+  for (const CxxEvent* event : entry_.events) {
+    const bool stores = event->kind == CxxEventKind::kStore && !event->arguments.empty() &&
+                        event->target.kind == CxxValueKind::kUnknown && event->target.name == name;
+    if (!stores || event->arguments[0].kind == CxxValueKind::kUnknown) continue;
+    const OutcomeSign sign = SignOf(event->arguments[0], depth + 1);
+    if (best == OutcomeSign::kNone || best == OutcomeSign::kRaw)
+      best = sign == OutcomeSign::kNone ? best : sign;
+  }
+  return best;
 }
 
 OutcomeSign AttemptView::SignOfResult(const CxxValue& value, unsigned depth) const {

@@ -92,6 +92,7 @@ class AttemptView {
   };
 
   OutcomeSign SignOf(const CxxValue& value, unsigned depth) const;
+  OutcomeSign SignOfUndeclared(std::string_view name, unsigned depth) const;
   OutcomeSign SignOfResult(const CxxValue& value, unsigned depth) const;
   OutcomeSign SignOfOwnResult(std::string_view type) const;
   OutcomeSign SignOfCall(const CxxEvent& event, unsigned depth) const;

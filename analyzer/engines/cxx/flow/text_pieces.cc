@@ -12,7 +12,8 @@ namespace {
 constexpr unsigned kMostSteps = 10'000;
 constexpr std::size_t kMostPieces = 500;
 constexpr unsigned kLongestChain = 200;  // of calls on each other's results
-constexpr std::size_t kLongestPath = 8;  // of fields; `one = one->next` makes longer and longer ones
+constexpr std::size_t kLongestPath =
+    8;  // of fields; `one = one->next` makes longer and longer ones
 
 bool SameRoot(const CxxObject& one, const CxxObject& other) {
   return one.root == other.root && one.index == other.index && one.usr == other.usr;
