@@ -83,8 +83,13 @@ class LoweringTest(unittest.TestCase):
         self.assertEqual(("a", "b"), (callee(true), callee(false)))
         self.assertTrue(unit.functions["f"]["b"][conditions[1]]["l"])
 
-    def test_a_switch_leads_to_its_cases(self):
+    def test_a_switch_tests_its_cases(self):
         unit = self.unit("int a(void); void f(int x) { switch (x) { case 1: a(); break; case 2: a(); } a(); }")
+        tests = [block for block in unit.functions["f"]["b"] if block.get("h")]
+        self.assertEqual({1, 2}, {block["c"]["v"][1]["i"] for block in tests})
+
+    def test_a_switch_over_ranges_only_leads_to_its_cases(self):
+        unit = self.unit("int a(void); void f(int x) { switch (x) { case 1 ... 5: a(); break; case 7: a(); } a(); }")
         self.assertIn(3, [len(next) for next in unit.edges("f")])
 
     def test_what_is_never_run_is_left_out(self):

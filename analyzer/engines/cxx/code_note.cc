@@ -165,6 +165,23 @@ std::vector<std::size_t> DefinedIn(std::string_view text, const std::vector<std:
 std::vector<std::size_t> DeclaredIn(std::string_view text, const std::vector<std::string>& names) {
   return NamedInLines(text, names, true);
 }
+
+bool SpeaksOfConnecting(std::string_view text) {
+  constexpr std::string_view kStem = "onnect";
+  for (std::size_t at = text.find(kStem); at != std::string_view::npos;
+       at = text.find(kStem, at + kStem.size())) {
+    const std::string_view rest = text.substr(at + kStem.size());
+    if (rest.starts_with("ed") || rest.starts_with("ion") || rest.starts_with("ing") ||
+        rest.starts_with("or"))
+      continue;
+    const bool begins = at > 0 && (text[at - 1] == 'c' || text[at - 1] == 'C');
+    if (!begins || (at > 3 && text.substr(at - 4, 3) == "dis")) continue;
+    const auto* const end = std::find_if_not(rest.begin(), rest.end(), IsIdentifierByte);
+    if (end != rest.end() && *end == '(') return true;
+  }
+  return false;
+}
+
 CodeScan::CodeScan(std::vector<std::string> words, std::vector<WordPlace> places)
     : words_(words.size()), scan_(WithOwnWords(std::move(words)), std::move(places)) {}
 
@@ -192,6 +209,7 @@ class CodeScan::Reading {
     note_.words = std::move(found_).Take();
     note_.macro_words = std::move(macros_).Take();
     note_.has_main = main_ && !note_.is_header && HasMain(CodeOnly(text_));
+    note_.connects = !note_.words.empty() && !note_.is_header && SpeaksOfConnecting(text_);
   }
 
  private:

@@ -25,6 +25,7 @@ struct CodeNote {
   FileRole role = FileRole::kProduct;
   bool is_header = false;
   bool has_main = false;
+  bool connects = false;  // something is called whose name says that it connects
   std::vector<WrittenInclude> includes;
   std::vector<std::uint32_t> words;        // numbers in the scan's list, ascending
   std::vector<std::uint32_t> macro_words;  // of a header, those in what it defines as macros
@@ -66,6 +67,10 @@ std::vector<std::size_t> DefinedIn(std::string_view text, const std::vector<std:
 
 /// The same of those that it declares by itself, in lines that end there.
 std::vector<std::size_t> DeclaredIn(std::string_view text, const std::vector<std::string>& names);
+
+/// Whether a text calls, or declares, something that connects by its name: connect(),
+/// pool_connect_server(), Reconnect(); not connected() nor connection_info().
+bool SpeaksOfConnecting(std::string_view text);
 
 /// The path's last name, and what comes before it without a slash at its end.
 std::string_view NameOfPath(std::string_view path);

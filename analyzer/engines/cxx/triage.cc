@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/base/parallel_for.h"
 #include "analyzer/base/quote.h"
 
@@ -79,7 +80,10 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> word
   spoken_.emplace(notes, words, includers_);
   for (std::size_t index = 0; index < notes.size(); ++index) {
     const ClauseWord* const word = WordIn(index, WordRole::kAsks);
-    if (word == nullptr) continue;
+    if (word == nullptr) {
+      MarkIfItRedials(index);
+      continue;
+    }
     const ClauseWord* const spread = SpreadingWordIn(index);
     if (spread != nullptr) {
       Mark(index, spread->text);
@@ -87,6 +91,20 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> word
       marked_[index] = true;
       reasons_[index].word = word->text;
     }
+  }
+}
+
+/// What connects through a library that no rule names, and sleeps, may do so until it succeeds.
+void Triage::MarkIfItRedials(std::size_t index) {
+  const CodeNote& note = notes_[index];
+  if (!note.connects || IsOfOthers(note)) return;
+  for (const std::uint32_t number : note.words) {
+    const ClauseWord& word = words_[number];
+    if (word.role != WordRole::kHelps || !HasNeeds(index, word)) continue;
+    if (LowerCase(word.text).find("sleep") == std::string::npos) continue;
+    marked_[index] = true;
+    MarkUnit(index, {TriageFate::kOwnWord, word.text, ""});
+    return;
   }
 }
 

@@ -95,6 +95,7 @@ class Triage {
   const ClauseWord* SpreadingWordIn(std::size_t index) const;
   bool HasNeeds(std::size_t index, const ClauseWord& word) const;
   void ResolveFolder(const FolderRange& folder);
+  void MarkIfItRedials(std::size_t index);
   void Mark(std::size_t index, const std::string& word);
   void MarkUnit(std::size_t index, TriageReason reason);
   std::size_t FirstIncluder(std::size_t header) const;

@@ -139,6 +139,7 @@ void FunctionLowering::LowerBlock(const clang::CFGBlock& block) {
 void FunctionLowering::EndBlock(const clang::CFGBlock& block) {
   const Expr* condition = flow_->ConditionOf(block);
   if (condition == nullptr) return;
+  if (EndSwitch(block, *condition)) return;
   CxxBlock& last = lowered_.blocks.back();
   unsigned ways = 0;
   for (const auto& successor : block.succs()) ways += successor.getReachableBlock() != nullptr;
@@ -156,6 +157,7 @@ void FunctionLowering::EndBlock(const clang::CFGBlock& block) {
 void FunctionLowering::LinkBlocks() {
   for (const clang::CFGBlock* block : flow_->order()) {
     const auto [first, last] = blocks_[block];
+    if (LinkCases(*block)) continue;
     for (std::uint32_t i = first; i < last; ++i) lowered_.blocks[i].next.push_back(i + 1);
     std::uint32_t way = 0;
     for (const auto& successor : block->succs()) {

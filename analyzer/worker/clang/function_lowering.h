@@ -32,7 +32,10 @@ class FunctionLowering {
   /// Decides before or behind which elements the calls that Clang lost stand.
   void PlaceLostCalls(const clang::Stmt& body);
   void EmitLostCalls(const clang::CFGBlock* block, std::size_t element);
+  /// Of a switch whose cases are single values; false where it is none.
+  bool EndSwitch(const clang::CFGBlock& block, const clang::Expr& condition);
   void LinkBlocks();
+  bool LinkCases(const clang::CFGBlock& block);
   std::uint32_t Behind(const clang::CFGBlock& block, const clang::CFGBlock& next,
                        std::uint32_t way);
 
@@ -73,6 +76,8 @@ class FunctionLowering {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> event_places_;  // block, and place in it
   /// First and last of the lowered blocks that a block of Clang's became.
   llvm::DenseMap<const clang::CFGBlock*, std::pair<std::uint32_t, std::uint32_t>> blocks_;
+  /// Of those that end in a switch: the first of the lowered blocks that test for a case.
+  llvm::DenseMap<const clang::CFGBlock*, std::uint32_t> switches_;
   /// Lowered blocks that an exception may leave, and for where.
   std::vector<std::pair<std::uint32_t, const clang::CFGBlock*>> throwing_;
 };

@@ -36,9 +36,10 @@ class Tree {
   std::vector<ClauseWord> words_ = {
       {"curl_easy_perform"},
       {"GetCallback", WordPlace::kAnywhere, true, WordRole::kAsks, {"cpr"}},
-      {"cpr", WordPlace::kScope, true, WordRole::kContext}};
-  CodeScan scan_{{"curl_easy_perform", "GetCallback", "cpr"},
-                 {WordPlace::kAnywhere, WordPlace::kAnywhere, WordPlace::kScope}};
+      {"cpr", WordPlace::kScope, true, WordRole::kContext},
+      {"usleep", WordPlace::kCall, false, WordRole::kHelps}};
+  CodeScan scan_{{"curl_easy_perform", "GetCallback", "cpr", "usleep"},
+                 {WordPlace::kAnywhere, WordPlace::kAnywhere, WordPlace::kScope, WordPlace::kCall}};
   std::vector<CodeNote> notes_;
   Triage triage_;
 };
@@ -46,6 +47,15 @@ class Tree {
 using Paths = std::vector<std::string>;
 
 }  // namespace
+
+TEST_CASE("what connects by its name and sleeps is parsed", "[cxx]") {
+  Tree tree({{"src/dial.c", "while (pool_connect_ex(p) < 0) usleep(5);"},
+             {"src/told.c", "if (!is_connected(p)) usleep(5);"},
+             {"src/ends.c", "disconnect(p); usleep(5);"},
+             {"src/once.c", "pool_connect_ex(p);"},
+             {"src/rests.c", "usleep(5);"}});
+  CHECK(tree.Take() == Paths{"src/dial.c"});
+}
 
 TEST_CASE("a unit is parsed for its own words or those of its headers", "[cxx]") {
   Tree tree({{"src/own.cc", "curl_easy_perform(h);"},

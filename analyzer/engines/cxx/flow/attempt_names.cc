@@ -31,16 +31,36 @@ bool IsOneOf(std::string_view word, const std::array<std::string_view, N>& words
   return std::ranges::find(words, word) != words.end();
 }
 
+/// That something connects is said anywhere in a name: conn_pool_connect_server, connectbyip_nb.
+/// Not in is_connected, on_connect, set_connect_timeout.
+bool SaysConnect(const std::vector<std::string>& words) {
+  constexpr auto kOther = std::to_array<std::string_view>(
+      {"is",       "on",       "set",     "get",        "has",     "can",     "handle", "handler",
+       "callback", "cb",       "timeout", "option",     "options", "opt",     "init",   "free",
+       "new",      "register", "signal",  "slot",       "log",     "count",   "string", "info",
+       "status",   "state",    "default", "disconnect", "wait",    "request", "packet", "pre",
+       "post",     "after",    "before",  "event"});
+  const auto connects = [](const std::string& word) {
+    const bool verb = word.starts_with("connect") || word.starts_with("reconnect");
+    return verb && word.find("connected") == std::string::npos &&
+           word.find("connecti") == std::string::npos &&
+           word.find("connector") == std::string::npos;
+  };
+  return std::ranges::any_of(words, connects) &&
+         std::ranges::none_of(words,
+                              [&](const std::string& word) { return IsOneOf(word, kOther); });
+}
+
 /// Of library functions the verb stands first or last: mysql_stmt_execute, sendto_peer.
 bool SaysOutward(std::string_view name) {
   const std::vector<std::string> words = WordsOfName(name);
-  return IsOneOf(words.front(), kOutward) || IsOneOf(words.back(), kOutward);
+  return IsOneOf(words.front(), kOutward) || IsOneOf(words.back(), kOutward) || SaysConnect(words);
 }
 
 /// `open_log_files` opens no connection; what it is that is opened says nothing more.
 bool SaysConnecting(std::string_view name) {
   const std::vector<std::string> words = WordsOfName(name);
-  return IsOneOf(words.back(), kConnecting);
+  return IsOneOf(words.back(), kConnecting) || SaysConnect(words);
 }
 
 }  // namespace
@@ -51,6 +71,12 @@ bool SoundsLikeAttempt(const CxxEvent& event) {
   if (event.callee.starts_with("std::") || name.starts_with("operator")) return false;
   if (event.in_tree) return SaysConnecting(name);
   return !IsOneOf(event.callee, kInward) && SaysOutward(name);
+}
+
+bool SoundsLikeConnect(const CxxEvent& event) {
+  constexpr auto kLast = std::to_array<std::string_view>({"connect", "reconnect", "login", "dial"});
+  const std::vector<std::string> words = WordsOfName(OwnName(event.callee));
+  return SaysConnect(words) || IsOneOf(words.back(), kLast);
 }
 
 bool SoundsLikeRetry(std::string_view name) {

@@ -11,6 +11,8 @@ namespace gonogo {
 /// A call of a library, or of a function of the tree that sets up a connection or opens a device,
 /// whose name says that it leaves the program.
 bool SoundsLikeAttempt(const CxxEvent& event);
+/// Whether its name says that it sets up a connection.
+bool SoundsLikeConnect(const CxxEvent& event);
 /// A counter or flag of attempts: "retries", "tried", "attempt_no".
 bool SoundsLikeRetry(std::string_view name);
 

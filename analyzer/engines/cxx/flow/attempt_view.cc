@@ -53,7 +53,8 @@ AttemptView::AttemptView(OutcomeReader& reader, const Attempt& attempt,
       block_(entry_.block_of[attempt.at.event]),
       tests_(entry_.function->blocks.size()),
       by_state_(entry_.function->blocks.size()),
-      one_error_(entry_.function->blocks.size()) {
+      one_error_(entry_.function->blocks.size()),
+      closed_(entry_.function->blocks.size()) {
   for (const CxxEvent* event : entry_.events) {
     const bool assigns = event->kind == CxxEventKind::kCall && event->arguments.size() == 1 &&
                          event->self.kind == CxxValueKind::kObject &&
@@ -83,6 +84,7 @@ void AttemptView::ReadTests() {
     testing_ = nullptr;
     by_state_[i] = met_state_;
     one_error_[i] = met_one_error_;
+    if (!flags_.empty()) closed_[i] = ClosedToSuccess(blocks[i].condition);
   }
 }
 
@@ -90,18 +92,6 @@ void AttemptView::ReadTests() {
 void AttemptView::ReadFlags() {
   for (std::uint32_t i = 0; i < entry_.function->blocks.size(); ++i) {
     if (part_[i] && succeeded_.reached[i] != failed_.tested[i]) AddFlags(i);
-  }
-}
-
-void AttemptView::AddFlags(std::uint32_t block) {
-  const bool success = succeeded_.reached[block];
-  if (success && failed_.reached[block]) return;
-  for (const CxxEvent& event : entry_.function->blocks[block].events) {
-    if (event.kind != CxxEventKind::kStore || event.arguments.empty()) continue;
-    const auto number = NumberOf(event.arguments[0]);
-    if (!number || event.target.kind != CxxValueKind::kObject) continue;
-    if (IsNoFlag(event.target.object)) continue;
-    flags_.push_back({&event.target.object, *number, success});
   }
 }
 
@@ -132,9 +122,25 @@ OutcomeSign AttemptView::SignOf(const CxxValue& value, unsigned depth) const {
       return SignOfObject(value, depth);
     case CxxValueKind::kCombined:
       return SignOfCombined(value, depth);
+    case CxxValueKind::kUnknown:
+      return value.name.empty() ? OutcomeSign::kNone : SignOfUndeclared(value.name, depth);
     default:
       return OutcomeSign::kNone;
   }
+}
+
+/// A variable whose type no header declares is known by its name alone.
+OutcomeSign AttemptView::SignOfUndeclared(std::string_view name, unsigned depth) const {
+  OutcomeSign best = OutcomeSign::kNone;
+  for (const CxxEvent* event : entry_.events) {
+    const bool stores = event->kind == CxxEventKind::kStore && !event->arguments.empty() &&
+                        event->target.kind == CxxValueKind::kUnknown && event->target.name == name;
+    if (!stores || event->arguments[0].kind == CxxValueKind::kUnknown) continue;
+    const OutcomeSign sign = SignOf(event->arguments[0], depth + 1);
+    if (best == OutcomeSign::kNone || best == OutcomeSign::kRaw)
+      best = sign == OutcomeSign::kNone ? best : sign;
+  }
+  return best;
 }
 
 OutcomeSign AttemptView::SignOfResult(const CxxValue& value, unsigned depth) const {
@@ -199,7 +205,7 @@ OutcomeSign AttemptView::SignOfCall(const CxxEvent& event, unsigned depth) const
 OutcomeSign AttemptView::SignOfFlag(const CxxObject& object) const {
   OutcomeSign sign = OutcomeSign::kNone;
   for (const Flag& flag : flags_) {
-    if (!SameObject(*flag.object, object)) continue;
+    if (!SameObject(flag.object, object)) continue;
     const OutcomeSign one =
         (flag.value != 0) == flag.success ? OutcomeSign::kSuccess : OutcomeSign::kFailure;
     if (sign != OutcomeSign::kNone && sign != one) return OutcomeSign::kRaw;
@@ -394,7 +400,7 @@ std::optional<OutcomeSign> AttemptView::CompareFlag(const CxxValue& part,
   if (StoredBeforeTest(part.object) != nullptr) return std::nullopt;
   std::optional<OutcomeSign> sign;
   for (const Flag& flag : flags_) {
-    if (flag.value != number || !SameObject(*flag.object, part.object)) continue;
+    if (flag.value != number || !SameObject(flag.object, part.object)) continue;
     const OutcomeSign one = flag.success ? OutcomeSign::kSuccess : OutcomeSign::kFailure;
     if (sign && *sign != one) return std::nullopt;
     sign = one;

@@ -86,12 +86,13 @@ class AttemptView {
  private:
   /// A constant that is stored on one side only.
   struct Flag {
-    const CxxObject* object = nullptr;
+    CxxObject object;
     std::int64_t value = 0;
     bool success = false;
   };
 
   OutcomeSign SignOf(const CxxValue& value, unsigned depth) const;
+  OutcomeSign SignOfUndeclared(std::string_view name, unsigned depth) const;
   OutcomeSign SignOfResult(const CxxValue& value, unsigned depth) const;
   OutcomeSign SignOfOwnResult(std::string_view type) const;
   OutcomeSign SignOfCall(const CxxEvent& event, unsigned depth) const;
@@ -113,6 +114,9 @@ class AttemptView {
   void ReadTests();
   void ReadFlags();
   void AddFlags(std::uint32_t block);
+  void AddFlag(const CxxObject& object, std::int64_t value, bool success);
+  void AddFlagsOfSetter(std::uint32_t event, bool success);
+  std::optional<std::size_t> ClosedToSuccess(const CxxValue& condition) const;
   OutcomeWalk Walk(bool success) const { return Walk(success, block_, block_); }
   OutcomeWalk Walk(bool success, std::uint32_t from, std::uint32_t goal) const;
   void FindWayBack();
@@ -127,10 +131,11 @@ class AttemptView {
   std::vector<OutcomeSign> tests_;         // by block
   std::vector<bool> by_state_;             // of those: it asks for a state
   std::vector<bool> one_error_;            // of those: where no failure is seen there may be one
-  const CxxBlock* testing_ = nullptr;      // whose test is read
-  mutable unsigned steps_ = 0;             // of the sign that is being read
-  mutable bool met_state_ = false;         // by the sign that is being read
-  mutable bool met_one_error_ = false;     // the same
+  std::vector<std::optional<std::size_t>> closed_;  // by block: the way that success cannot take
+  const CxxBlock* testing_ = nullptr;               // whose test is read
+  mutable unsigned steps_ = 0;                      // of the sign that is being read
+  mutable bool met_state_ = false;                  // by the sign that is being read
+  mutable bool met_one_error_ = false;              // the same
   std::vector<Flag> flags_;
   OutcomeWalk failed_;
   OutcomeWalk succeeded_;

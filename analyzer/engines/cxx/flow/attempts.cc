@@ -79,7 +79,11 @@ void Attempts::Guess() {
       if (!at->second || std::ranges::count(attempts_[id], EventId{id, number}, &Attempt::at) > 0)
         continue;
       if (attempts_[id].empty()) trying_.push_back(id);
-      Add({.at = {id, number}, .pattern = nullptr, .targets = {}, .guessed = true});
+      Add({.at = {id, number},
+           .pattern = nullptr,
+           .targets = {},
+           .connects = SoundsLikeConnect(event),
+           .guessed = true});
     }
   }
   for (std::size_t i = sure; i < trying_.size(); ++i) {

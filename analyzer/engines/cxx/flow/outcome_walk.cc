@@ -57,7 +57,9 @@ OutcomeWalk AttemptView::Walk(bool success, std::uint32_t from, std::uint32_t go
       }
       enter(block.next[0], level);
     } else {
-      for (const std::uint32_t next : block.next) enter(next, level);
+      for (std::size_t way = 0; way < block.next.size(); ++way) {
+        if (!success || closed_[at] != way) enter(block.next[way], level);
+      }
     }
   };
   leave(from, kNone);

@@ -8,9 +8,11 @@
 namespace gonogo {
 namespace {
 
-constexpr std::size_t kMostCalled = 60;  // by one function between
-constexpr std::size_t kMostTargets = 4;  // of one call
-constexpr unsigned kMostBetween = 2;     // functions by which a recursion may go
+constexpr std::size_t kMostCalled = 60;    // by one function between
+constexpr std::size_t kMostTargets = 4;    // of one call
+constexpr unsigned kMostBetween = 2;       // functions by which a recursion may go
+constexpr unsigned kMostBetweenLater = 4;  // where a timer is between them
+constexpr std::size_t kMostSeen = 400;     // functions between, in all
 /// In a loop that goes on after success: from the attempt to the library's call.
 constexpr std::size_t kLongestWay = 3;
 constexpr std::size_t kMostAttempts = 400;  // of one function
@@ -42,14 +44,6 @@ std::vector<bool> LeadingTo(const CxxFunction& function, std::uint32_t goal) {
 
 std::vector<Retry> RetryFinder::In(FunctionId function) {
   std::vector<Retry> found;
-  if (getenv("LOOPDBG"))
-    for (const Attempt& a : reader_.attempts().In(function)) {
-      const auto& e = reader_.program().EventAt(a.at);
-      fprintf(stderr, "DBF %s at %s:%u %s\n",
-              reader_.program().function(function).function->name.c_str(),
-              std::string(reader_.program().PathOf(function, e.place)).c_str(), e.place.line,
-              e.callee.c_str());
-    }  // DBG
   if (reader_.attempts().In(function).empty()) return found;
   if (reader_.attempts().In(function).size() > kMostAttempts) return found;
   LookAtLoops(function, found);
@@ -66,24 +60,6 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
     for (std::size_t i = loops.size(); i-- > 0;) {
       if (taken[i] || !loops[i].body[block]) continue;
       const AttemptView view(reader_, attempt, loops[i].body);
-      if (getenv("LOOPDBG")) {
-        const auto& e = reader_.program().EventAt(attempt.at);
-        std::uint32_t hl = 0;
-        for (std::uint32_t b = 0; b < loops[i].body.size(); ++b)
-          if (loops[i].body[b] && entry.function->blocks[b].place.line) {
-            hl = entry.function->blocks[b].place.line;
-            break;
-          }
-        fprintf(stderr,
-                "DBG %s:%u loop~%u %s() attempt=%s targets=%zu connects=%d way=%zu fail[again=%d "
-                "tested=%d direct=%d] succ[again=%d] meaning=%d stays=%d begins=%d\n",
-                std::string(reader_.program().PathOf(function, e.place)).c_str(), e.place.line, hl,
-                entry.function->name.c_str(), e.callee.c_str(), attempt.targets.size(),
-                attempt.connects, reader_.attempts().WayDown(attempt).size(), view.failed().again,
-                view.failed().again_tested, view.failed().again_direct, view.succeeded().again,
-                attempt.targets.empty() ? -1 : int(reader_.MeaningOf(attempt.targets[0]).truth),
-                view.StaysAfterSuccess(loops[i].head), BeginsAnew(attempt, view, loops[i].head));
-      }  // DBG
       if (!IsRetry(attempt, view, loops[i].head)) continue;
       RetryCycle cycle{.function = function,
                        .part = &loops[i].body,
@@ -97,12 +73,6 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
       Retry retry = Describe(attempt, view, cycle);
       retry.head = loops[i].head;
       if (attempt.guessed && !IsToldOtherwise(retry)) continue;
-      if (getenv("LOOPDBG"))
-        fprintf(stderr, "DBG   -> bound=%d at %u pace=%d goes=%d\n", int(retry.bound.sort),
-                retry.bound.block < entry.function->blocks.size()
-                    ? entry.function->blocks[retry.bound.block].place.line
-                    : 0,
-                int(retry.pace.sort), view.succeeded().again);  // DBG
       const bool goes_on = view.succeeded().again && retry.pace.sort == PaceSort::kNone;
       if (retry.bound.sort == BoundSort::kItems) continue;
       if (goes_on && retry.bound.sort != BoundSort::kNothing) continue;
@@ -116,9 +86,14 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
 bool RetryFinder::IsRetry(const Attempt& attempt, const AttemptView& view,
                           std::uint32_t head) const {
   if (!view.failed().again_tested) return false;
-  if (attempt.guessed) return view.failed().again_direct && !view.succeeded().again;
-  // A state that is asked for each time round belongs to work that is done again and again.
-  const bool told = view.failed().again_direct || !view.StaysAfterSuccess(head);
+  if (attempt.guessed) {
+    const bool anew = attempt.connects && BeginsAnew(attempt, view, head);
+    return view.failed().again_direct && (!view.succeeded().again || anew);
+  }
+  // A state that is asked for each time round belongs to work that is done again and again, unless
+  // it is the connection without which there is no work.
+  const bool links = attempt.connects && reader_.attempts().WayDown(attempt).size() <= kLongestWay;
+  const bool told = links || view.failed().again_direct || !view.StaysAfterSuccess(head);
   return (!view.succeeded().again && told) || BeginsAnew(attempt, view, head);
 }
 
@@ -207,39 +182,58 @@ void RetryFinder::FindHopeless(const AttemptView& view, const RetryCycle& cycle,
 }
 
 /// Calls by which the function comes to itself again, and functions that it hands to somebody who
-/// calls them later.
-std::vector<std::uint32_t> RetryFinder::CallsBack(FunctionId function) const {
-  std::vector<std::uint32_t> calls;
-  for (const CallSite& site : reader_.program().function(function).calls) {
-    if (site.targets.size() <= kMostTargets && ComesTo(site.targets, function, kMostBetween)) {
-      calls.push_back(site.event);
-    }
-  }
+/// calls them later, or has handed to a timer that it starts.
+std::vector<RetryFinder::CallBack> RetryFinder::CallsBack(FunctionId function) const {
+  std::vector<CallBack> calls;
+  const auto look = [&](const CallSite& site) {
+    if (const std::optional<bool> later = ComesTo(site, function))
+      calls.push_back({site.event, *later});
+  };
+  std::ranges::for_each(reader_.program().function(function).calls, look);
+  std::ranges::for_each(timers_.In(function), look);
   return calls;
 }
 
-bool RetryFinder::ComesTo(std::span<const FunctionId> from, FunctionId function,
-                          unsigned between) const {
-  if (std::ranges::count(from, function) > 0) return true;
-  if (between == 0) return false;
-  return std::ranges::any_of(from, [&](FunctionId one) {
-    const auto& sites = reader_.program().function(one).calls;
-    return sites.size() <= kMostCalled && std::ranges::any_of(sites, [&](const CallSite& site) {
-             return site.targets.size() <= kMostTargets &&
-                    ComesTo(site.targets, function, between - 1);
-           });
-  });
+/// Whether it comes to the function, and if, whether somebody else calls it later.
+std::optional<bool> RetryFinder::ComesTo(const CallSite& from, FunctionId function) const {
+  struct Step {
+    FunctionId at = 0;
+    unsigned between = 0;
+    bool later = false;
+  };
+  std::vector<Step> open;
+  const auto follow = [&](const CallSite& site, unsigned between, bool later) {
+    if (site.targets.size() > kMostTargets) return;
+    for (const FunctionId target : site.targets) {
+      const auto seen = [&](const Step& step) {
+        return step.at == target && (step.later || !later);
+      };
+      if (open.size() < kMostSeen && std::ranges::none_of(open, seen))
+        open.push_back({target, between, later});
+    }
+  };
+  follow(from, 0, from.reference);
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    const Step step = open[i];
+    if (step.at == function) return step.later;
+    if (step.between == (step.later ? kMostBetweenLater : kMostBetween)) continue;
+    const auto& sites = reader_.program().function(step.at).calls;
+    if (sites.size() > kMostCalled) continue;
+    for (const CallSite& site : sites) follow(site, step.between + 1, step.later || site.reference);
+    for (const CallSite& site : timers_.In(step.at)) follow(site, step.between + 1, true);
+  }
+  return std::nullopt;
 }
 
 void RetryFinder::LookAtRecursion(FunctionId function, std::vector<Retry>& found) {
-  const std::vector<std::uint32_t> calls = CallsBack(function);
+  const std::vector<CallBack> calls = CallsBack(function);
   if (calls.empty()) return;
   const ProgramFunction& entry = reader_.program().function(function);
   const std::vector<bool> all(entry.function->blocks.size(), true);
   for (const Attempt& attempt : reader_.attempts().In(function)) {
     if (attempt.guessed) continue;
     const AttemptView view(reader_, attempt, all);
-    for (const std::uint32_t call : calls) {
+    for (const auto [call, later] : calls) {
       const std::uint32_t block = entry.block_of[call];
       if (call == attempt.at.event || !view.failed().direct[block]) continue;
       if (view.succeeded().reached[block]) continue;
@@ -254,6 +248,8 @@ void RetryFinder::LookAtRecursion(FunctionId function, std::vector<Retry>& found
       }
       Retry retry = Describe(attempt, view, cycle);
       if (retry.bound.sort == BoundSort::kItems) continue;
+      // Whoever calls it later, as a timer of the program's own, waits in a way that is not seen.
+      if (later && retry.pace.sort == PaceSort::kNone) retry.pace.sort = PaceSort::kUnknown;
       found.push_back(retry);
       return;
     }

@@ -6,12 +6,13 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "analyzer/engines/cxx/flow/attempt_view.h"
 #include "analyzer/engines/cxx/flow/retry_pace.h"
+#include "analyzer/engines/cxx/flow/timer_calls.h"
 
 namespace gonogo {
 
@@ -30,7 +31,7 @@ class RetryFinder {
  public:
   /// All live on.
   RetryFinder(OutcomeReader& reader, const RetryReader& retries, const LoopClause& clause)
-      : reader_(reader), retries_(retries), clause_(clause) {}
+      : reader_(reader), retries_(retries), clause_(clause), timers_(reader.program()) {}
 
   /// At most one for each loop, in the order of the function's events.
   std::vector<Retry> In(FunctionId function);
@@ -38,8 +39,14 @@ class RetryFinder {
  private:
   void LookAtLoops(FunctionId function, std::vector<Retry>& found);
   void LookAtRecursion(FunctionId function, std::vector<Retry>& found);
-  bool ComesTo(std::span<const FunctionId> from, FunctionId function, unsigned between) const;
-  std::vector<std::uint32_t> CallsBack(FunctionId function) const;
+  /// A call by which a function comes to itself again.
+  struct CallBack {
+    std::uint32_t event = 0;
+    bool later = false;
+  };
+
+  std::optional<bool> ComesTo(const CallSite& from, FunctionId function) const;
+  std::vector<CallBack> CallsBack(FunctionId function) const;
   bool IsRetry(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
   bool BeginsAnew(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
   Retry Describe(const Attempt& attempt, const AttemptView& view, const RetryCycle& cycle) const;
@@ -50,6 +57,7 @@ class RetryFinder {
   OutcomeReader& reader_;
   const RetryReader& retries_;
   const LoopClause& clause_;
+  TimerCalls timers_;
 };
 
 }  // namespace gonogo

@@ -47,7 +47,9 @@ bool TextPieces::ReplacesWhole(EventId at, const CxxObject& object) const {
     const bool meant = root != nullptr && Overlap(*root, object);
     if (i == write->into) {
       const CxxValue& target = event.arguments[i];
-      if (!meant || target.kind != CxxValueKind::kObject) return false;
+      // A pointer that runs through the object writes into a part of it.
+      if (!meant || target.kind != CxxValueKind::kObject || !Overlap(target.object, object))
+        return false;
       if (!std::ranges::equal(WithoutElement(target.object.path), WithoutElement(object.path)))
         return false;
     } else if (meant) {

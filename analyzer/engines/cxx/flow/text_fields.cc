@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/engines/cxx/flow/outcome_text.h"
+#include "analyzer/engines/cxx/flow/sql_place.h"
 #include "analyzer/engines/cxx/flow/text_pieces.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
@@ -16,6 +17,13 @@ bool IsHarmless(const TextPiece& piece) {
 }
 
 bool IsSource(const TextPiece& piece) { return piece.kind == PieceKind::kSource; }
+
+/// Whether the pieces begin a statement: who writes that writes the whole text.
+bool BuildsSql(std::span<const TextPiece> pieces) {
+  return std::ranges::any_of(pieces, [](const TextPiece& piece) {
+    return piece.kind == PieceKind::kConstant && LooksLikeSql(piece.text);
+  });
+}
 
 }  // namespace
 
@@ -53,14 +61,15 @@ bool TextPieces::FollowWithin(const CxxValue& value, std::span<const std::string
 }
 
 /// A field of a struct that the function keeps or is given; true only where what comes from outside
-/// is seen to be stored in it, since more may be stored elsewhere.
+/// is seen to be stored in it, since more may be stored elsewhere, or where it builds a statement.
 bool TextPieces::FollowOwnField(const CxxValue& value, const Frame& frame, Pieces& into) {
   const CxxRoot root = value.object.root;
   if (root != CxxRoot::kLocal && root != CxxRoot::kParameter) return false;
   Pieces own;
   FollowWriters(value, frame, own);
   if (root == CxxRoot::kParameter) FollowPassedField(value, frame, own);
-  if (std::ranges::none_of(own, IsSource)) return false;
+  const bool builds = root == CxxRoot::kLocal && BuildsSql(own);
+  if (!builds && std::ranges::none_of(own, IsSource)) return false;
   std::ranges::move(own, std::back_inserter(into));
   return true;
 }

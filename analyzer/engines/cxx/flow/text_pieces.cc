@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "analyzer/engines/cxx/flow/outcome_text.h"
+#include "analyzer/engines/cxx/flow/sql_place.h"
 
 namespace gonogo {
 namespace {
@@ -11,6 +12,8 @@ namespace {
 constexpr unsigned kMostSteps = 10'000;
 constexpr std::size_t kMostPieces = 500;
 constexpr unsigned kLongestChain = 200;  // of calls on each other's results
+constexpr std::size_t kLongestPath =
+    8;  // of fields; `one = one->next` makes longer and longer ones
 
 bool SameRoot(const CxxObject& one, const CxxObject& other) {
   return one.root == other.root && one.index == other.index && one.usr == other.usr;
@@ -166,11 +169,30 @@ bool TextPieces::IsTested(const CxxValue& value, FunctionId function) const {
   return false;
 }
 
+/// The buffer that a pointer only runs through: `char* end = text; end += sprintf(end, ...)`.
+const CxxObject& TextPieces::BufferOf(const CxxValue& pointer, FunctionId function) const {
+  const CxxObject& object = pointer.object;
+  if (object.root != CxxRoot::kLocal || !object.path.empty() || pointer.type != "char")
+    return object;
+  const CxxObject* buffer = nullptr;
+  for (const Source& source : sources_.Of(function, CxxRoot::kLocal, object.index).stores) {
+    const CxxValue* from = source.value;
+    if (from != nullptr && from->kind == CxxValueKind::kCombined && !from->parts.empty())
+      from = &from->parts[0];
+    if (from == nullptr || from->kind != CxxValueKind::kObject || from->type != "char")
+      return object;
+    if (SameRoot(from->object, object)) continue;
+    if (buffer != nullptr && !SameRoot(*buffer, from->object)) return object;
+    buffer = &from->object;
+  }
+  return buffer != nullptr ? *buffer : object;
+}
+
 /// The variable that a chain of calls works on: of `(o << a) << b` it is o.
 const CxxObject* TextPieces::RootOf(const CxxValue& value, FunctionId function) const {
   const CxxValue* at = &value;
   for (unsigned links = 0; links < kLongestChain; ++links) {
-    if (at->kind == CxxValueKind::kObject) return &at->object;
+    if (at->kind == CxxValueKind::kObject) return &BufferOf(*at, function);
     if (at->kind == CxxValueKind::kCombined && !at->parts.empty()) {
       at = &at->parts[0];
       continue;
@@ -196,8 +218,7 @@ const CxxObject* TextPieces::RootOf(const CxxValue& value, FunctionId function) 
 const TextPieces::Writers& TextPieces::WritersOf(FunctionId function) {
   const auto [known, fresh] = writers_.try_emplace(function);
   if (!fresh) return known->second;
-  const auto note = [&](const CxxValue& value, std::uint32_t event) {
-    const CxxObject* const object = RootOf(value, function);
+  const auto note = [&](const CxxObject* object, std::uint32_t event) {
     if (object == nullptr) return;
     std::vector<std::uint32_t>& events = known->second[{object->root, object->index}];
     if (events.empty() || events.back() != event) events.push_back(event);
@@ -205,11 +226,13 @@ const TextPieces::Writers& TextPieces::WritersOf(FunctionId function) {
   const auto& events = program_.function(function).events;
   for (std::uint32_t number = 0; number < events.size(); ++number) {
     const CxxEvent& event = *events[number];
-    if (event.kind == CxxEventKind::kStore || event.kind == CxxEventKind::kConstruct)
-      note(event.target, number);
+    const bool stores =
+        event.kind == CxxEventKind::kStore || event.kind == CxxEventKind::kConstruct;
+    // What is stored in a pointer is no text in the buffer.
+    if (stores && event.target.kind == CxxValueKind::kObject) note(&event.target.object, number);
     if (event.kind != CxxEventKind::kCall) continue;
-    note(event.self, number);
-    for (const CxxValue& argument : event.arguments) note(argument, number);
+    note(RootOf(event.self, function), number);
+    for (const CxxValue& argument : event.arguments) note(RootOf(argument, function), number);
   }
   return known->second;
 }
@@ -218,6 +241,13 @@ void TextPieces::FollowObject(const CxxValue& value, const Frame& frame, Pieces&
   const TextType type = TextTypeOf(value.type);
   if (type == TextType::kNumber) return Add(PieceKind::kNumber, value, frame, into);
   const CxxObject& object = value.object;
+  if (object.path.size() > kLongestPath) return AddLeaf(value, frame, into, PieceKind::kUnknown);
+  if (const CxxObject& buffer = BufferOf(value, frame.function); !SameRoot(buffer, object)) {
+    CxxValue& whole = captured_.emplace_back(value);
+    whole.object = buffer;
+    // Two that are each other's are no buffers.
+    if (SameRoot(BufferOf(whole, frame.function), buffer)) return FollowObject(whole, frame, into);
+  }
   std::string path;
   for (const std::string& field : object.path) path += field + "/";
   const Key key{frame.function, object.root, object.index, object.usr + path, frame.call};
@@ -261,7 +291,11 @@ void TextPieces::PlaceSources(const CxxValue& value, const Frame& frame,
                               std::span<TextPiece> pieces) const {
   TellTested(value, frame.function, pieces);
   for (TextPiece& piece : pieces) {
-    if (piece.kind != PieceKind::kSource || piece.function != frame.function) continue;
+    // What a call gave, whether it is known or not.
+    const bool given = piece.kind == PieceKind::kSource ||
+                       (piece.kind >= PieceKind::kOther && piece.value != nullptr &&
+                        piece.value->kind == CxxValueKind::kResult);
+    if (!given || piece.function != frame.function) continue;
     if (piece.placed || value.place.line == 0) continue;
     piece.place = value.place;
     piece.placed = true;
@@ -361,6 +395,7 @@ bool TextPieces::FollowWrite(EventId at, const CxxObject& object, const Frame& f
     return true;
   }
   const std::optional<TextWrite> write = TextWriteOf(event);
+  if (!write && FollowOwnFormat(event, object, frame, into)) return true;
   if (!write) return FollowCallee(at, object, frame, into);
   const CxxValue& target =
       write->into == TextWrite::kSelf ? event.self : event.arguments[write->into];
@@ -374,6 +409,25 @@ bool TextPieces::FollowWrite(EventId at, const CxxObject& object, const Frame& f
   for (std::size_t i = write->from; i < (write->all ? arguments.size() : write->from + 1); ++i)
     FollowPart(arguments[i], frame, into);
   return true;
+}
+
+/// A formatter of the program's own, whatever it is called: it is given the object, and a statement
+/// with places for the arguments behind it.
+bool TextPieces::FollowOwnFormat(const CxxEvent& event, const CxxObject& object, const Frame& frame,
+                                 Pieces& into) {
+  if (!event.in_tree || event.self.kind != CxxValueKind::kUnknown) return false;
+  const std::span<const CxxValue> arguments = event.arguments;
+  if (arguments.size() < 3 || arguments[0].kind != CxxValueKind::kObject ||
+      !Overlap(arguments[0].object, object))
+    return false;
+  for (std::size_t i = 1; i + 1 < arguments.size(); ++i) {
+    const CxxValue& format = arguments[i];
+    if (format.kind != CxxValueKind::kText || !LooksLikeSql(format.text)) continue;
+    if (format.text.find('%') == std::string::npos) continue;
+    FollowFormat(&format, arguments.subspan(i + 1), FormatStyle::kSqlite, false, frame, into);
+    return true;
+  }
+  return false;
 }
 
 /// A function of the program that is given the object and writes into it.

@@ -126,6 +126,8 @@ class TextPieces {
   bool FollowReturns(const CxxEvent& event, EventId at, const Frame& frame, Pieces& into);
   /// What an event writes into an object of its function; false where it writes nothing.
   bool FollowWrite(EventId at, const CxxObject& object, const Frame& frame, Pieces& into);
+  bool FollowOwnFormat(const CxxEvent& event, const CxxObject& object, const Frame& frame,
+                       Pieces& into);
   bool FollowCallee(EventId at, const CxxObject& object, const Frame& frame, Pieces& into);
   void FollowFormat(const CxxValue* format, std::span<const CxxValue> arguments, FormatStyle style,
                     bool list, const Frame& frame, Pieces& into);
@@ -145,6 +147,7 @@ class TextPieces {
   static std::span<const std::string> WithoutElement(std::span<const std::string> path);
   /// Whether what is written into one object is, at least in part, written into the other.
   static bool Overlap(const CxxObject& one, const CxxObject& other);
+  const CxxObject& BufferOf(const CxxValue& pointer, FunctionId function) const;
   const CxxObject* RootOf(const CxxValue& value, FunctionId function) const;
 
   const CxxProgram& program_;

@@ -87,6 +87,30 @@ TEST_CASE("what is tried again without end") {
          var int d = 1;
          while (dial(1) < 0) { sleep(d); d = d * 2; } })",
        "3 possible "},
+      {"a connection that is asked for each time round", R"(global bool stop;
+       class Link { bool connected; }
+       fn void Link::open() { if (dial(1) > -1) { this.connected = true; } }
+       fn void f(Link l) {
+         while (!stop) {
+           if (!l.connected) { l.open(); }
+           log(1); sleep(5); } })",
+       "6 certain "},
+      {"a timer that was given the function before", R"(global Timer again;
+       extern fn void timer_set(Timer t, Step step); extern fn void timer_start(Timer t);
+       fn void init() { timer_set(again, fn() { open(); }); }
+       fn void open() {
+         if (dial(1) < 0) { timer_start(again); } })",
+       "5 certain "},
+      {"states that a function stores", R"(class Link { int state; }
+       fn void become(Link l, int s) { l.state = s; }
+       fn void f(Link l) {
+         while (true) {
+           if (l.state == 1) {
+             if (dial(1) < 0) { become(l, 9); } else { become(l, 2); }
+           } else {
+             if (l.state == 9) { sleep(1); become(l, 1); } else { log(1); }
+           } } })",
+       "6 certain "},
       {"a counter", R"(fn void f() {
          var int n = 0;
          while (n < 5) { if (dial(1) > -1) { return; } n = n + 1; } })",
@@ -110,6 +134,11 @@ TEST_CASE("what is tried again without end") {
       {"work that tells of its failure and goes on", R"(global bool stop;
        fn void f() {
          while (!stop) { if (dial(1) < 0) { log(1); } sleep(60); } })",
+       ""},
+      {"a timer that is started whatever came out", R"(global Timer again;
+       extern fn void timer_set(Timer t, Step step); extern fn void timer_start(Timer t);
+       fn void init() { timer_set(again, fn() { open(); }); }
+       fn void open() { if (dial(1) < 0) { log(1); } timer_start(again); })",
        ""},
       {"work that ends with the first failure", R"(fn void f() {
          while (dial(1) > -1) { sleep(1); } })",
