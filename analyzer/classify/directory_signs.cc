@@ -98,11 +98,11 @@ bool HasDocumentationEnding(std::string_view directory) {
 
 // "shop-examples", "sample-client": what people are shown.
 bool HasExampleWord(std::string_view lower) {
-  constexpr std::array<std::string_view, 8> kBeginnings = {"example-",  "example_", "examples-",
-                                                           "examples_", "sample-",  "sample_",
-                                                           "samples-",  "samples_"};
-  constexpr std::array<std::string_view, 4> kEndings = {"-examples", "_examples", "-samples",
-                                                        "_samples"};
+  constexpr std::array<std::string_view, 10> kBeginnings = {
+      "example-", "example_", "examples-", "examples_", "sample-",
+      "sample_",  "samples-", "samples_",  "demo-",     "demo_"};
+  constexpr std::array<std::string_view, 6> kEndings = {"-examples", "_examples", "-samples",
+                                                        "_samples",  "-demo",     "-demos"};
   for (const std::string_view beginning : kBeginnings) {
     if (lower.starts_with(beginning)) return true;
   }

@@ -50,10 +50,24 @@ bool IsWhose(std::string_view decoded) {
   return numbered || mail || (decoded.contains("dc=") && decoded.contains(','));
 }
 
+/// What looks like chance in Base64 may be words: the signs ask for what was encoded.
+ValueShape ShapeOf(std::string_view value) {
+  constexpr std::size_t kShortestEncoded = 12;
+  const ValueShape shape = MeasureValue(value);
+  if (value.size() < kShortestEncoded || !shape.base64) return shape;
+  std::string decoded = Base64Decode(value).value_or("");
+  while (decoded.ends_with('\n')) decoded.pop_back();
+  const bool text = !decoded.empty() && std::ranges::all_of(decoded, [](char c) {
+    return c >= ' ' && c <= '~';
+  });
+  return text ? MeasureValue(decoded) : shape;
+}
+
 /// What the value says of itself once it is decoded.
 std::string_view DecodedReason(std::string_view value) {
   if (value.starts_with("eyJ") && std::ranges::count(value, '.') >= 2)
     return ProveJwt(value).proof == Proof::kRefuted ? "no working token" : "";
+  if (value.contains(".eyJ")) return "no working token";
   std::string decoded = Base64Decode(value).value_or("");
   while (decoded.ends_with('\n')) decoded.pop_back();
   const bool text = decoded.size() >= 4 &&
@@ -353,7 +367,7 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   const AssignmentClause& wanted = clause.alternative->assignment;
   const NameJudgement name = JudgeName(given->name, wanted.names);
   if (name.answer == NameAnswer::kUnrelated) return;
-  const ValueShape shape = MeasureValue(given->text);
+  const ValueShape shape = ShapeOf(given->text);
   HideWeak(*given, shape, name.answer, output);
   if (name.answer == NameAnswer::kNearMiss)
     return Reject(clause, given->value, fmt::format("\"{}\" turns the name's meaning", name.word),

@@ -214,6 +214,9 @@ void ClauseMatcher::Decide(const SearchedText& searched, Candidate&& candidate, 
     reason = "a comment says that it is none";
   if (reason.empty() && role == FileRole::kTest && clause_.validator == "jwt")
     reason = TokenReasonInTest(whole.text, own, whole.file->path);
+  if (reason.empty() && clause_.validator == "jwt" &&
+      IsExampleOfDescription(whole.text, own, *whole.file))
+    reason = "an example";
   const bool decoded = searched.outer != nullptr;
   const ByteRange range = decoded ? searched.place : candidate.place;
   std::vector<ByteRange> secrets;

@@ -444,6 +444,9 @@ bool IsOfOneRow(std::string_view value) {
   return from("asdfghjkl") || (value.size() >= 20 && from("qwertyuiop"));
 }
 
+/// "!@#$%^&": the row of digits with the shift key held, in its order.
+bool HoldsShiftedRow(std::string_view value) { return value.contains("!@#$%^&"); }
+
 }  // namespace
 
 std::string_view PlaceholderReason(std::string_view value) {
@@ -460,6 +463,7 @@ std::string_view PlaceholderReason(std::string_view value) {
   const std::size_t in_runs = CharactersInRuns(compact);
   if (in_runs >= 5 && in_runs * 2 >= compact.size()) return kRun;
   if (in_runs >= 4 && in_runs == compact.size()) return kRun;
+  if (HoldsShiftedRow(value)) return kRun;
   const std::vector<std::string> words = WordsOf(value);
   if (HasPlaceholderWord(value, words) || IsOfOneRow(value) || HoldsTypedDigits(value))
     return kPlaceholder;

@@ -21,6 +21,9 @@ FileRole RoleOfLiteral(std::string_view text, ByteRange secret, const SourceFile
 /// A comment in the line before, or behind the secret, says that it is none.
 bool IsSaidToBeNone(std::string_view text, ByteRange secret);
 
+/// It stands below `example:` in the description of a call or of a schema.
+bool IsExampleOfDescription(std::string_view text, ByteRange secret, const SourceFile& file);
+
 /// Why a token that whoever runs the tests has signed is none: the test takes it apart, expects it
 /// or wants it refused.
 std::string_view TokenReasonInTest(std::string_view text, ByteRange token, std::string_view path);

@@ -22,15 +22,23 @@ bool HoldsWord(std::string_view part, std::span<const std::string_view> wanted) 
 bool IsFolder(std::string_view folder) {
   constexpr std::string_view kWords[] = {"dev",      "devel",   "development", "devenv",
                                          "devstack", "regtest", "localdev",    "vagrant",
-                                         "vscode",   "idea",    "devcontainer"};
+                                         "vscode",   "idea",    "devcontainer", "suites"};
   return HoldsWord(folder, kWords);
 }
 
 bool IsFileName(std::string_view name) {
   constexpr std::string_view kWords[] = {
       "dev",       "devel",    "develop",   "development", "devstack",    "local",   "regtest",
-      "localhost", "localdev", "localtest", "vagrant",     "vagrantfile", "tiltfile"};
+      "localhost", "localdev", "localtest", "vagrant",     "vagrantfile", "tiltfile",
+      "dummy",     "fake",     "mock"};
   return HoldsWord(name, kWords);
+}
+
+/// What tests make their records with stands beside the program in these languages.
+bool IsFactoryOfTests(std::string_view name) {
+  constexpr std::string_view kNames[] = {"factory.ex", "factories.ex", "factories.rb",
+                                         "factories.py"};
+  return std::ranges::find(kNames, name) != std::end(kNames);
 }
 
 /// Packages of these languages begin with the domain of who made them: `dev/acme/shop`.
@@ -69,7 +77,7 @@ bool IsHostOfOwnMachine(std::string_view line) {
 bool IsDevelopmentPlace(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   const std::string_view name = path.substr(slash == path.npos ? 0 : slash + 1);
-  if (IsFileName(name)) return true;
+  if (IsFileName(name) || IsFactoryOfTests(name)) return true;
   std::string_view folders = path.substr(0, slash == path.npos ? 0 : slash);
   if (IsInPackages(path)) return false;
   while (!folders.empty()) {

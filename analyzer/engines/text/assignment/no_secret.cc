@@ -48,13 +48,18 @@ bool IsKeyword(std::string_view value) {
   return IsOneOf(LowerCase(value), kWords);
 }
 
+/// `MD5(CONCAT(salt`: the words of calls up to the first blank.
+bool IsNestedCall(std::string_view value) {
+  return std::ranges::count(value, '(') >= 2 && !value.contains(')') && IsLetter(value.front());
+}
+
 /// An unquoted value that the format takes for something else than a text.
 bool IsUnquotedReference(std::string_view value) {
   constexpr std::string_view kStarts = "$@*&!|>[{%<`(~";
   if (kStarts.contains(value.front())) return true;
   return HoldsAny(value, {{"${", "#{", "$(", "{{", "::", "->", "=>", "()", "; ", " = "}}) ||
          (value.contains('(') && value.ends_with(')')) || value.ends_with('(') ||
-         value.ends_with('{') || value.ends_with(',');
+         value.ends_with('{') || value.ends_with(',') || IsNestedCall(value);
 }
 
 /// Languages in which "$name" is the value of a variable.
@@ -65,6 +70,7 @@ bool Interpolates(FileKind kind) {
 
 /// A variable of a shell somewhere in the value.
 bool HoldsVariable(std::string_view value, FileKind kind) {
+  if (kind == FileKind::kPhp && value.contains("{$")) return true;
   if (Interpolates(kind) && value.starts_with('$') && value.size() > 1 && IsLetter(value[1]))
     return true;
   const std::string_view bare =
@@ -219,6 +225,22 @@ std::string_view TellingWord(std::string_view value) {
     if (IsOneOf(word, kHash)) return "a hash, or encrypted";
   }
   return "";
+}
+
+/// `xpub...`: the public half of a wallet's key, which makes addresses and spends nothing.
+bool IsPublicWalletKey(std::string_view value) {
+  constexpr std::string_view kBeginnings[] = {"xpub", "ypub", "zpub", "tpub", "upub", "vpub"};
+  return value.size() >= 100 && StartsWithAny(value, kBeginnings);
+}
+
+/// `uid:gid:(gecos):home`: the fields of a line.
+bool IsListOfFields(std::string_view value) {
+  std::size_t fields = 1;
+  for (const char c : value) {
+    if (c == ':') ++fields;
+    if (c != ':' && !IsLetter(c) && !std::string_view("_()[]").contains(c)) return false;
+  }
+  return fields >= 3 && IsLetter(value.front());
 }
 
 std::string LettersAndDigits(std::string_view text) {
@@ -437,6 +459,8 @@ std::string_view NoSecretReason(const GivenValue& given) {
     if (reason != kGenericWords || IsPlainlyGeneric(value, shape)) return reason;
   }
   if (const auto reason = FormReason(value, shape); !reason.empty()) return reason;
+  if (IsPublicWalletKey(value)) return "a public key";
+  if (IsListOfFields(value)) return "a list of fields";
   if (HoldsVariable(value, given.kind)) return "a reference or an expression";
   if (IsStockDefault(value)) return "a stock default";
   const bool abbreviation = shape.upper == shape.length && shape.length <= 6;
