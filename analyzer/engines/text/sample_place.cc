@@ -7,6 +7,8 @@
 #include "analyzer/engines/text/assignment/code_around.h"
 #include "analyzer/engines/text/assignment/example_place.h"
 #include "analyzer/engines/text/assignment/manual.h"
+#include "analyzer/engines/text/assignment/no_secret.h"
+#include "analyzer/engines/text/assignment/recording.h"
 #include "analyzer/engines/text/assignment/refusal.h"
 #include "analyzer/engines/text/assignment/surroundings.h"
 #include "analyzer/engines/text/assignment/syntax.h"
@@ -83,17 +85,25 @@ bool IsHeader(std::string_view line) {
   return lower.ends_with("basic ") || lower.ends_with("bearer ");
 }
 
+/// `assert_eq!(` and `headers.get("authorization"),` above the line of the secret.
+bool GoesOnInAssertion(std::string_view lines_before) {
+  return IsAssertion(lines_before) && !lines_before.contains(';');
+}
+
 std::string_view ReasonInTest(std::string_view text, ByteRange secret, std::string_view path) {
   const std::string_view value = text.substr(secret.begin, secret.end - secret.begin);
   const std::string_view line = LineBefore(text, secret.begin);
   const bool address = IsAddress(TokenBefore(line));
   const std::string_view rest = RestOfTest(text, secret.end);
-  if ((address || IsHeader(line)) && IsAssertion(line)) return "what a test expects";
+  const std::string_view lines = LinesBefore(text, secret.begin);
+  if ((address || IsHeader(line)) && (IsAssertion(line) || GoesOnInAssertion(lines)))
+    return "what a test expects";
+  if (HidesSecrets(rest)) return "what a test wants hidden";
   if (address && (IsTestOfForms(path) || HoldsEscape(value) || AsksForParts(rest)))
     return "an address that a test takes apart";
   const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
   if (name.contains("parser")) return "what a test takes apart";
-  const bool refused = NamesNobody(line) || AnnouncesRefusal(LinesBefore(text, secret.begin)) ||
+  const bool refused = NamesNobody(line) || AnnouncesRefusal(lines) ||
                        NamesRefusal(BeginOfTest(text, secret.begin)) || ExpectsRefusal(rest);
   return refused ? "it is refused, in a test" : "";
 }
@@ -111,8 +121,8 @@ bool IsToldInText(std::string_view line) {
   const std::size_t open = line.find_first_of("\"`");
   if (open == line.npos) return false;
   std::string_view rest = line.substr(open + 1);
-  const bool sentence = rest.find_first_not_of(' ') != rest.npos &&
-                        IsUpper(rest[rest.find_first_not_of(' ')]);
+  const bool sentence =
+      rest.find_first_not_of(' ') != rest.npos && IsUpper(rest[rest.find_first_not_of(' ')]);
   for (std::size_t words = 0; !rest.empty(); ++words) {
     rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
     const std::size_t end = rest.find(' ');
@@ -136,7 +146,8 @@ bool IsInShownCode(std::string_view text, std::uint64_t at) {
   const auto open = [&](std::size_t begin, std::string_view end) {
     return begin != before.npos && before.find(end, begin) == before.npos;
   };
-  return open(code, "</code") || open(pre, "</pre");
+  const std::size_t listing = before.rfind("<programlisting");
+  return open(code, "</code") || open(pre, "</pre") || open(listing, "</programlisting");
 }
 
 /// A call of a domain that nobody has: the next lines, or this one, name where it is sent to.
@@ -165,6 +176,17 @@ std::string_view TokenReasonInTest(std::string_view text, ByteRange token, std::
   return refused ? "it is refused, in a test" : "";
 }
 
+bool IsOfAddressInComment(std::string_view text, std::uint64_t at) {
+  const std::string_view line = LineBefore(text, at);
+  const std::string_view token = TokenBefore(line);
+  return IsAddress(token) && token.contains("token=") && IsCommentedLine(line);
+}
+
+bool IsNamedForTests(std::string_view text, std::uint64_t at) {
+  const std::string_view line = LineBefore(text, at);
+  return line.contains("TEST_") || line.contains("_TEST");
+}
+
 bool IsExampleOfDescription(std::string_view text, ByteRange secret, const SourceFile& file) {
   return IsDescription(file.kind) && IsExamplePlace({text, secret, file.kind, file.path});
 }
@@ -176,7 +198,8 @@ bool IsSaidToBeNone(std::string_view text, ByteRange secret) {
 }
 
 FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file) {
-  constexpr std::string_view kMocks[] = {".mock.", ".mocks.", "__mocks__/", "/mocks/"};
+  constexpr std::string_view kMocks[] = {".mock.",  ".mocks.", "__mocks__/",
+                                         "/mocks/", "/mock.",  "/mocks."};
   if (HoldsAny(file.path, kMocks)) return FileRole::kTest;
   if (file.role == FileRole::kProduct && IsInShownCode(text, at)) return FileRole::kDocumentation;
   if (file.kind != FileKind::kRust || file.role != FileRole::kProduct) return file.role;
@@ -198,7 +221,11 @@ std::string_view SampleReason(std::string_view text, ByteRange secret, const Sou
     return "an address that shows an encoding";
   if (code && role == FileRole::kProduct && IsToldInText(LineBefore(text, secret.begin)))
     return "an example";
-  if (code && IsCommentedLine(LineBefore(text, secret.begin))) return "it stands in a comment";
+  const bool config = IsConfigKind(file.kind) && SyntaxOf(file.kind) != Syntax::kShell;
+  const bool setting = config || file.kind == FileKind::kUnknown;
+  if ((code || setting) && IsCommentedLine(LineBefore(text, secret.begin)))
+    return "it stands in a comment";
+  if (IsRecording(text, file.kind)) return "a recording holds it";
   if (code && IsNamedArgument(text, secret)) return "a reference or an expression";
   if (code && LineBefore(text, secret.begin).contains("```")) return "an example";
   if ((code || IsDescription(file.kind)) && IsExamplePlace({text, secret, file.kind, file.path}))

@@ -21,6 +21,12 @@ FileRole RoleOfLiteral(std::string_view text, ByteRange secret, const SourceFile
 /// A comment in the line before, or behind the secret, says that it is none.
 bool IsSaidToBeNone(std::string_view text, ByteRange secret);
 
+/// `# https://images.shop.net/7.png?token=`: a link that the code below makes or reads.
+bool IsOfAddressInComment(std::string_view text, std::uint64_t at);
+
+/// `pub const TEST_TOKEN: &str =`: the line before it says what it is for.
+bool IsNamedForTests(std::string_view text, std::uint64_t at);
+
 /// It stands below `example:` in the description of a call or of a schema.
 bool IsExampleOfDescription(std::string_view text, ByteRange secret, const SourceFile& file);
 

@@ -255,7 +255,8 @@ bool IsHashedInLine(const Evidence& e) {
 }
 
 bool IsForm(const Evidence& e) {
-  return !IsConfig(e) && (NamesForms(e.begin_of_test) || IsHashedInLine(e));
+  const bool hidden = e.role == FileRole::kTest && HidesSecrets(e.rest_of_test);
+  return !IsConfig(e) && (NamesForms(e.begin_of_test) || IsHashedInLine(e) || hidden);
 }
 
 /// `"token": "eef2f6df-..."`: in the messages that tests compare, which of many.
@@ -267,7 +268,8 @@ bool IsUuidOfMessage(const Evidence& e) {
 /// `old_password: "old123", new_password: "new123"`: a test that changes one into the other.
 bool IsOldOrNew(const Evidence& e) {
   const std::string lower = LowerCase(e.given.assignment.text);
-  const std::string_view rest = std::string_view(lower).substr(std::min<std::size_t>(3, lower.size()));
+  const std::string_view rest =
+      std::string_view(lower).substr(std::min<std::size_t>(3, lower.size()));
   return e.role == FileRole::kTest && (lower.starts_with("old") || lower.starts_with("new")) &&
          std::ranges::all_of(rest, IsDigit);
 }
@@ -338,7 +340,7 @@ constexpr Sign kSigns[] = {
     {"it is switched off, in an example", -3.0, IsExampleSwitchedOff},
     {"it is short, in a test", -1.0, IsShortForTest},
     {"its name is that of a place in a storage", -3.0, IsKeyOfStorage},
-    {"it is a setting that is switched off", -3.0, IsSettingSwitchedOff},
+    {"it is a setting that is switched off", -5.0, IsSettingSwitchedOff},
     {"it stands in documentation", -0.5, IsDocumentation},
     {"it is a token that has expired", -2.0, IsPassedToken},
     {"it is refused, in a test", -3.5, IsRefused},
@@ -349,7 +351,7 @@ constexpr Sign kSigns[] = {
     {"it is what a test takes apart or makes up", -2.0, IsForm},
     {"it is an identifier, in a test", -2.0, IsIdOfTest},
     {"it shows how code is used", -3.0, IsOfDocumentedCode},
-    {"it stands in a comment of the code", -2.5, IsCommentOfCode},
+    {"it stands in a comment of the code", -4.0, IsCommentOfCode},
     {"a manual tells it to those who log in", 4.0, IsToldLogin},
 };
 

@@ -207,8 +207,8 @@ std::string_view TellingWord(std::string_view value) {
   constexpr std::string_view kHash[] = {"hash",    "hashed", "encrypted",
                                         "encoded", "digest", "crypted"};
   constexpr std::string_view kBeginnings[] = {
-      "wrong",    "invalid",  "incorrect",     "nonexist",     "dummy",     "fake",
-      "anything", "whatever", "somethingelse", "notpermitted", "notallowed"};
+      "wrong",    "invalid",  "incorrect",     "nonexist",     "dummy",      "fake",
+      "anything", "whatever", "somethingelse", "notpermitted", "notallowed", "nomatch"};
   const std::string lower = LowerCase(value);
   if (StartsWithAny(lower, kBeginnings)) return "placeholder";
   // `dbEnc`, `md5enc`: what a test takes for an encrypted one.
@@ -216,6 +216,7 @@ std::string_view TellingWord(std::string_view value) {
       std::ranges::all_of(value, [](char c) { return IsAlnum(c); }) && WordsOf(value).size() >= 2)
     return "a hash, or encrypted";
   if (lower.size() <= 8 && lower.starts_with("md5")) return "a hash, or encrypted";
+  if (lower.ends_with("hashed")) return "a hash, or encrypted";
   const bool hash = lower.starts_with("hashed") || lower.ends_with("hash");
   if (hash && std::ranges::all_of(lower, IsLower)) return "a hash, or encrypted";
   for (const std::string& counted : WordsOf(value)) {
@@ -225,22 +226,6 @@ std::string_view TellingWord(std::string_view value) {
     if (IsOneOf(word, kHash)) return "a hash, or encrypted";
   }
   return "";
-}
-
-/// `xpub...`: the public half of a wallet's key, which makes addresses and spends nothing.
-bool IsPublicWalletKey(std::string_view value) {
-  constexpr std::string_view kBeginnings[] = {"xpub", "ypub", "zpub", "tpub", "upub", "vpub"};
-  return value.size() >= 100 && StartsWithAny(value, kBeginnings);
-}
-
-/// `uid:gid:(gecos):home`: the fields of a line.
-bool IsListOfFields(std::string_view value) {
-  std::size_t fields = 1;
-  for (const char c : value) {
-    if (c == ':') ++fields;
-    if (c != ':' && !IsLetter(c) && !std::string_view("_()[]").contains(c)) return false;
-  }
-  return fields >= 3 && IsLetter(value.front());
 }
 
 std::string LettersAndDigits(std::string_view text) {
@@ -459,8 +444,6 @@ std::string_view NoSecretReason(const GivenValue& given) {
     if (reason != kGenericWords || IsPlainlyGeneric(value, shape)) return reason;
   }
   if (const auto reason = FormReason(value, shape); !reason.empty()) return reason;
-  if (IsPublicWalletKey(value)) return "a public key";
-  if (IsListOfFields(value)) return "a list of fields";
   if (HoldsVariable(value, given.kind)) return "a reference or an expression";
   if (IsStockDefault(value)) return "a stock default";
   const bool abbreviation = shape.upper == shape.length && shape.length <= 6;

@@ -171,9 +171,24 @@ bool AnnouncesRefusal(std::string_view lines_before) {
                      last.contains("assertthrows("));
 }
 
+bool HidesSecrets(std::string_view rest_of_test) {
+  constexpr std::size_t kFarBehind = 200;
+  constexpr std::string_view kMarks[] = {":***",
+                                         "\"***",
+                                         "'***",
+                                         "=***",
+                                         "redacted",
+                                         "not.contain",
+                                         "does_not_contain",
+                                         "doesnotcontain",
+                                         "not_to include"};
+  const std::string lower = LowerCase(rest_of_test.substr(0, kFarBehind));
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return lower.contains(mark); });
+}
+
 bool NamesNobody(std::string_view line) {
-  constexpr std::string_view kNobody[] = {"notexist", "nonexist", "doesnotexist", "not_exist",
-                                          "unknownuser", "unknown_user"};
+  constexpr std::string_view kNobody[] = {"notexist",  "nonexist",    "doesnotexist",
+                                          "not_exist", "unknownuser", "unknown_user"};
   const std::string lower = LowerCase(line);
   return std::ranges::any_of(kNobody, [&](std::string_view word) { return lower.contains(word); });
 }
@@ -211,10 +226,17 @@ bool IsAssertion(std::string_view line) {
 }
 
 bool IsComparedWith(std::string_view line) {
-  constexpr std::string_view kCalls[] = {
-      "containsentry(", "hasentry(",    "toequal(",      "isequalto(",    "tohaveproperty(",
-      "jsonpath(",      "assertequal",  "assert_equal",  "tomatchobject(", "assertsame(",
-      "tohavebeencalledwith("};
+  constexpr std::string_view kCalls[] = {"containsentry(",
+                                         "hasentry(",
+                                         "toequal(",
+                                         "isequalto(",
+                                         "tohaveproperty(",
+                                         "jsonpath(",
+                                         "assertequal",
+                                         "assert_equal",
+                                         "tomatchobject(",
+                                         "assertsame(",
+                                         "tohavebeencalledwith("};
   const std::string lower = LowerCase(line);
   return std::ranges::any_of(kCalls, [&](std::string_view call) { return lower.contains(call); });
 }

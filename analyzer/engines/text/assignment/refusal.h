@@ -22,6 +22,9 @@ std::string_view BeginOfTest(std::string_view text, std::uint64_t at);
 /// `updateWithWrongPassword_exits`: the name of a test says that the secret is refused.
 bool NamesRefusal(std::string_view begin_of_test);
 
+/// `'mongodb://shop:***@db'` right behind it: the test wants it hidden.
+bool HidesSecrets(std::string_view rest_of_test);
+
 /// `login("nobody_nonexistent", ...)`: whoever it is handed over for is not there.
 bool NamesNobody(std::string_view line);
 
