@@ -194,7 +194,8 @@ bool IsNamedForTest(const Evidence& e) {
 
 /// `#ADMIN_PASS: letsdivein`: a setting that is switched off shows how it would be written.
 bool IsSettingSwitchedOff(const Evidence& e) {
-  return IsComment(e) && IsConfig(e) && SyntaxOf(e.given.kind) != Syntax::kShell;
+  const bool setting = IsConfig(e) || e.given.kind == FileKind::kToml;
+  return IsComment(e) && setting && SyntaxOf(e.given.kind) != Syntax::kShell;
 }
 
 /// The same in a file that is an example as a whole, whatever the value looks like.

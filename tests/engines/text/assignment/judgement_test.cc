@@ -80,7 +80,7 @@ const Row kRows[] = {
      {.value = "sesame5", .role = FileRole::kTest, .begin_of_test = "void logsIn() {"}},
     {"it is what a test takes apart or makes up",
      {.value = "sesame5", .role = FileRole::kTest, .before = "exec(\"hash\", \"--"},
-     {.value = "sesame5", .role = FileRole::kTest, .before = "exec(\"hashes\", \"--"}},
+     {.value = "sesame5", .role = FileRole::kTest, .before = "exec(\"rehashed\", \"--"}},
     {"it is what a test takes apart or makes up",
      {.value = "sesame5", .role = FileRole::kTest, .rest_of_test = "', 'joe:***@shop.net'"},
      {.value = "sesame5", .rest_of_test = "', 'joe:***@shop.net'"}},
@@ -205,6 +205,9 @@ const Row kRows[] = {
     {"it is a setting that is switched off",
      {.value = "winter2019", .kind = FileKind::kYaml, .before = "  #"},
      {.value = "winter2019", .kind = FileKind::kYaml, .before = "  "}},
+    {"it is a setting that is switched off",
+     {.value = "winter2019", .kind = FileKind::kToml, .before = "# "},
+     {.value = "winter2019", .kind = FileKind::kToml}},
     {"it stands in documentation", {.role = FileRole::kDocumentation}, {}},
 };
 
