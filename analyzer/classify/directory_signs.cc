@@ -52,7 +52,7 @@ constexpr NameRow<Sign> kDirectories[] = {
                   "regression_tests regress loadtest loadtests load-test load-tests load_tests perf-test perf-tests "
                   "performance-test performance-tests performance_tests selftest selftests testfixtures androidtest "
                   "testutils cypress browser-tests browser_tests ui-tests uitests contract-tests "
-                  "conformance-tests bench benches benchmark benchmarks testresources test-resources test_resources "
+                  "conformance-tests conformance bench benches benchmark benchmarks testresources test-resources test_resources "
                   "testsupport test_support test-fixtures test_fixtures test-project test-projects fuzzing "
                   "fuzz_corpus seed_corpus kunit step_definitions testing_support vcr vcr_cassettes cassettes .semgrep .devcontainer stub stubs "
                   ".snapshots test-files test_files testfiles test_project testproject test_app testapp test-app testing "
@@ -98,11 +98,11 @@ bool HasDocumentationEnding(std::string_view directory) {
 
 // "shop-examples", "sample-client": what people are shown.
 bool HasExampleWord(std::string_view lower) {
-  constexpr std::array<std::string_view, 8> kBeginnings = {"example-",  "example_", "examples-",
-                                                           "examples_", "sample-",  "sample_",
-                                                           "samples-",  "samples_"};
-  constexpr std::array<std::string_view, 4> kEndings = {"-examples", "_examples", "-samples",
-                                                        "_samples"};
+  constexpr std::array<std::string_view, 10> kBeginnings = {
+      "example-", "example_", "examples-", "examples_", "sample-",
+      "sample_",  "samples-", "samples_",  "demo-",     "demo_"};
+  constexpr std::array<std::string_view, 8> kEndings = {
+      "-examples", "_examples", "-samples", "_samples", "-demo", "-demos", "-example", "-sample"};
   for (const std::string_view beginning : kBeginnings) {
     if (lower.starts_with(beginning)) return true;
   }

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/base/check.h"
 #include "analyzer/base/hash.h"
 #include "analyzer/engines/text/assignment/development_place.h"
@@ -91,11 +92,20 @@ SecretKey KeyOf(const EngineInput& input, const Match& match) {
   return key;
 }
 
-/// A literal that only its place makes a secret, where the place is a test or a manual, and what
-/// the tests inside of a product's file hold: it opens what they set up.
+/// A literal that only its place makes a secret, where the place is a test, an example or a manual,
+/// and what the tests inside of a product's file hold: it opens what they set up.
 bool IsOnlySample(const Finding& finding, bool inline_test) {
-  const bool sample = finding.role == FileRole::kTest || finding.role == FileRole::kDocumentation;
+  const bool sample = finding.role == FileRole::kTest || finding.role == FileRole::kExample ||
+                      finding.role == FileRole::kDocumentation;
   return sample && (finding.rule->general || inline_test) && finding.severity > Severity::kLow;
+}
+
+/// `token = "unsecure_secret"`: of what only seems to be a secret in the program, letters alone are
+/// the weakest evidence.
+bool IsWeakEvidence(const Finding& finding, const Match& match) {
+  if (!finding.rule->general || finding.role != FileRole::kProduct) return false;
+  return finding.severity == Severity::kMedium && !match.secret.empty() &&
+         match.grade->name == "possible" && std::ranges::none_of(match.secret, IsDigit);
 }
 
 bool IsForDevelopment(const ExcerptSource& source, const Finding& finding, const Match& match) {
@@ -103,6 +113,7 @@ bool IsForDevelopment(const ExcerptSource& source, const Finding& finding, const
   if (!finding.secret || !finding.rule->general || finding.role != FileRole::kProduct) return false;
   if (IsDevelopmentPlace(finding.path)) return true;
   const std::uint64_t begin = match.range.begin > kAround ? match.range.begin - kAround : 0;
+  if (IsInSectionOfDevelopment(source.text.substr(begin, match.range.begin - begin))) return true;
   return IsOfDevelopment(match, source.text.substr(begin, match.range.end + kAround - begin));
 }
 
@@ -126,6 +137,7 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   if (finding.secret) finding.secret_key = KeyOf(input, match);
   if (finding.secret && IsOnlySample(finding, finding.role != input.file.role))
     finding.severity = Severity::kLow;
+  if (IsWeakEvidence(finding, match)) finding.severity = Severity::kLow;
   if (development) finding.severity = SeverityForDevelopment(match, finding.severity);
   finding.score = match.score;
   finding.template_key = match.template_key;

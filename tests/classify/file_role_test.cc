@@ -65,6 +65,7 @@ TEST_CASE("examples and documentation") {
       {".env.example", kExample}, {".examples/compose/a.yaml", kExample}, {".env.template", kExample}, {".env.dist", kExample}, {"config.yml.sample", kExample},
       {"config.example.yml", kExample}, {"secrets-example.yaml", kExample}, {"quickstart/app.py", kExample},
       {"appsettings.sample.json", kExample}, {"env.example", kExample}, {"shop-examples/a.py", kExample},
+      {"demo-setups/compose.yaml", kExample}, {"java-shop-example/conf/app.conf", kExample},
       {"contrib/example-config/shop.json", kExample}, {"src/users.http", kExample}, {"api.docs/users.md", kDocumentation}, {"Button.stories.tsx", kExample},
       {"examples/shop/src/main/java/com/acme/A.java", kExample}, {"settings.php.dist", kExample},
       {"src/main/java/com/example/demo/Application.java", kProduct}, {"src/com/example/App.java", kProduct},

@@ -74,6 +74,23 @@ TEST_CASE("in a test, an example or documentation a finding weighs one less and 
   }
 }
 
+TEST_CASE("letters alone that only seem to be a secret of the program are low") {
+  Rules rules;
+  Rule rule = rules.Add("r", {.severity = Severity::kMedium});
+  Grade grade = rule.grades[0];
+  grade.name = "possible";
+  rule.grades = {&grade, 1};
+  rule.general = true;
+  const auto severity_of = [&](const std::string& value) {
+    Match match = PlainAt(rule, {0, value.size()});
+    match.grade = &rule.grades[0];
+    match.secret = value;
+    return Build(value, {match}, {"f", FileKind::kPython}).findings.at(0).severity;
+  };
+  CHECK(severity_of("the_summer_word") == Severity::kLow);
+  CHECK(severity_of(std::string("winter") + "2019") == Severity::kMedium);
+}
+
 TEST_CASE("captures are filled, cut and made harmless") {
   struct Row {
     std::string_view message;

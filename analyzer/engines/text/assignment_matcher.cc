@@ -13,6 +13,7 @@
 #include "analyzer/engines/text/assignment/judgement.h"
 #include "analyzer/engines/text/assignment/manual.h"
 #include "analyzer/engines/text/assignment/no_secret.h"
+#include "analyzer/engines/text/assignment/recording.h"
 #include "analyzer/engines/text/assignment/refusal.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/surroundings.h"
@@ -50,10 +51,23 @@ bool IsWhose(std::string_view decoded) {
   return numbered || mail || (decoded.contains("dc=") && decoded.contains(','));
 }
 
+/// What looks like chance in Base64 may be words: the signs ask for what was encoded.
+ValueShape ShapeOf(std::string_view value) {
+  constexpr std::size_t kShortestEncoded = 12;
+  const ValueShape shape = MeasureValue(value);
+  if (value.size() < kShortestEncoded || !shape.base64) return shape;
+  std::string decoded = Base64Decode(value).value_or("");
+  while (decoded.ends_with('\n')) decoded.pop_back();
+  const bool text =
+      !decoded.empty() && std::ranges::all_of(decoded, [](char c) { return c >= ' ' && c <= '~'; });
+  return text ? MeasureValue(decoded) : shape;
+}
+
 /// What the value says of itself once it is decoded.
 std::string_view DecodedReason(std::string_view value) {
   if (value.starts_with("eyJ") && std::ranges::count(value, '.') >= 2)
     return ProveJwt(value).proof == Proof::kRefuted ? "no working token" : "";
+  if (value.contains(".eyJ")) return "no working token";
   std::string decoded = Base64Decode(value).value_or("");
   while (decoded.ends_with('\n')) decoded.pop_back();
   const bool text = decoded.size() >= 4 &&
@@ -178,7 +192,8 @@ bool HasHole(std::string_view text, const Assignment& given) {
 
 /// `"Unknown token: 9caf"`: the end of a sentence that says what became of it.
 bool IsTold(std::string_view before) {
-  constexpr std::string_view kEnds[] = {"unknown ", "invalid ", "expired ", "bad ", "wrong "};
+  constexpr std::string_view kEnds[] = {"unknown ", "invalid ", "expired ", "bad ",
+                                        "wrong ",   "encoded ", "hashed "};
   const std::string lower =
       LowerCase(before.substr(before.size() - std::min<std::size_t>(before.size(), 8)));
   return std::ranges::any_of(kEnds, [&](std::string_view end) { return lower.ends_with(end); });
@@ -228,6 +243,9 @@ bool IsOneOfSeveral(std::string_view text, const Assignment& given, const ValueS
   std::string_view rest = Behind(text, given.value.end);
   if (!given.quoted || rest.size() < 2 || rest[1] != ',') return false;
   if (given.form == AssignmentForm::kSetter) return WordsOf(given.name).size() >= 3;
+  // ['--password', 'server-name', 'server-port']: the options that there are.
+  if (given.form == AssignmentForm::kOption)
+    return IsMadeOfWords(shape) && given.text.contains('-');
   rest.remove_prefix(2);
   rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
   // destroy('API_KEY', '5bba...', owner): one identifier beside another.
@@ -353,7 +371,7 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   const AssignmentClause& wanted = clause.alternative->assignment;
   const NameJudgement name = JudgeName(given->name, wanted.names);
   if (name.answer == NameAnswer::kUnrelated) return;
-  const ValueShape shape = MeasureValue(given->text);
+  const ValueShape shape = ShapeOf(given->text);
   HideWeak(*given, shape, name.answer, output);
   if (name.answer == NameAnswer::kNearMiss)
     return Reject(clause, given->value, fmt::format("\"{}\" turns the name's meaning", name.word),
@@ -363,6 +381,8 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
     return Reject(clause, given->value, std::string(reason), output);
   const FileRole role = RoleAt(text, identifier.begin, file);
   const bool test = role == FileRole::kTest;
+  if (wanted.value == ValueSort::kKey && IsRecording(text, file.kind))
+    return Reject(clause, given->value, "a recording holds it", output);
   if (test && wanted.value == ValueSort::kKey && name.name.ends_with("token") &&
       IsEncodedMessage(given->text))
     return Reject(clause, given->value, "an encoded message", output);

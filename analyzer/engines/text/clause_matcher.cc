@@ -60,6 +60,7 @@ bool IsShownAsExample(std::string_view text, std::uint64_t begin) {
     while (!before.empty() && bytes.contains(before.back())) before.remove_suffix(1);
   };
   const std::string line = LowerCase(before.substr(before.rfind('\n') + 1));
+  if (line.ends_with("such as `") || line.ends_with("for example `")) return true;
   if (line.contains("placeholder=") || line.contains("\"e.g. ")) return true;
   strip("\"'`{( \t\r\n");
   if (before.ends_with("Bearer")) {
@@ -70,6 +71,14 @@ bool IsShownAsExample(std::string_view text, std::uint64_t begin) {
   strip("=:\"' \t");
   const std::string lower = LowerCase(before);
   return lower.ends_with("placeholder") || lower.ends_with("example") || lower.ends_with("hint");
+}
+
+/// `https://shop.s3.amazonaws.com/7.png?X-Amz-Credential=AKIA...`: an address that was signed once
+/// names the key and does not hold its other half.
+bool IsOfSignedAddress(std::string_view text, std::uint64_t begin) {
+  constexpr std::string_view kName = "x-amz-credential=";
+  if (begin < kName.size() || begin > text.size()) return false;
+  return LowerCase(text.substr(begin - kName.size(), kName.size())) == kName;
 }
 
 /// The text of the file itself.
@@ -207,7 +216,10 @@ void ClauseMatcher::Decide(const SearchedText& searched, Candidate&& candidate, 
   }
   const SearchedText& whole = OutermostOf(searched);
   const ByteRange own = searched.outer == nullptr ? candidate.secret_place : searched.place;
-  const FileRole role = RoleAt(whole.text, own.begin, *whole.file);
+  FileRole role = RoleAt(whole.text, own.begin, *whole.file);
+  if (role == FileRole::kProduct && clause_.validator == "jwt" &&
+      IsNamedForTests(whole.text, own.begin))
+    role = FileRole::kTest;
   if (reason.empty() && candidate.is_secret && role == FileRole::kTest &&
       IsTestOfSecrets(whole.file->path))
     reason = "an input of a test";
@@ -217,6 +229,11 @@ void ClauseMatcher::Decide(const SearchedText& searched, Candidate&& candidate, 
     reason = "a comment says that it is none";
   if (reason.empty() && role == FileRole::kTest && clause_.validator == "jwt")
     reason = TokenReasonInTest(whole.text, own, whole.file->path);
+  if (reason.empty() && clause_.validator == "jwt" &&
+      IsExampleOfDescription(whole.text, own, *whole.file))
+    reason = "an example";
+  if (reason.empty() && clause_.validator == "jwt" && IsOfAddressInComment(whole.text, own.begin))
+    reason = "it stands in a comment";
   const bool decoded = searched.outer != nullptr;
   const ByteRange range = decoded ? searched.place : candidate.place;
   std::vector<ByteRange> secrets;
@@ -263,6 +280,8 @@ std::string ClauseMatcher::WhyNot(const SearchedText& searched, const Candidate&
     const re2::StringPiece value(candidate.value.data(), candidate.value.size());
     if (RE2::FullMatch(value, allow->Get())) return "on the allow list of the rule";
   }
+  if (candidate.is_secret && IsOfSignedAddress(searched.text, candidate.secret_place.begin))
+    return "it names the key of a signed address";
   if (candidate.is_secret && clause_.placeholders &&
       IsShownAsExample(searched.text, candidate.secret_place.begin))
     return "shown to people as an example";

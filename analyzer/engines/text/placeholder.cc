@@ -444,6 +444,21 @@ bool IsOfOneRow(std::string_view value) {
   return from("asdfghjkl") || (value.size() >= 20 && from("qwertyuiop"));
 }
 
+/// "!@#$%^&": the row of digits with the shift key held, in its order.
+bool HoldsShiftedRow(std::string_view value) {
+  return value.contains("!@#$%^&") || value.contains("$%^&*(");
+}
+
+/// "sk_test_1111", "whsec_dev_0000": short words, and a digit that was held down.
+bool EndsInHeldKey(std::string_view value) {
+  const std::size_t bar = value.rfind('_');
+  if (bar == value.npos || value.size() - bar < 5 || value.size() > 24) return false;
+  const std::string_view last = value.substr(bar + 1);
+  const bool same = std::ranges::all_of(last, [&](char c) { return c == last.front(); });
+  return same && std::ranges::count(value, '_') >= 2 &&
+         std::ranges::none_of(value.substr(0, bar), IsDigit);
+}
+
 }  // namespace
 
 std::string_view PlaceholderReason(std::string_view value) {
@@ -460,6 +475,8 @@ std::string_view PlaceholderReason(std::string_view value) {
   const std::size_t in_runs = CharactersInRuns(compact);
   if (in_runs >= 5 && in_runs * 2 >= compact.size()) return kRun;
   if (in_runs >= 4 && in_runs == compact.size()) return kRun;
+  if (HoldsShiftedRow(value)) return kRun;
+  if (EndsInHeldKey(value)) return kRepeated;
   const std::vector<std::string> words = WordsOf(value);
   if (HasPlaceholderWord(value, words) || IsOfOneRow(value) || HoldsTypedDigits(value))
     return kPlaceholder;

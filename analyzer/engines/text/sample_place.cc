@@ -7,6 +7,8 @@
 #include "analyzer/engines/text/assignment/code_around.h"
 #include "analyzer/engines/text/assignment/example_place.h"
 #include "analyzer/engines/text/assignment/manual.h"
+#include "analyzer/engines/text/assignment/no_secret.h"
+#include "analyzer/engines/text/assignment/recording.h"
 #include "analyzer/engines/text/assignment/refusal.h"
 #include "analyzer/engines/text/assignment/surroundings.h"
 #include "analyzer/engines/text/assignment/syntax.h"
@@ -83,19 +85,69 @@ bool IsHeader(std::string_view line) {
   return lower.ends_with("basic ") || lower.ends_with("bearer ");
 }
 
+/// `assert_eq!(` and `headers.get("authorization"),` above the line of the secret.
+bool GoesOnInAssertion(std::string_view lines_before) {
+  return IsAssertion(lines_before) && !lines_before.contains(';');
+}
+
 std::string_view ReasonInTest(std::string_view text, ByteRange secret, std::string_view path) {
   const std::string_view value = text.substr(secret.begin, secret.end - secret.begin);
   const std::string_view line = LineBefore(text, secret.begin);
   const bool address = IsAddress(TokenBefore(line));
   const std::string_view rest = RestOfTest(text, secret.end);
-  if ((address || IsHeader(line)) && IsAssertion(line)) return "what a test expects";
+  const std::string_view lines = LinesBefore(text, secret.begin);
+  if ((address || IsHeader(line)) && (IsAssertion(line) || GoesOnInAssertion(lines)))
+    return "what a test expects";
+  if (HidesSecrets(rest)) return "what a test wants hidden";
   if (address && (IsTestOfForms(path) || HoldsEscape(value) || AsksForParts(rest)))
     return "an address that a test takes apart";
   const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
   if (name.contains("parser")) return "what a test takes apart";
-  const bool refused = AnnouncesRefusal(LinesBefore(text, secret.begin)) ||
+  const bool refused = NamesNobody(line) || AnnouncesRefusal(lines) ||
                        NamesRefusal(BeginOfTest(text, secret.begin)) || ExpectsRefusal(rest);
   return refused ? "it is refused, in a test" : "";
+}
+
+/// What describes a call or a schema, with samples of what it takes.
+bool IsDescription(FileKind kind) { return kind == FileKind::kYaml || kind == FileKind::kJson; }
+
+bool IsWord(std::string_view token) {
+  return !token.empty() && std::ranges::all_of(token, IsLetter);
+}
+
+/// `"If you have a mail server: 'host=...;password=`, `"mail server: 'host=`: a text for people
+/// begins where the literal begins.
+bool IsToldInText(std::string_view line) {
+  const std::size_t open = line.find_first_of("\"`");
+  if (open == line.npos) return false;
+  std::string_view rest = line.substr(open + 1);
+  const bool sentence =
+      rest.find_first_not_of(' ') != rest.npos && IsUpper(rest[rest.find_first_not_of(' ')]);
+  for (std::size_t words = 0; !rest.empty(); ++words) {
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    const std::size_t end = rest.find(' ');
+    if (end == rest.npos) return false;
+    std::string_view token = rest.substr(0, end);
+    if (sentence && words >= 3) return true;
+    if (words >= 1 && token.ends_with(':') && IsWord(token.substr(0, end - 1)))
+      return !LowerCase(token).contains("authorization");
+    if (!IsWord(token)) return false;
+    rest.remove_prefix(end);
+  }
+  return false;
+}
+
+/// A page shows it: the last `<code` or `<pre` before it is open.
+bool IsInShownCode(std::string_view text, std::uint64_t at) {
+  constexpr std::uint64_t kFar = 400;
+  const std::string_view before = text.substr(at > kFar ? at - kFar : 0, std::min(at, kFar));
+  const std::size_t code = before.rfind("<code");
+  const std::size_t pre = before.rfind("<pre");
+  const auto open = [&](std::size_t begin, std::string_view end) {
+    return begin != before.npos && before.find(end, begin) == before.npos;
+  };
+  const std::size_t listing = before.rfind("<programlisting");
+  return open(code, "</code") || open(pre, "</pre") || open(listing, "</programlisting");
 }
 
 /// A call of a domain that nobody has: the next lines, or this one, name where it is sent to.
@@ -124,6 +176,21 @@ std::string_view TokenReasonInTest(std::string_view text, ByteRange token, std::
   return refused ? "it is refused, in a test" : "";
 }
 
+bool IsOfAddressInComment(std::string_view text, std::uint64_t at) {
+  const std::string_view line = LineBefore(text, at);
+  const std::string_view token = TokenBefore(line);
+  return IsAddress(token) && token.contains("token=") && IsCommentedLine(line);
+}
+
+bool IsNamedForTests(std::string_view text, std::uint64_t at) {
+  const std::string_view line = LineBefore(text, at);
+  return line.contains("TEST_") || line.contains("_TEST");
+}
+
+bool IsExampleOfDescription(std::string_view text, ByteRange secret, const SourceFile& file) {
+  return IsDescription(file.kind) && IsExamplePlace({text, secret, file.kind, file.path});
+}
+
 bool IsSaidToBeNone(std::string_view text, ByteRange secret) {
   std::string_view rest = text.substr(std::min<std::size_t>(secret.end, text.size()), 120);
   rest = rest.substr(0, rest.find('\n'));
@@ -131,8 +198,10 @@ bool IsSaidToBeNone(std::string_view text, ByteRange secret) {
 }
 
 FileRole RoleAt(std::string_view text, std::uint64_t at, const SourceFile& file) {
-  constexpr std::string_view kMocks[] = {".mock.", ".mocks.", "__mocks__/", "/mocks/"};
+  constexpr std::string_view kMocks[] = {".mock.",  ".mocks.", "__mocks__/",
+                                         "/mocks/", "/mock.",  "/mocks."};
   if (HoldsAny(file.path, kMocks)) return FileRole::kTest;
+  if (file.role == FileRole::kProduct && IsInShownCode(text, at)) return FileRole::kDocumentation;
   if (file.kind != FileKind::kRust || file.role != FileRole::kProduct) return file.role;
   return IsInInlineTests(text.substr(0, at)) ? FileRole::kTest : file.role;
 }
@@ -146,10 +215,21 @@ FileRole RoleOfLiteral(std::string_view text, ByteRange secret, const SourceFile
 std::string_view SampleReason(std::string_view text, ByteRange secret, const SourceFile& file,
                               FileRole role) {
   const bool code = SyntaxOf(file.kind) == Syntax::kCode && file.kind != FileKind::kJson;
-  if (code && IsCommentedLine(LineBefore(text, secret.begin))) return "it stands in a comment";
+  const std::string_view value = text.substr(secret.begin, secret.end - secret.begin);
+  if (role == FileRole::kDocumentation && HoldsEscape(value) &&
+      IsAddress(TokenBefore(LineBefore(text, secret.begin))))
+    return "an address that shows an encoding";
+  if (code && role == FileRole::kProduct && IsToldInText(LineBefore(text, secret.begin)))
+    return "an example";
+  const bool config = IsConfigKind(file.kind) && SyntaxOf(file.kind) != Syntax::kShell;
+  const bool setting = config || file.kind == FileKind::kUnknown;
+  if ((code || setting) && IsCommentedLine(LineBefore(text, secret.begin)))
+    return "it stands in a comment";
+  if (IsRecording(text, file.kind)) return "a recording holds it";
   if (code && IsNamedArgument(text, secret)) return "a reference or an expression";
   if (code && LineBefore(text, secret.begin).contains("```")) return "an example";
-  if (code && IsExamplePlace({text, secret, file.kind, file.path})) return "an example";
+  if ((code || IsDescription(file.kind)) && IsExamplePlace({text, secret, file.kind, file.path}))
+    return "an example";
   if (IsInDocumentation(text, secret.begin, file.kind)) return "it shows how code is used";
   if (IsTranslation(file.path, file.kind)) return "a translation";
   if (role == FileRole::kProduct && IsSentToExample(text, secret)) return "an example";

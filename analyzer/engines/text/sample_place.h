@@ -21,6 +21,15 @@ FileRole RoleOfLiteral(std::string_view text, ByteRange secret, const SourceFile
 /// A comment in the line before, or behind the secret, says that it is none.
 bool IsSaidToBeNone(std::string_view text, ByteRange secret);
 
+/// `# https://images.shop.net/7.png?token=`: a link that the code below makes or reads.
+bool IsOfAddressInComment(std::string_view text, std::uint64_t at);
+
+/// `pub const TEST_TOKEN: &str =`: the line before it says what it is for.
+bool IsNamedForTests(std::string_view text, std::uint64_t at);
+
+/// It stands below `example:` in the description of a call or of a schema.
+bool IsExampleOfDescription(std::string_view text, ByteRange secret, const SourceFile& file);
+
 /// Why a token that whoever runs the tests has signed is none: the test takes it apart, expects it
 /// or wants it refused.
 std::string_view TokenReasonInTest(std::string_view text, ByteRange token, std::string_view path);

@@ -73,6 +73,11 @@ TEST_CASE("the code around a literal says that it is none") {
   CHECK(Fate("form.delete('password', '" + kWeak + "')") == "one of a list of names");
   CHECK(Fate(Given("password", kWeak) + " * 16") == "repeated by a factor");
   CHECK(Fate("{password: \"" + kRandom + "\", hashedPassword: true}") == "a hash");
+  CHECK(Fate("AddColumn(t_s(\"Password\", \"" + kWeak + "\"))") == "a translation");
+  CHECK(Fate("options = ['--password', 'server-name', 'server-port']") ==
+        "one of several arguments");
+  CHECK(Fate("encoded " + Given("password", kWeak)) == "the words of a text");
+  CHECK(Fate(Given("password", "header.eyJzdWIiOiIxIn0.signature")) == "no working token");
   const SourceFile manual{"docs/ldap.md", FileKind::kMarkdown, FileRole::kDocumentation};
   CHECK(Fate("* Bind Password: `bindpassword`", manual) == "repeats its name");
 }
@@ -85,6 +90,13 @@ TEST_CASE("what has too few signs is left to the rest of the tree") {
   finding.score = output.matches[0].score;
   CHECK(IsWeakPlace(finding));
   CHECK(output.matches[0].signs.at(0).starts_with("too few signs (0.5); its name means"));
+}
+
+TEST_CASE("what Base64 holds is measured, not how it looks") {
+  const SourceFile manifest{"deploy/secret.yaml", FileKind::kYaml};
+  // "the_summer_winter"
+  CHECK(Fate("password: dGhlX3N1bW1lcl93aW50ZXI=\n", manifest) == "possible");
+  CHECK(Fate("password: " + kRandom + "\n", manifest) == "likely");
 }
 
 TEST_CASE("what is no assignment, or another word, is passed over") {

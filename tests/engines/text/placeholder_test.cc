@@ -89,6 +89,18 @@ TEST_CASE("values that cannot be a secret", "[placeholder]") {
   }
 }
 
+TEST_CASE("rows of keys and keys that were held down", "[placeholder]") {
+  for (const char* value :
+       {"p@ss!@#$%^&*()", "MyC0mpl3x#2024$%^&*()", "sk_test_1111", "whsec_dev_0000"}) {
+    CAPTURE(value);
+    CHECK(!PlaceholderReason(value).empty());
+  }
+  for (const char* value : {"Admin!@#$", "winter_1111", "sk9_live_1111", "sk_live_1112"}) {
+    CAPTURE(value);
+    CHECK(PlaceholderReason(value).empty());
+  }
+}
+
 TEST_CASE("values that may be a secret", "[placeholder]") {
   const std::vector<std::string> rows = {
       "hunter2",

@@ -45,6 +45,60 @@ TEST_CASE("a test takes addresses apart, and says which headers it expects") {
   CHECK(ReasonOf("send({Authorization: 'Bearer @@'})", kRandom, kLoginTest).empty());
 }
 
+TEST_CASE("a text for people holds samples") {
+  CHECK(ReasonOf("a = \"If you have a server: 'host=shop;password=@@'\"", kPassword, kProduct) ==
+        "an example");
+  CHECK(ReasonOf("a = \"   mail server: 'host=shop;password=@@'\"", kPassword, kProduct) ==
+        "an example");
+  CHECK(ReasonOf("a = \"host=shop;password=@@\"", kPassword, kProduct).empty());
+  CHECK(ReasonOf("a = \"docker login -u shop -p @@\"", kPassword, kProduct).empty());
+  CHECK(ReasonOf("a = \"Authorization: Basic @@\"", kPassword, kProduct).empty());
+}
+
+TEST_CASE("what a page shows in a block of code is documentation") {
+  const SourceFile page{"templates/howto.twig", FileKind::kUnknown, FileRole::kProduct};
+  const std::string open = "<pre><code class=\"bash\">http GET /api \\\n";
+  CHECK(RoleAt(open, open.size(), page) == FileRole::kDocumentation);
+  const std::string closed = open + "</code></pre>\n";
+  CHECK(RoleAt(closed, closed.size(), page) == FileRole::kProduct);
+}
+
+TEST_CASE("settings that are switched off, samples of descriptions and recordings are none") {
+  const SourceFile compose{"compose.yml", FileKind::kYaml, FileRole::kProduct};
+  CHECK(ReasonOf("#  - URL=amqp://joe:@@@mq", kPassword, compose) == "it stands in a comment");
+  CHECK(ReasonOf("  - URL=amqp://joe:@@@mq", kPassword, compose).empty());
+  CHECK(ReasonOf("examples:\n  - amqp://joe:@@@mq", kPassword, compose) == "an example");
+  const SourceFile api{"api.json", FileKind::kJson, FileRole::kProduct};
+  CHECK(ReasonOf("{\"lang\": \"PHP\",\n\"source\": \"send('@@')\"}", kPassword, api) ==
+        "an example");
+  CHECK(ReasonOf("{\"lang\": \"PHP\",\n\"secret\": \"@@\"}", kPassword, api).empty());
+  const SourceFile log{"run/trace.txt", FileKind::kText, FileRole::kProduct};
+  CHECK(ReasonOf("Timestamp: 2018-06-23T10:52:24Z\nAuthorization: Basic @@", kRandom, log) ==
+        "a recording holds it");
+  CHECK(ReasonOf("since 2018-06-23\nAuthorization: Basic @@", kRandom, log).empty());
+}
+
+TEST_CASE("a link in a comment is none, and a name can say that a token is for tests") {
+  const auto in_comment = [](std::string_view text) {
+    return IsOfAddressInComment(text, text.size());
+  };
+  CHECK(in_comment("  # https://images.shop.net/7.png?token="));
+  CHECK_FALSE(in_comment("  url = \"https://images.shop.net/7.png?token="));
+  CHECK_FALSE(in_comment("  # token="));
+  const std::string_view named = "pub const TEST_INGEST_TOKEN: &str = \"";
+  CHECK(IsNamedForTests(named, named.size()));
+  CHECK_FALSE(IsNamedForTests("pub const INGEST_TOKEN: &str = \"", 36));
+}
+
+TEST_CASE("a test says above and below what it does with an address") {
+  CHECK(ReasonOf("assert_eq!(\n  headers.get(1),\n  \"Basic @@\"", kRandom, kLoginTest) ==
+        "what a test expects");
+  CHECK(ReasonOf("log(\"amqps://joe:@@@shop.net\", \"amqps://joe:***@shop.net\");", kPassword,
+                 kLoginTest) == "what a test wants hidden");
+  CHECK(ReasonOf("login('joenotexisting', '@@');", kPassword, kLoginTest) ==
+        "it is refused, in a test");
+}
+
 TEST_CASE("what is no literal is none, and what serves a build weighs less") {
   const SourceFile python{"shop/auth.py", FileKind::kPython, FileRole::kProduct};
   CHECK(ReasonOf("user = Admin(name=name, password=@@)", "pw_dig", python) ==

@@ -32,6 +32,15 @@ bool IsLookedUp(std::string_view before) {
   return std::ranges::any_of(kLooks, [&](std::string_view look) { return lower.ends_with(look); });
 }
 
+/// `t_s("Password", "list of servers")`: a text to translate, and where it is shown.
+bool IsTranslated(std::string_view before) {
+  constexpr std::string_view kCalls[] = {"t_s(",     "t_f(", "tr(",   " _(",       "(_(",
+                                         "gettext(", "$t(",  "i18n(", "translate("};
+  while (!before.empty() && (before.back() == '"' || before.back() == '\''))
+    before.remove_suffix(1);
+  return std::ranges::any_of(kCalls, [&](std::string_view call) { return before.ends_with(call); });
+}
+
 /// `"topSekr3t" * 16`: how long it gets is what matters.
 bool IsRepeatedByFactor(std::string_view rest) {
   if (rest.empty() || (rest.front() != '"' && rest.front() != '\'')) return false;
@@ -66,6 +75,7 @@ std::string_view CodeAroundReason(std::string_view text, const Assignment& given
   const bool call =
       given.form == AssignmentForm::kArgument || given.form == AssignmentForm::kSetter;
   if (call && IsToldNames(before)) return "one of a list of names";
+  if (call && IsTranslated(before)) return "a translation";
   if (call && given.quoted && IsLookedUp(LineBefore(text, given.value.begin)))
     return "a reference or an expression";
   if (given.quoted && IsRepeatedByFactor(rest)) return "repeated by a factor";

@@ -20,17 +20,33 @@ bool HoldsWord(std::string_view part, std::span<const std::string_view> wanted) 
 }
 
 bool IsFolder(std::string_view folder) {
-  constexpr std::string_view kWords[] = {"dev",      "devel",   "development", "devenv",
-                                         "devstack", "regtest", "localdev",    "vagrant",
-                                         "vscode",   "idea",    "devcontainer"};
+  constexpr std::string_view kWords[] = {
+      "dev",    "devel", "development",  "devenv", "devstack", "regtest", "localdev", "vagrant",
+      "vscode", "idea",  "devcontainer", "suites", "seed",     "seeds",   "seeders"};
   return HoldsWord(folder, kWords);
 }
 
 bool IsFileName(std::string_view name) {
   constexpr std::string_view kWords[] = {
-      "dev",       "devel",    "develop",   "development", "devstack",    "local",   "regtest",
-      "localhost", "localdev", "localtest", "vagrant",     "vagrantfile", "tiltfile"};
-  return HoldsWord(name, kWords);
+      "dev",       "devel",    "develop",   "development", "devstack",    "local",    "regtest",
+      "localhost", "localdev", "localtest", "vagrant",     "vagrantfile", "tiltfile", "dummy",
+      "fake",      "mock",     "mocks",     "seeds",       "seeder"};
+  return name.starts_with("test.") || HoldsWord(name, kWords);
+}
+
+/// `docker-compose.integration.yml`: in the name of a program the word means something else.
+bool IsSettingsOfTests(std::string_view name) {
+  constexpr std::string_view kWords[] = {"integration", "e2e", "ci"};
+  constexpr std::string_view kEndings[] = {".yml", ".yaml", ".env", ".toml", ".json"};
+  return std::ranges::any_of(kEndings, [&](std::string_view end) { return name.ends_with(end); }) &&
+         HoldsWord(name, kWords);
+}
+
+/// What tests make their records with stands beside the program in these languages.
+bool IsFactoryOfTests(std::string_view name) {
+  constexpr std::string_view kNames[] = {"factory.ex", "factories.ex", "factories.rb",
+                                         "factories.py"};
+  return std::ranges::find(kNames, name) != std::end(kNames);
 }
 
 /// Packages of these languages begin with the domain of who made them: `dev/acme/shop`.
@@ -69,7 +85,7 @@ bool IsHostOfOwnMachine(std::string_view line) {
 bool IsDevelopmentPlace(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   const std::string_view name = path.substr(slash == path.npos ? 0 : slash + 1);
-  if (IsFileName(name)) return true;
+  if (IsFileName(name) || IsFactoryOfTests(name) || IsSettingsOfTests(name)) return true;
   std::string_view folders = path.substr(0, slash == path.npos ? 0 : slash);
   if (IsInPackages(path)) return false;
   while (!folders.empty()) {
@@ -80,8 +96,23 @@ bool IsDevelopmentPlace(std::string_view path) {
   return false;
 }
 
+bool IsInSectionOfDevelopment(std::string_view before) {
+  constexpr std::string_view kSections[] = {"development:", "test:", "dev:", "local:"};
+  while (!before.empty()) {
+    const std::size_t begin = before.rfind('\n') + 1;
+    std::string_view line = before.substr(begin);
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.ends_with(':')) return std::ranges::find(kSections, line) != std::end(kSections);
+    before = before.substr(0, begin == 0 ? 0 : begin - 1);
+  }
+  return false;
+}
+
 bool IsOfDevelopment(const Match& match, std::string_view lines_around) {
   constexpr std::string_view kWords[] = {"test", "testing", "dev", "development"};
+  constexpr std::string_view kNames[] = {"test", "tests", "testing", "mock", "dummy", "fake"};
+  if (HoldsWord(NameOf(match), kNames)) return true;
   const bool random = LooksRandom(MeasureValue(match.secret));
   const bool test = LowerCase(match.secret).starts_with("test");
   if (!random && (test || HoldsWord(match.secret, kWords))) return true;

@@ -12,6 +12,9 @@ namespace gonogo {
 /// A word of the file's name or of a folder says so: `compose.dev.yaml`, `config/dev.exs`.
 bool IsDevelopmentPlace(std::string_view path);
 
+/// `development:` or `test:` is the last section that begins in the lines before.
+bool IsInSectionOfDevelopment(std::string_view before);
+
 /// `password: "shop_test_pw"`, or a line beside it says that the host is the own machine.
 bool IsOfDevelopment(const Match& match, std::string_view lines_around);
 

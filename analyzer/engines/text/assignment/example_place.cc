@@ -75,7 +75,16 @@ bool IsBelowExampleInYaml(std::string_view before) {
   return false;
 }
 
+/// `"lang": "PHP", "label": "PHP", "source": "...`: a call as a manual shows it, in one language.
+bool IsCodeSample(std::string_view before) {
+  constexpr std::size_t kFarBefore = 200;
+  const std::size_t line = before.rfind('\n') + 1;
+  if (!before.substr(line).contains("\"source\":")) return false;
+  return before.substr(line > kFarBefore ? line - kFarBefore : 0).contains("\"lang\":");
+}
+
 bool IsBelowExampleInJson(std::string_view before) {
+  if (IsCodeSample(before)) return true;
   int depth = 0;
   for (std::size_t i = before.size(); i > 0; --i) {
     const char c = before[i - 1];

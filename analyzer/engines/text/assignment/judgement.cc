@@ -194,7 +194,8 @@ bool IsNamedForTest(const Evidence& e) {
 
 /// `#ADMIN_PASS: letsdivein`: a setting that is switched off shows how it would be written.
 bool IsSettingSwitchedOff(const Evidence& e) {
-  return IsComment(e) && IsConfig(e) && SyntaxOf(e.given.kind) != Syntax::kShell;
+  const bool setting = IsConfig(e) || e.given.kind == FileKind::kToml;
+  return IsComment(e) && setting && SyntaxOf(e.given.kind) != Syntax::kShell;
 }
 
 /// The same in a file that is an example as a whole, whatever the value looks like.
@@ -231,6 +232,7 @@ bool IsPassedToken(const Evidence& e) {
 
 /// `post('/login', password: 'sesame5')` and then `expect(status).toBe(401)`.
 bool IsRefused(const Evidence& e) {
+  if (e.role == FileRole::kTest && !IsRandom(e) && NamesNobody(e.before)) return true;
   return AnnouncesRefusal(e.lines_before) || NamesRefusal(e.begin_of_test) ||
          (!IsRandom(e) && ExpectsRefusal(e.rest_of_test));
 }
@@ -242,7 +244,36 @@ bool IsExpected(const Evidence& e) {
   return IsAssertion(e.before) || IsExpectedBelow(e.rest_of_test, e.given.assignment.text);
 }
 
-bool IsForm(const Evidence& e) { return !IsConfig(e) && NamesForms(e.begin_of_test); }
+/// `t.Set("password", "pw-1")` behind `toEqual(`: nothing is opened with it.
+bool IsCompared(const Evidence& e) {
+  return e.role == FileRole::kTest && !IsConfig(e) && !IsRandom(e) && IsComparedWith(e.before);
+}
+
+/// `exec("hash", "generate", "--password=pw-1")`: what a test has hashed.
+bool IsHashedInLine(const Evidence& e) {
+  return e.role == FileRole::kTest && !IsConfig(e) && !IsRandom(e) &&
+         HoldsWord(LowerCase(e.before), "hash");
+}
+
+bool IsForm(const Evidence& e) {
+  const bool hidden = e.role == FileRole::kTest && HidesSecrets(e.rest_of_test);
+  return !IsConfig(e) && (NamesForms(e.begin_of_test) || IsHashedInLine(e) || hidden);
+}
+
+/// `"token": "eef2f6df-..."`: in the messages that tests compare, which of many.
+bool IsUuidOfMessage(const Evidence& e) {
+  return e.role == FileRole::kTest && IsUuid(e) && e.given.assignment.name == "token" &&
+         e.before.ends_with('"');
+}
+
+/// `old_password: "old123", new_password: "new123"`: a test that changes one into the other.
+bool IsOldOrNew(const Evidence& e) {
+  const std::string lower = LowerCase(e.given.assignment.text);
+  const std::string_view rest =
+      std::string_view(lower).substr(std::min<std::size_t>(3, lower.size()));
+  return e.role == FileRole::kTest && (lower.starts_with("old") || lower.starts_with("new")) &&
+         std::ranges::all_of(rest, IsDigit);
+}
 
 /// `card_token: "CC_34531"`: a few letters of the sort, then which one.
 bool IsIdOfTest(const Evidence& e) {
@@ -250,9 +281,9 @@ bool IsIdOfTest(const Evidence& e) {
   const std::size_t bar = value.find('_');
   if (e.role != FileRole::kTest || IsConfig(e) || !e.name.ends_with("token")) return false;
   if (bar == value.npos || bar < 1 || bar > 5 || value.size() - bar > 11) return false;
-  return std::ranges::all_of(value.substr(0, bar), IsLetter) &&
-         std::ranges::all_of(value.substr(bar + 1),
-                             [](char c) { return IsLetter(c) || IsDigit(c); });
+  const auto plain = [](char c) { return IsLetter(c) || IsDigit(c); };
+  return IsLetter(value.front()) && std::ranges::all_of(value.substr(0, bar), plain) &&
+         std::ranges::all_of(value.substr(bar + 1), plain);
 }
 
 bool IsOfDocumentedCode(const Evidence& e) { return e.documented && !IsConfig(e); }
@@ -310,15 +341,18 @@ constexpr Sign kSigns[] = {
     {"it is switched off, in an example", -3.0, IsExampleSwitchedOff},
     {"it is short, in a test", -1.0, IsShortForTest},
     {"its name is that of a place in a storage", -3.0, IsKeyOfStorage},
-    {"it is a setting that is switched off", -3.0, IsSettingSwitchedOff},
+    {"it is a setting that is switched off", -5.0, IsSettingSwitchedOff},
     {"it stands in documentation", -0.5, IsDocumentation},
     {"it is a token that has expired", -2.0, IsPassedToken},
     {"it is refused, in a test", -3.5, IsRefused},
-    {"it is what a test expects", -2.0, IsExpected},
+    {"it is what a test expects", -3.0, IsExpected},
+    {"a test compares with it", -1.0, IsCompared},
+    {"it is an identifier in a message, in a test", -3.0, IsUuidOfMessage},
+    {"it is the old one or the new one, in a test", -2.0, IsOldOrNew},
     {"it is what a test takes apart or makes up", -2.0, IsForm},
     {"it is an identifier, in a test", -2.0, IsIdOfTest},
     {"it shows how code is used", -3.0, IsOfDocumentedCode},
-    {"it stands in a comment of the code", -2.5, IsCommentOfCode},
+    {"it stands in a comment of the code", -4.0, IsCommentOfCode},
     {"a manual tells it to those who log in", 4.0, IsToldLogin},
 };
 

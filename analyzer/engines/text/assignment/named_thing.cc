@@ -117,6 +117,41 @@ bool IsIcon(std::string_view value, const ValueShape& shape) {
          MeasureValue(value.substr(end)).Coverage() >= 0.8;
 }
 
+/// `xpub...`: the public half of a wallet's key, which makes addresses and spends nothing.
+bool IsPublicWalletKey(std::string_view value) {
+  constexpr std::string_view kBeginnings[] = {"xpub", "ypub", "zpub", "tpub", "upub", "vpub"};
+  return value.size() >= 100 &&
+         std::ranges::any_of(kBeginnings, [&](std::string_view b) { return value.starts_with(b); });
+}
+
+/// `2025-08-25T09:26:05Z`, in a table of when each token ends.
+bool IsTimeOfDay(std::string_view value) {
+  constexpr std::string_view kForm = "9999-99-99T99:99:99";
+  if (value.size() < kForm.size()) return false;
+  for (std::size_t i = 0; i < kForm.size(); ++i) {
+    if (kForm[i] == '9' ? !IsDigit(value[i]) : value[i] != kForm[i]) return false;
+  }
+  return true;
+}
+
+/// `public:9a458aa3-65a0-...`: which one of a kind.
+bool IsNumberedKind(std::string_view value) {
+  const std::size_t colon = value.find(':');
+  return colon != value.npos && colon > 0 && value.size() - colon == 37 &&
+         std::ranges::all_of(value.substr(0, colon), IsLetter) &&
+         std::ranges::count(value.substr(colon), '-') == 4;
+}
+
+/// `uid:gid:(gecos):home`: the fields of a line.
+bool IsListOfFields(std::string_view value) {
+  std::size_t fields = 1;
+  for (const char c : value) {
+    if (c == ':') ++fields;
+    if (c != ':' && !IsLetter(c) && !std::string_view("_()[]").contains(c)) return false;
+  }
+  return fields >= 3 && IsLetter(value.front());
+}
+
 }  // namespace
 
 bool NamesASecret(std::string_view value, const ValueShape& shape) {
@@ -149,6 +184,10 @@ bool IsNumberedName(std::string_view value, const ValueShape& shape) {
 }
 
 std::string_view NamedThingReason(std::string_view value, const ValueShape& shape) {
+  if (IsPublicWalletKey(value)) return "a public key";
+  if (IsListOfFields(value)) return "a list of fields";
+  if (IsTimeOfDay(value)) return "a date";
+  if (IsNumberedKind(value)) return "an identifier";
   // `kafka1_keystore_creds`: the file in which they stand.
   const bool file = value.ends_with("_creds") || value.ends_with("-creds");
   if (file && shape.upper == 0 && shape.digits <= 1) return "names a secret";

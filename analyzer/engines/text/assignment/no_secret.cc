@@ -48,13 +48,18 @@ bool IsKeyword(std::string_view value) {
   return IsOneOf(LowerCase(value), kWords);
 }
 
+/// `MD5(CONCAT(salt`: the words of calls up to the first blank.
+bool IsNestedCall(std::string_view value) {
+  return std::ranges::count(value, '(') >= 2 && !value.contains(')') && IsLetter(value.front());
+}
+
 /// An unquoted value that the format takes for something else than a text.
 bool IsUnquotedReference(std::string_view value) {
   constexpr std::string_view kStarts = "$@*&!|>[{%<`(~";
   if (kStarts.contains(value.front())) return true;
   return HoldsAny(value, {{"${", "#{", "$(", "{{", "::", "->", "=>", "()", "; ", " = "}}) ||
          (value.contains('(') && value.ends_with(')')) || value.ends_with('(') ||
-         value.ends_with('{') || value.ends_with(',');
+         value.ends_with('{') || value.ends_with(',') || IsNestedCall(value);
 }
 
 /// Languages in which "$name" is the value of a variable.
@@ -65,6 +70,7 @@ bool Interpolates(FileKind kind) {
 
 /// A variable of a shell somewhere in the value.
 bool HoldsVariable(std::string_view value, FileKind kind) {
+  if (kind == FileKind::kPhp && value.contains("{$")) return true;
   if (Interpolates(kind) && value.starts_with('$') && value.size() > 1 && IsLetter(value[1]))
     return true;
   const std::string_view bare =
@@ -201,8 +207,8 @@ std::string_view TellingWord(std::string_view value) {
   constexpr std::string_view kHash[] = {"hash",    "hashed", "encrypted",
                                         "encoded", "digest", "crypted"};
   constexpr std::string_view kBeginnings[] = {
-      "wrong",    "invalid",  "incorrect",     "nonexist",     "dummy",     "fake",
-      "anything", "whatever", "somethingelse", "notpermitted", "notallowed"};
+      "wrong",    "invalid",  "incorrect",     "nonexist",     "dummy",      "fake",
+      "anything", "whatever", "somethingelse", "notpermitted", "notallowed", "nomatch"};
   const std::string lower = LowerCase(value);
   if (StartsWithAny(lower, kBeginnings)) return "placeholder";
   // `dbEnc`, `md5enc`: what a test takes for an encrypted one.
@@ -210,6 +216,7 @@ std::string_view TellingWord(std::string_view value) {
       std::ranges::all_of(value, [](char c) { return IsAlnum(c); }) && WordsOf(value).size() >= 2)
     return "a hash, or encrypted";
   if (lower.size() <= 8 && lower.starts_with("md5")) return "a hash, or encrypted";
+  if (lower.ends_with("hashed")) return "a hash, or encrypted";
   const bool hash = lower.starts_with("hashed") || lower.ends_with("hash");
   if (hash && std::ranges::all_of(lower, IsLower)) return "a hash, or encrypted";
   for (const std::string& counted : WordsOf(value)) {

@@ -102,6 +102,8 @@ bool ExpectsRefusal(std::string_view rest_of_test) {
                                          "at least",
                                          "not match",
                                          "not valid",
+                                         "passwordweak",
+                                         "weakpassword",
                                          "assertfalse(",
                                          "n't match",
                                          "shouldn't",
@@ -146,8 +148,10 @@ bool NamesRefusal(std::string_view begin_of_test) {
   constexpr std::string_view kRefused[] = {
       "mismatch", "wrong",   "invalid",  "incorrect", "reject",      "denied", "refus",
       "unauthor", "bad_key", "bad_pass", "bad_token", "badpassword", "weak"};
+  constexpr std::string_view kFails[] = {"should fail", "should_fail", "shouldfail", "fails with"};
   const std::string lower = LowerCase(begin_of_test);
   const auto holds = [&](std::string_view word) { return lower.contains(word); };
+  if (std::ranges::any_of(kFails, holds)) return true;
   return std::ranges::any_of(kSecrets, holds) && std::ranges::any_of(kRefused, holds);
 }
 
@@ -165,6 +169,28 @@ bool AnnouncesRefusal(std::string_view lines_before) {
   const bool goes_on = !last.empty() && std::string_view(",({[").contains(last.back());
   return goes_on && (last.contains("assertfalse(") || last.contains("assertraises(") ||
                      last.contains("assertthrows("));
+}
+
+bool HidesSecrets(std::string_view rest_of_test) {
+  constexpr std::size_t kFarBehind = 200;
+  constexpr std::string_view kMarks[] = {":***",
+                                         "\"***",
+                                         "'***",
+                                         "=***",
+                                         "redacted",
+                                         "not.contain",
+                                         "does_not_contain",
+                                         "doesnotcontain",
+                                         "not_to include"};
+  const std::string lower = LowerCase(rest_of_test.substr(0, kFarBehind));
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return lower.contains(mark); });
+}
+
+bool NamesNobody(std::string_view line) {
+  constexpr std::string_view kNobody[] = {"notexist",  "nonexist",    "doesnotexist",
+                                          "not_exist", "unknownuser", "unknown_user"};
+  const std::string lower = LowerCase(line);
+  return std::ranges::any_of(kNobody, [&](std::string_view word) { return lower.contains(word); });
 }
 
 bool NamesForms(std::string_view begin_of_test) {
@@ -197,6 +223,22 @@ bool IsAssertion(std::string_view line) {
                                          "verify(", "is_expected"};
   const std::string lower = LowerCase(line);
   return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+}
+
+bool IsComparedWith(std::string_view line) {
+  constexpr std::string_view kCalls[] = {"containsentry(",
+                                         "hasentry(",
+                                         "toequal(",
+                                         "isequalto(",
+                                         "tohaveproperty(",
+                                         "jsonpath(",
+                                         "assertequal",
+                                         "assert_equal",
+                                         "tomatchobject(",
+                                         "assertsame(",
+                                         "tohavebeencalledwith("};
+  const std::string lower = LowerCase(line);
+  return std::ranges::any_of(kCalls, [&](std::string_view call) { return lower.contains(call); });
 }
 
 bool IsExpectedBelow(std::string_view rest_of_test, std::string_view value) {

@@ -22,6 +22,12 @@ std::string_view BeginOfTest(std::string_view text, std::uint64_t at);
 /// `updateWithWrongPassword_exits`: the name of a test says that the secret is refused.
 bool NamesRefusal(std::string_view begin_of_test);
 
+/// `'mongodb://shop:***@db'` right behind it: the test wants it hidden.
+bool HidesSecrets(std::string_view rest_of_test);
+
+/// `login("nobody_nonexistent", ...)`: whoever it is handed over for is not there.
+bool NamesNobody(std::string_view line);
+
 /// `# Wrong password`, `it "is at least ten characters long"`.
 bool AnnouncesRefusal(std::string_view lines_before);
 
@@ -33,6 +39,9 @@ bool SaysItIsNotReal(std::string_view lines_before, std::string_view rest_of_lin
 
 /// A line that says what a test expects.
 bool IsAssertion(std::string_view line);
+
+/// `containsEntry("password", ...`, `toEqual({ password: ...`: the line does nothing but compare.
+bool IsComparedWith(std::string_view line);
 
 /// One of the next lines of a test compares something with the value: it was made up for that.
 bool IsExpectedBelow(std::string_view rest_of_test, std::string_view value);

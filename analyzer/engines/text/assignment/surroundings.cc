@@ -191,6 +191,13 @@ std::string_view ValueOf(const ValuePlace& place) {
   return place.text.substr(place.value.begin, place.value.end - place.value.begin);
 }
 
+/// `string: "stacked-input", email: "stacked-input", ...`: it is given to names of all kinds.
+bool IsGivenToAll(const std::vector<Entry>& around, std::string_view value) {
+  return std::ranges::count_if(around, [&](const Entry& entry) {
+           return entry.value == value && !IsAboutSecrets(entry.name);
+         }) >= 3;
+}
+
 bool StandsAmongHashes(const ValuePlace& place) {
   const std::string_view value = ValueOf(place);
   if (value.size() < 28 || value.find_first_not_of(kHexAndDash) != value.npos) return false;
@@ -222,6 +229,7 @@ std::string_view TextPlaceReason(const ValuePlace& place) {
     if (IsOfALanguage(place.path)) return "a translation";
   }
   const std::vector<Entry> around = ReadNeighbours(place);
+  if (IsGivenToAll(around, ValueOf(place))) return "one of a list of names";
   if (AreMost(around, IsPhrase)) return "one of the texts of a page";
   return IsAboutSecrets(ValueOf(place)) && AreMost(around, NamesItself) ? "one of a list of names"
                                                                         : "";
@@ -266,7 +274,7 @@ bool IsInBlockComment(std::string_view text, std::uint64_t at, FileKind kind) {
 bool IsCommentedLine(std::string_view before) {
   constexpr std::string_view kBegins[] = {"//",  "#",    "*",    "/*",  "{/*",
                                           "-- ", "<!--", "REM ", "rem "};
-  constexpr std::string_view kDirectives[] = {"#define", "#[", "#![", "#pragma", "#if"};
+  constexpr std::string_view kDirectives[] = {"#define", "#[", "#!", "#pragma", "#if"};
   before.remove_prefix(std::min(before.find_first_not_of(" \t"), before.size()));
   const auto begins = [&](std::string_view begin) { return before.starts_with(begin); };
   return std::ranges::any_of(kBegins, begins) && std::ranges::none_of(kDirectives, begins);

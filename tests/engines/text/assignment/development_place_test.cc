@@ -12,13 +12,16 @@ TEST_CASE("names of files and folders tell what sets up a developer's machine") 
        {"docker-compose.dev.yml", "compose-dev.yaml", "dev-compose.yaml", "config/dev.exs",
         ".env.development", "src/appsettings.Development.json", "dev-support/docker/.env",
         ".vscode/launch.json", "deploy/dev/users.ldif", "docker/regtest/node.conf", "Tiltfile",
-        "config/application-local.yml"}) {
+        "config/application-local.yml", "internal/suites/ldap/config.yml", "lib/shop/factory.ex",
+        "config/test.exs", "docker-compose.integration.yml", "db/seeds/users.ts", "src/mock.ts",
+        "conf/DummyAuthenticator.java"}) {
     CAPTURE(path);
     CHECK(IsDevelopmentPlace(path));
   }
   for (const char* path :
        {"docker-compose.yml", "config/prod.exs", "src/devices/a.ts", "src/developer.py",
-        "core/src/main/java/dev/acme/shop/Login.java", "src/locale/a.ts", "ideas/a.md"}) {
+        "core/src/main/java/dev/acme/shop/Login.java", "src/locale/a.ts", "ideas/a.md",
+        "src/ConnectionFactory.java", "src/GithubIntegration.java", "src/seed.go"}) {
     CAPTURE(path);
     CHECK_FALSE(IsDevelopmentPlace(path));
   }
@@ -39,8 +42,18 @@ TEST_CASE("the value, or a host beside it, tells the same") {
   CHECK(IsOfDevelopment(MatchOf("password", password), local));
   CHECK(IsOfDevelopment(MatchOf("password", "testpassword"), {}));
   CHECK(IsOfDevelopment(MatchOf("password", password), "DB_NAME = \"shop_development\""));
+  CHECK(IsOfDevelopment(MatchOf("TEST_PASSWORD", password), remote));
+  CHECK_FALSE(IsOfDevelopment(MatchOf("latest_password", password), remote));
   CHECK_FALSE(IsOfDevelopment(MatchOf("password", password), remote));
   CHECK_FALSE(IsOfDevelopment(MatchOf("password", "greatest" + password), {}));
+}
+
+TEST_CASE("the last section before it tells the same") {
+  CHECK(IsInSectionOfDevelopment("development:\n  secret_key_base: "));
+  CHECK(IsInSectionOfDevelopment("test:\r\n  secret_key_base: "));
+  CHECK_FALSE(IsInSectionOfDevelopment("development:\n  a: b\nproduction:\n  secret_key_base: "));
+  CHECK_FALSE(IsInSectionOfDevelopment("secret_key_base: "));
+  CHECK_FALSE(IsInSectionOfDevelopment(""));
 }
 
 TEST_CASE("what people made up is low there, and so is what the program signs with") {

@@ -54,6 +54,18 @@ TEST_CASE("what a test of passwords or a story is given opens nothing") {
   CHECK(Reason(text, FileKind::kTypeScript, "ui/Login.stories.tsx") == "an example");
 }
 
+TEST_CASE("what is given to names of all kinds is no secret") {
+  const std::string_view same =
+      "  text: \"wide-input\",\n  email: \"wide-input\",\n  password: wide-input,\n  url: "
+      "\"wide-input\"\n";
+  const std::size_t at = same.find("password: ") + 10;
+  CHECK(TextPlaceReason({same, {at, at + 10}, FileKind::kRuby, "config/forms.rb"}) ==
+        "one of a list of names");
+  const std::string_view two = "  user: \"wide-input\",\n  password: wide-input,\n  db: \"a\"\n";
+  const std::size_t other = two.find("password: ") + 10;
+  CHECK(TextPlaceReason({two, {other, other + 10}, FileKind::kRuby, "config/db.rb"}).empty());
+}
+
 TEST_CASE("a digest among digests is one of many") {
   std::string text;
   for (const char c : {'1', '2', '3', '4'})
