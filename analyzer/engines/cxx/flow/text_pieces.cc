@@ -8,8 +8,7 @@
 namespace gonogo {
 namespace {
 
-constexpr unsigned kMostSteps = 10'000;
-constexpr std::size_t kMostPieces = 500;
+constexpr unsigned kMostSteps = 20'000;
 constexpr unsigned kLongestChain = 200;  // of calls on each other's results
 
 bool SameRoot(const CxxObject& one, const CxxObject& other) {
@@ -63,11 +62,16 @@ std::vector<TextPiece> TextPieces::OfFormat(const GivenFormat& given, FunctionId
   return pieces;
 }
 
+/// What is found for one field goes on to the next, so that without an end here the pieces of one
+/// value would be a multiple of those of the last.
+bool TextPieces::IsEnough(const Pieces& pieces) {
+  if (++steps_ <= kMostSteps && pieces.size() < kMostPieces) return false;
+  limited_ = true;
+  return true;
+}
+
 void TextPieces::Follow(const CxxValue& value, const Frame& frame, Pieces& into) {
-  if (++steps_ > kMostSteps || into.size() >= kMostPieces) {
-    limited_ = true;
-    return;
-  }
+  if (IsEnough(into)) return;
   switch (value.kind) {
     case CxxValueKind::kText:
       Add(PieceKind::kConstant, value, frame, into);
@@ -250,6 +254,7 @@ bool TextPieces::FollowWriters(const CxxValue& value, const Frame& frame, Pieces
     for (const std::uint32_t event : writers->second) {
       const EventId at{frame.function, event};
       if (!MayBeBefore(frame.function, event) || IsReplaced(at, object, writers->second)) continue;
+      if (IsEnough(into)) break;
       written = FollowWrite(at, object, frame, into) || written;
     }
   }
@@ -400,6 +405,7 @@ bool TextPieces::FollowCallee(EventId at, const CxxObject& object, const Frame& 
         if (writers != all.end()) {
           for (const std::uint32_t number : writers->second) {
             if (IsReplaced({target, number}, inside, writers->second)) continue;
+            if (IsEnough(into)) break;
             written = FollowWrite({target, number}, inside, inner, into) || written;
           }
         }
