@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -50,9 +51,23 @@ void Join(std::vector<UsedObject>& objects, const Group& group) {
   }
 }
 
+/// A call that hands out what was made hands out, on another path, a variable that nothing was
+/// stored in: that is no object beside it.
+void DropUnset(std::vector<UsedObject>& objects) {
+  std::set<EventId> holders;
+  for (const UsedObject& object : objects) {
+    if (object.kind == ObjectKind::kMade && !object.making_unseen) holders.insert(object.holder);
+  }
+  std::erase_if(objects, [&](const UsedObject& object) {
+    return object.kind == ObjectKind::kMade && object.making_unseen &&
+           object.origin.event >= kLocalOrigin && holders.contains(object.holder);
+  });
+}
+
 }  // namespace
 
 std::vector<UsedObject> ToldOnce(const CxxProgram& program, std::vector<UsedObject> objects) {
+  DropUnset(objects);
   std::map<Origin, Group> groups;
   for (std::size_t index = 0; index < objects.size(); ++index) {
     const UsedObject& object = objects[index];

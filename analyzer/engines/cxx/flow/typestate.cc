@@ -166,10 +166,10 @@ std::string UnsettledText(const CxxProgram& program, const std::set<FunctionId>&
     told += fmt::format("{}'{}'", told.empty() ? "" : ", ", name);
   }
   if (names.size() > kMostNamed) told += fmt::format(" and {} more", names.size() - kMostNamed);
-  return fmt::format("{} {} too large or too entangled to follow to the end; what {} given counts "
-                     "as unknown",
-                     told, names.size() == 1 ? "is" : "are",
-                     names.size() == 1 ? "it is" : "they are");
+  return fmt::format(
+      "{} {} too large or too entangled to follow to the end; what {} given counts "
+      "as unknown",
+      told, names.size() == 1 ? "is" : "are", names.size() == 1 ? "it is" : "they are");
 }
 
 }  // namespace
