@@ -9,7 +9,8 @@ namespace gonogo {
 namespace {
 
 constexpr unsigned kMostSteps = 20'000;
-constexpr unsigned kLongestChain = 200;  // of calls on each other's results
+constexpr unsigned kMostStepsOfAll = 500'000;  // of one rule
+constexpr unsigned kLongestChain = 200;        // of calls on each other's results
 
 bool SameRoot(const CxxObject& one, const CxxObject& other) {
   return one.root == other.root && one.index == other.index && one.usr == other.usr;
@@ -65,7 +66,8 @@ std::vector<TextPiece> TextPieces::OfFormat(const GivenFormat& given, FunctionId
 /// What is found for one field goes on to the next, so that without an end here the pieces of one
 /// value would be a multiple of those of the last.
 bool TextPieces::IsEnough(const Pieces& pieces) {
-  if (++steps_ <= kMostSteps && pieces.size() < kMostPieces) return false;
+  const bool all = ++all_steps_ > kMostStepsOfAll;
+  if (++steps_ <= kMostSteps && !all && pieces.size() < kMostPieces) return false;
   limited_ = true;
   return true;
 }

@@ -160,7 +160,8 @@ class TextPieces {
   std::deque<CxxValue>
       captured_;  // values that stand in no unit: of variables around a lambda, fields
   Before before_;
-  unsigned steps_ = 0;
+  unsigned steps_ = 0;      // for one value
+  unsigned all_steps_ = 0;  // for all
   bool limited_ = false;
 };
 
