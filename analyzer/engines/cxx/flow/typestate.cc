@@ -14,8 +14,7 @@ namespace {
 
 constexpr unsigned kMostRounds = 8;
 
-// Work, not time: what is given up must not depend on the machine. A function of the largest
-// programs that were followed to the end takes less than a tenth of it.
+// Work, not time: what is given up must not depend on the machine.
 constexpr std::uint64_t kMostWorkOfFunction = 2'000'000;  // in all its contexts
 constexpr std::uint64_t kMostWorkOfRule = 20'000'000;
 constexpr std::size_t kMostNamed = 3;

@@ -266,10 +266,6 @@ TEST_CASE("helpers, factories and callers") {
        fn void h() { var CURL m = make();
          curl_easy_setopt(m, CURLOPT_TIMEOUT, 3); curl_easy_perform(m); })",
        "2 possible h, 5 bounded m"},
-      {"a factory has a path that makes nothing", R"(fn CURL make(bool x) {
-         var CURL c; if (x) { c = curl_easy_init(); } return c; }
-       fn void f(bool x) { var CURL h = make(x); curl_easy_perform(h); })",
-       "2 certain c"},
       {"an option is handed through", R"(fn void opt(CURL c, int o, long v) {
          curl_easy_setopt(c, o, v); }
        fn void f() { var CURL h = curl_easy_init(); opt(h, CURLOPT_TIMEOUT, 5);
