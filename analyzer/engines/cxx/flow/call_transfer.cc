@@ -27,6 +27,7 @@ void CallTransfer::Apply(FlowState& state, const ContextCall& call) {
 
 void CallTransfer::ApplyOne(FlowState& state, const ContextCall& call, ContextId target) {
   const Summary& summary = flow_.input_.summaries[target];
+  flow_.work_ += state.size() + 2 * summary.objects.size() + summary.uses.size();
   if (summary.unknown) {
     const CxxEvent& event = *flow_.entry_.events[event_];
     flow_.Escape(state, event.self, event_);

@@ -36,7 +36,12 @@ void EffectSet::Shrink() {
   Insert(most);
 }
 
+bool EffectSet::Holds(const EffectSet& other) const {
+  return std::ranges::includes(effects_, other.effects_);
+}
+
 bool EffectSet::Add(const EffectSet& other) {
+  if (Holds(other)) return false;
   const std::vector<Effect> before = effects_;
   for (const Effect& effect : other.effects_) Insert(effect);
   Shrink();

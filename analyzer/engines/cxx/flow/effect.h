@@ -31,6 +31,8 @@ class EffectSet {
   bool empty() const { return effects_.empty(); }
   const std::vector<Effect>& effects() const { return effects_; }
 
+  /// Whether all paths of the other are among these.
+  bool Holds(const EffectSet& other) const;
   /// Adds paths; says whether there were new ones.
   bool Add(const EffectSet& other);
   /// This code, and then the other.

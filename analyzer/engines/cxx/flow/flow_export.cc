@@ -151,10 +151,9 @@ class Exporter {
   }
 
   static void Merge(FlowState& into, ObjectId id, Fate fate) {
-    const auto known = into.fates().find(id);
-    if (known != into.fates().end()) {
-      fate.effects.Add(known->second.effects);
-      AddSteps(fate.steps, known->second.steps);
+    if (const Fate* const known = into.fates().Find(id)) {
+      fate.effects.Add(known->effects);
+      AddSteps(fate.steps, known->steps);
     }
     into.SetFate(id, std::move(fate));
   }

@@ -7,6 +7,13 @@ constexpr std::uint8_t kDeepestField = 5;
 constexpr std::size_t kMostSteps = 12;
 constexpr std::size_t kMostValues = 24;  // beyond them a place holds something unknown
 
+/// Whether the other adds nothing.
+bool Holds(const Fate& fate, const Fate& other) {
+  const auto known = [&](const Step& step) { return std::ranges::count(fate.steps, step) > 0; };
+  return fate.effects.Holds(other.effects) &&
+         (fate.steps.size() >= kMostSteps || std::ranges::all_of(other.steps, known));
+}
+
 }  // namespace
 
 ObjectId ObjectTable::Find(const Key& key, const Object& object) {
@@ -71,12 +78,12 @@ bool AddSteps(Steps& steps, const Steps& more) {
 }
 
 Values FlowState::Read(ObjectId place) const {
-  const auto found = places_.find(place);
-  return found == places_.end() ? Values{{place, true}} : found->second;
+  const Values* const held = places_.Find(place);
+  return held == nullptr ? Values{{place, true}} : *held;
 }
 
 void FlowState::Write(ObjectId place, Values values) {
-  places_[place] = std::move(values);
+  places_.Set(place, std::move(values));
   through_.erase(place);
 }
 
@@ -98,26 +105,23 @@ void FlowState::SetThrough(ObjectId place, EffectSet effects) {
 bool FlowState::ExistsByNature(const ObjectTable& table, ObjectId object) const {
   while (table.at(object).sort == ObjectSort::kField) {
     object = table.at(object).parent;
-    const auto found = fates_.find(object);
-    if (found != fates_.end()) return !found->second.effects.empty();
+    if (const Fate* const fate = fates_.Find(object)) return !fate->effects.empty();
   }
   return table.at(object).sort != ObjectSort::kMade;
 }
 
 Fate FlowState::FateOf(const ObjectTable& table, ObjectId object) const {
-  const auto found = fates_.find(object);
-  if (found != fates_.end()) return found->second;
+  if (const Fate* const fate = fates_.Find(object)) return *fate;
   if (!ExistsByNature(table, object)) return {};
   return {.effects = EffectSet(Effect{}), .steps = {}};
 }
 
 bool FlowState::Alive(const ObjectTable& table, ObjectId object) const {
-  const auto found = fates_.find(object);
-  if (found != fates_.end()) return !found->second.effects.empty();
+  if (const Fate* const fate = fates_.Find(object)) return !fate->effects.empty();
   return ExistsByNature(table, object);
 }
 
-void FlowState::SetFate(ObjectId object, Fate fate) { fates_[object] = std::move(fate); }
+void FlowState::SetFate(ObjectId object, Fate fate) { fates_.Set(object, std::move(fate)); }
 
 bool FlowState::Join(const ObjectTable& table, const FlowState& other) {
   if (!other.reachable) return false;
@@ -132,48 +136,54 @@ bool FlowState::Join(const ObjectTable& table, const FlowState& other) {
   return places || fates || through;
 }
 
-bool FlowState::JoinPlaces(const ObjectTable& table, const FlowState& other) {
-  bool changed = false;
-  const auto join = [&](ObjectId place) {
-    const Values mine = Read(place);
-    const Values theirs = other.Read(place);
-    if (mine == theirs && places_.contains(place)) return;
-    Values joined;
-    const auto add = [&](const Values& from, const Values& to, const FlowState& beyond) {
-      for (const Value& value : from) {
-        const auto same = std::ranges::lower_bound(to, value.object, {}, &Value::object);
-        const bool shared = same != to.end() && same->object == value.object;
-        const bool held = shared ? same->must : !beyond.Alive(table, value.object);
-        AddValue(joined, {value.object, value.must && held});
-      }
-    };
-    const Values anything = {{place, false}};
-    if (mine == anything || theirs == anything) {
-      joined = anything;
-    } else {
-      add(mine, theirs, other);
-      add(theirs, mine, *this);
-      if (joined.size() >= kMostValues) joined = anything;
-    }
-    if (joined == mine && places_.contains(place)) return;
-    changed = true;
-    places_[place] = std::move(joined);
+/// What a place holds where one path leaves `mine` there and the other, of `other`, `theirs`.
+Values FlowState::Together(const ObjectTable& table, ObjectId place, const Values& mine,
+                           const Values& theirs, const FlowState& other) const {
+  const auto is_anything = [&](const Values& values) {
+    return values.size() == 1 && values[0] == Value{place, false};
   };
-  std::vector<ObjectId> all;
-  for (const auto& [place, values] : places_) all.push_back(place);
-  for (const auto& [place, values] : other.places_) {
-    if (!places_.contains(place)) all.push_back(place);
-  }
-  for (const ObjectId place : all) join(place);
-  return changed;
+  if (is_anything(mine) || is_anything(theirs)) return {{place, false}};
+  Values joined;
+  const auto add = [&](const Values& from, const Values& to, const FlowState& beyond) {
+    for (const Value& value : from) {
+      const auto same = std::ranges::lower_bound(to, value.object, {}, &Value::object);
+      const bool shared = same != to.end() && same->object == value.object;
+      const bool held = shared ? same->must : !beyond.Alive(table, value.object);
+      AddValue(joined, {value.object, value.must && held});
+    }
+  };
+  add(mine, theirs, other);
+  add(theirs, mine, *this);
+  if (joined.size() >= kMostValues) return {{place, false}};
+  return joined;
+}
+
+/// Most places hold the same on both sides.
+bool FlowState::JoinPlaces(const ObjectTable& table, const FlowState& other) {
+  using Shared = SharedMap<Values>::Shared;
+  const auto join = [&](ObjectId place, const Shared& mine, const Shared& theirs) -> Shared {
+    const Values natural = {{place, true}};
+    const Values& here = mine == nullptr ? natural : *mine;
+    const Values& there = theirs == nullptr ? natural : *theirs;
+    if (mine != nullptr && here == there) return nullptr;
+    Values joined = Together(table, place, here, there, other);
+    if (mine != nullptr && joined == here) return nullptr;
+    return std::make_shared<const Values>(std::move(joined));
+  };
+  // Of what is joined no place is asked, so they may change meanwhile.
+  return places_.JoinWith(other.places_, join);
 }
 
 bool FlowState::JoinThrough(const FlowState& other) {
+  const EffectSet nothing{Effect{}};
   bool changed = false;
-  for (auto& [place, effects] : through_) changed = effects.Add(other.Through(place)) || changed;
+  for (auto& [place, effects] : through_) {
+    const auto found = other.through_.find(place);
+    changed = effects.Add(found == other.through_.end() ? nothing : found->second) || changed;
+  }
   for (const auto& [place, effects] : other.through_) {
     if (through_.contains(place)) continue;
-    EffectSet joined{Effect{}};
+    EffectSet joined = nothing;
     if (!joined.Add(effects)) continue;
     through_[place] = std::move(joined);
     changed = true;
@@ -182,21 +192,24 @@ bool FlowState::JoinThrough(const FlowState& other) {
 }
 
 bool FlowState::JoinFates(const ObjectTable& table, const FlowState& other) {
-  bool changed = false;
-  for (auto& [object, fate] : fates_) {
-    const Fate theirs = other.FateOf(table, object);
-    changed = fate.effects.Add(theirs.effects) || changed;
-    changed = AddSteps(fate.steps, theirs.steps) || changed;
-  }
-  for (const auto& [object, theirs] : other.fates_) {
-    if (fates_.contains(object)) continue;
-    Fate fate = FateOf(table, object);
-    fate.effects.Add(theirs.effects);
-    AddSteps(fate.steps, theirs.steps);
-    fates_[object] = std::move(fate);
-    changed = true;
-  }
-  return changed;
+  using Shared = SharedMap<Fate>::Shared;
+  const Fate nature{EffectSet(Effect{}), {}};
+  const Fate none;
+  const FlowState before = *this;
+  const auto by_nature = [&](const FlowState& state, ObjectId object) -> const Fate& {
+    return state.ExistsByNature(table, object) ? nature : none;
+  };
+  const auto join = [&](ObjectId object, const Shared& mine, const Shared& theirs) -> Shared {
+    const Fate& here = mine == nullptr ? by_nature(before, object) : *mine;
+    const Fate& there = theirs == nullptr ? by_nature(other, object) : *theirs;
+    if (mine == nullptr && here == none) return theirs;
+    if (mine != nullptr && Holds(here, there)) return nullptr;
+    Fate joined = here;
+    joined.effects.Add(there.effects);
+    AddSteps(joined.steps, there.steps);
+    return std::make_shared<const Fate>(std::move(joined));
+  };
+  return fates_.JoinWith(other.fates_, join);
 }
 
 }  // namespace gonogo

@@ -24,6 +24,7 @@
 
 #include "analyzer/engines/cxx/flow/effect.h"
 #include "analyzer/engines/cxx/flow/program.h"
+#include "analyzer/engines/cxx/flow/shared_map.h"
 #include "analyzer/model/rule.h"
 
 namespace gonogo {
@@ -122,24 +123,27 @@ class FlowState {
   bool Alive(const ObjectTable& table, ObjectId object) const;
   void SetFate(ObjectId object, Fate fate);
   /// On this path the object exists no more.
-  void End(ObjectId object) { fates_.erase(object); }
+  void End(ObjectId object) { fates_.Erase(object); }
   /// What has been done through a place since it was written; nothing where it holds one object.
   EffectSet Through(ObjectId place) const;
   void SetThrough(ObjectId place, EffectSet effects);
   /// Adds the paths of another state; says whether anything changed.
   bool Join(const ObjectTable& table, const FlowState& other);
 
-  const std::map<ObjectId, Values>& places() const { return places_; }
-  const std::map<ObjectId, Fate>& fates() const { return fates_; }
+  std::size_t size() const { return places_.size() + fates_.size() + through_.size(); }
+  const SharedMap<Values>& places() const { return places_; }
+  const SharedMap<Fate>& fates() const { return fates_; }
 
  private:
   bool ExistsByNature(const ObjectTable& table, ObjectId object) const;
+  Values Together(const ObjectTable& table, ObjectId place, const Values& mine,
+                  const Values& theirs, const FlowState& other) const;
   bool JoinPlaces(const ObjectTable& table, const FlowState& other);
   bool JoinFates(const ObjectTable& table, const FlowState& other);
   bool JoinThrough(const FlowState& other);
 
-  std::map<ObjectId, Values> places_;
-  std::map<ObjectId, Fate> fates_;
+  SharedMap<Values> places_;
+  SharedMap<Fate> fates_;
   std::map<ObjectId, EffectSet> through_;
 };
 

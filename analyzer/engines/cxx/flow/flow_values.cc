@@ -60,9 +60,11 @@ Values FunctionFlow::ReadField(const FlowState& state, const Values& holders,
                                std::string_view field) {
   Values values;
   for (const Value& holder : holders) {
-    for (const Value& value : state.Read(objects_.Field(holder.object, field))) {
-      AddValue(values, {value.object, value.must && holder.must});
-    }
+    const ObjectId place = objects_.Field(holder.object, field);
+    const Values* const held = state.places().Find(place);
+    if (held == nullptr) AddValue(values, {place, holder.must});
+    if (held == nullptr) continue;
+    for (const Value& value : *held) AddValue(values, {value.object, value.must && holder.must});
   }
   return values;
 }

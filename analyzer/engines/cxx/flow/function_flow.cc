@@ -129,7 +129,8 @@ bool FunctionFlow::IsHuge(const CallPattern& pattern, EventId at) const {
   return false;
 }
 
-Summary FunctionFlow::Run() {
+Summary FunctionFlow::Run(std::uint64_t allowed_work) {
+  allowed_work_ = allowed_work;
   Settle();
   // Once more over what it settled on: now uses are told.
   recording_ = settled_;
@@ -156,13 +157,14 @@ void FunctionFlow::Settle() {
   while (!open.empty()) {
     const std::uint32_t block = order[*open.begin()];
     open.erase(open.begin());
-    if (turns-- == 0 || objects_.size() > kMostObjects) {
+    if (turns-- == 0 || objects_.size() > kMostObjects || work_ >= allowed_work_) {
       settled_ = false;
       return;
     }
     const FlowState end = Through(block, starts_[block]);
-    if (!end.reachable) continue;
     const CxxBlock& here = function_.blocks[block];
+    work_ += 1 + here.events.size() + (1 + here.next.size()) * end.size();
+    if (!end.reachable) continue;
     const std::optional<std::uint32_t> only = DecidedEdge(input_.resolver, context_, here);
     for (std::uint32_t edge = 0; edge < here.next.size(); ++edge) {
       const std::uint32_t to = here.next[edge];

@@ -52,8 +52,9 @@ class FunctionFlow {
  public:
   FunctionFlow(const FlowInput& input, ContextId context);
 
-  /// Follows the function; the summary is cut down to what callers see.
-  Summary Run();
+  /// Follows the function; the summary is cut down to what callers see. What takes more work than
+  /// is allowed is not settled, and its summary is unknown.
+  Summary Run(std::uint64_t allowed_work);
 
   // After Run().
   const std::vector<PendingUse>& uses() const { return uses_; }
@@ -61,6 +62,9 @@ class FunctionFlow {
   /// The states at the ends of all blocks that are reached.
   std::span<const FlowState> ends() const { return ends_; }
   bool settled() const { return settled_; }
+  /// What was looked at: places and objects, once for each turn and call. Not time: the same on
+  /// every machine.
+  std::uint64_t work() const { return work_; }
 
  private:
   friend class CallTransfer;
@@ -69,7 +73,6 @@ class FunctionFlow {
   void FindRoles();
   bool IsHuge(const CallPattern& pattern, EventId at) const;
   void Settle();
-  void Leave(std::uint32_t block, FlowState state);
   FlowState Through(std::uint32_t block, FlowState state);
   void Apply(FlowState& state, std::uint32_t event);
   void ApplyRoles(FlowState& state, std::uint32_t event, const std::vector<EventRole>& roles);
@@ -151,6 +154,8 @@ class FunctionFlow {
   KnownReturn known_return_;  // while a block is gone through for one of its edges
   bool recording_ = false;
   bool settled_ = true;
+  std::uint64_t work_ = 0;
+  std::uint64_t allowed_work_ = 0;
 };
 
 }  // namespace gonogo

@@ -78,8 +78,9 @@ bool ObjectUses::HasCallers(const Context& context) const {
 void ObjectUses::Add(ContextId id, const FunctionFlow& flow, const Summary& summary) {
   const Context& context = input_.contexts.at(id);
   for (const PendingUse& use : flow.uses()) AddUse(context, flow, use);
+  Contributed contributed;
   for (const FlowState& state : flow.ends()) {
-    if (state.reachable) AddKept(context, flow, state);
+    if (state.reachable) AddKept(context, flow, state, contributed);
   }
   AddOpen(context, flow, summary);
 }
@@ -115,7 +116,9 @@ void ObjectUses::AddUse(const Context& context, const FunctionFlow& flow, const 
   }
 }
 
-void ObjectUses::AddKept(const Context& context, const FunctionFlow& flow, const FlowState& state) {
+/// Most of what one block ends with is what the last one ended with: it is told once.
+void ObjectUses::AddKept(const Context& context, const FunctionFlow& flow, const FlowState& state,
+                         Contributed& contributed) {
   const ObjectTable& objects = flow.objects();
   const bool callers = HasCallers(context);
   const Holders holders = HoldersIn(state, objects);
@@ -123,18 +126,26 @@ void ObjectUses::AddKept(const Context& context, const FunctionFlow& flow, const
     const Object& base = objects.at(BaseOf(objects, place));
     return !base.outside || base.root == CxxRoot::kGlobal || !callers || context.from_outside;
   };
+  // What was made here has as many names as places that hold it, and those change.
+  const auto is_new = [&](ObjectId place, ObjectId object) {
+    const Fate* const fate = state.fates().Find(object);
+    if (fate == nullptr || objects.at(BaseOf(objects, place)).sort == ObjectSort::kMade)
+      return true;
+    return contributed.emplace(place, object, fate).second;
+  };
   for (const auto& [place, values] : state.places()) {
     if (objects.at(place).sort == ObjectSort::kRoot && objects.at(place).root != CxxRoot::kGlobal) {
       continue;
     }
     if (!counts(place)) continue;
     for (const Value& value : values) {
-      if (value.object != place)
+      if (value.object != place && is_new(place, value.object))
         ContributeHeld(state, objects, holders, place, value.object, callers);
     }
   }
   for (const auto& [object, fate] : state.fates()) {
     if (fate.effects.empty() || fate.effects == EffectSet(Effect{}) || !counts(object)) continue;
+    if (!is_new(object, object)) continue;
     ContributeHeld(state, objects, holders, object, object, true);
   }
 }

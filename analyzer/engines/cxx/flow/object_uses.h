@@ -7,8 +7,10 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <span>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "analyzer/engines/cxx/flow/function_flow.h"
@@ -72,7 +74,10 @@ class ObjectUses {
   };
 
   void AddUse(const Context& context, const FunctionFlow& flow, const PendingUse& use);
-  void AddKept(const Context& context, const FunctionFlow& flow, const FlowState& state);
+  /// Place, object and fate; fates are shared between the states of a function, which live as long.
+  using Contributed = std::set<std::tuple<ObjectId, ObjectId, const Fate*>>;
+  void AddKept(const Context& context, const FunctionFlow& flow, const FlowState& state,
+               Contributed& contributed);
   /// By what is held.
   using Holders = std::map<ObjectId, std::vector<KeptIn>>;
   static Holders HoldersIn(const FlowState& state, const ObjectTable& objects);

@@ -16,6 +16,12 @@ std::string_view LastComponent(std::string_view name) {
   return at == std::string_view::npos ? name : name.substr(at + 2);
 }
 
+/// A parameter of the function that calls, handed on as it is.
+bool IsGiven(const CxxValue& value) {
+  return value.kind == CxxValueKind::kObject && value.object.root == CxxRoot::kParameter &&
+         value.object.path.empty();
+}
+
 bool Named(const ArgumentPattern& form, const CxxValue& value) {
   return std::ranges::any_of(form.names, [&](std::string_view name) {
     if (name == "true") return value.kind == CxxValueKind::kInteger && value.integer == 1;
@@ -24,6 +30,7 @@ bool Named(const ArgumentPattern& form, const CxxValue& value) {
       return value.kind == CxxValueKind::kNull ||
              (value.kind == CxxValueKind::kInteger && value.integer == 0);
     }
+    if (name == "given" && IsGiven(value)) return true;
     if (value.kind == CxxValueKind::kObject && value.object.root == CxxRoot::kGlobal &&
         value.object.path.empty()) {
       return LastNameOfUsr(value.object.usr) == LastComponent(name);

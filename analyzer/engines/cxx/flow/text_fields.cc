@@ -70,7 +70,11 @@ bool TextPieces::FollowOwnField(const CxxValue& value, const Frame& frame, Piece
   if (root == CxxRoot::kParameter) FollowPassedField(value, frame, own);
   const bool builds = root == CxxRoot::kLocal && BuildsSql(own);
   if (!builds && std::ranges::none_of(own, IsSource)) return false;
-  std::ranges::move(own, std::back_inserter(into));
+  for (TextPiece& piece : own) {
+    if (into.size() >= kMostPieces) break;
+    into.push_back(std::move(piece));
+  }
+  limited_ = limited_ || into.size() >= kMostPieces;
   return true;
 }
 

@@ -9,9 +9,9 @@
 namespace gonogo {
 namespace {
 
-constexpr unsigned kMostSteps = 10'000;
-constexpr std::size_t kMostPieces = 500;
-constexpr unsigned kLongestChain = 200;  // of calls on each other's results
+constexpr unsigned kMostSteps = 20'000;
+constexpr unsigned kMostStepsOfAll = 500'000;  // of one rule
+constexpr unsigned kLongestChain = 200;        // of calls on each other's results
 constexpr std::size_t kLongestPath =
     8;  // of fields; `one = one->next` makes longer and longer ones
 
@@ -66,11 +66,17 @@ std::vector<TextPiece> TextPieces::OfFormat(const GivenFormat& given, FunctionId
   return pieces;
 }
 
+/// What is found for one field goes on to the next, so that without an end here the pieces of one
+/// value would be a multiple of those of the last.
+bool TextPieces::IsEnough(const Pieces& pieces) {
+  const bool all = ++all_steps_ > kMostStepsOfAll;
+  if (++steps_ <= kMostSteps && !all && pieces.size() < kMostPieces) return false;
+  limited_ = true;
+  return true;
+}
+
 void TextPieces::Follow(const CxxValue& value, const Frame& frame, Pieces& into) {
-  if (++steps_ > kMostSteps || into.size() >= kMostPieces) {
-    limited_ = true;
-    return;
-  }
+  if (IsEnough(into)) return;
   switch (value.kind) {
     case CxxValueKind::kText:
       Add(PieceKind::kConstant, value, frame, into);
@@ -280,6 +286,7 @@ bool TextPieces::FollowWriters(const CxxValue& value, const Frame& frame, Pieces
     for (const std::uint32_t event : writers->second) {
       const EventId at{frame.function, event};
       if (!MayBeBefore(frame.function, event) || IsReplaced(at, object, writers->second)) continue;
+      if (IsEnough(into)) break;
       written = FollowWrite(at, object, frame, into) || written;
     }
   }
@@ -454,6 +461,7 @@ bool TextPieces::FollowCallee(EventId at, const CxxObject& object, const Frame& 
         if (writers != all.end()) {
           for (const std::uint32_t number : writers->second) {
             if (IsReplaced({target, number}, inside, writers->second)) continue;
+            if (IsEnough(into)) break;
             written = FollowWrite({target, number}, inside, inner, into) || written;
           }
         }

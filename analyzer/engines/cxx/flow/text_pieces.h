@@ -80,6 +80,7 @@ class TextPieces {
   bool limited() const { return limited_; }
 
  private:
+  static constexpr std::size_t kMostPieces = 500;
   static constexpr unsigned kMostDepth = 6;  // of functions looked into
 
   /// A function that is looked into from one of its callers, or (null) by itself.
@@ -105,6 +106,8 @@ class TextPieces {
   bool IsReplaced(EventId at, const CxxObject& object, const std::vector<std::uint32_t>& writers);
   bool Passes(EventId write, std::uint32_t replacing) const;
   void Follow(const CxxValue& value, const Frame& frame, Pieces& into);
+  /// Counts a step; whether the limit of steps or pieces is met.
+  bool IsEnough(const Pieces& pieces);
   /// The same of a part: that it is put in here is settled.
   void FollowPart(const CxxValue& value, const Frame& frame, Pieces& into);
   void FollowObject(const CxxValue& value, const Frame& frame, Pieces& into);
@@ -160,7 +163,8 @@ class TextPieces {
   std::deque<CxxValue>
       captured_;  // values that stand in no unit: of variables around a lambda, fields
   Before before_;
-  unsigned steps_ = 0;
+  unsigned steps_ = 0;      // for one value
+  unsigned all_steps_ = 0;  // for all
   bool limited_ = false;
 };
 

@@ -14,6 +14,11 @@ namespace {
 
 constexpr unsigned kMostRounds = 8;
 
+// Work, not time: what is given up must not depend on the machine.
+constexpr std::uint64_t kMostWorkOfFunction = 2'000'000;  // in all its contexts
+constexpr std::uint64_t kMostWorkOfRule = 20'000'000;
+constexpr std::size_t kMostNamed = 3;
+
 bool Same(const Summary& one, const Summary& other) {
   const auto key = [](const PendingUse& use) {
     return std::make_tuple(use.object, use.at, use.entry, use.before.effects.effects());
@@ -69,15 +74,16 @@ class Run {
         summaries_(contexts_.all().size()),
         beside_(FunctionsBeside(program, contexts_, plan_, matcher_)),
         input_{program, sources, contexts_, plan_, resolver_, matcher_, summaries_, beside_},
-        uses_(input_) {}
+        uses_(input_),
+        work_(program.functions().size()) {}
 
   void FollowAll() {
     for (const std::vector<ContextId>& group : contexts_.order()) {
       if (group.size() > 1 || CallsItself(contexts_, group[0])) Settle(group);
       for (const ContextId id : group) {
         FunctionFlow flow(input_, id);
-        summaries_[id] = flow.Run();
-        if (!flow.settled()) ++unsettled_;
+        summaries_[id] = Follow(flow, id);
+        if (!flow.settled()) unsettled_.insert(contexts_.at(id).function);
         uses_.Add(id, flow, summaries_[id]);
       }
     }
@@ -85,7 +91,7 @@ class Run {
 
   const FlowInput& input() const { return input_; }
   ObjectUses& uses() { return uses_; }
-  std::size_t unsettled() const { return unsettled_; }
+  const std::set<FunctionId>& unsettled() const { return unsettled_; }
   bool limited() const { return contexts_.limited(); }
   /// What the clause follows only where it is made is made nowhere.
   bool idle() const { return trail_ != nullptr && trail_->empty(); }
@@ -97,15 +103,33 @@ class Run {
     for (unsigned round = 0; changed && round < kMostRounds; ++round) {
       changed = false;
       for (const ContextId id : group) {
-        Summary next = FunctionFlow(input_, id).Run();
+        FunctionFlow flow(input_, id);
+        Summary next = Follow(flow, id);
+        if (!flow.settled()) return GiveUp(group);
         if (Same(next, summaries_[id]) && summaries_[id].computed) continue;
         summaries_[id] = std::move(next);
         changed = true;
       }
     }
-    if (!changed) return;
-    ++unsettled_;
-    for (const ContextId id : group) summaries_[id].unknown = true;
+    if (changed) GiveUp(group);
+  }
+
+  void GiveUp(const std::vector<ContextId>& group) {
+    unsettled_.insert(contexts_.at(group.front()).function);
+    for (const ContextId id : group) {
+      summaries_[id].computed = true;
+      summaries_[id].unknown = true;
+    }
+  }
+
+  Summary Follow(FunctionFlow& flow, ContextId id) {
+    std::uint64_t& spent = work_[contexts_.at(id).function];
+    const std::uint64_t left = kMostWorkOfRule - std::min(all_work_, kMostWorkOfRule);
+    const std::uint64_t own = kMostWorkOfFunction - std::min(spent, kMostWorkOfFunction);
+    Summary summary = flow.Run(std::min(left, own));
+    spent += flow.work();
+    all_work_ += flow.work();
+    return summary;
   }
 
   TypestatePlan plan_;
@@ -118,8 +142,34 @@ class Run {
   std::set<FunctionId> beside_;
   FlowInput input_;
   ObjectUses uses_;
-  std::size_t unsettled_ = 0;
+  std::set<FunctionId> unsettled_;
+  std::vector<std::uint64_t> work_;  // of each function
+  std::uint64_t all_work_ = 0;
 };
+
+Notice LimitOf(const Rule& rule, std::string message) {
+  return {.id = "cxx-limit",
+          .coverage = Coverage::kPartlyRead,
+          .path = "",
+          .line = 0,
+          .message = fmt::format("rule \"{}\": {}", rule.id, message)};
+}
+
+std::string UnsettledText(const CxxProgram& program, const std::set<FunctionId>& unsettled) {
+  std::set<std::string_view> names;
+  for (const FunctionId id : unsettled) names.insert(program.function(id).function->name);
+  std::string told;
+  std::size_t count = 0;
+  for (const std::string_view name : names) {
+    if (count++ == kMostNamed) break;
+    told += fmt::format("{}'{}'", told.empty() ? "" : ", ", name);
+  }
+  if (names.size() > kMostNamed) told += fmt::format(" and {} more", names.size() - kMostNamed);
+  return fmt::format(
+      "{} {} too large or too entangled to follow to the end; what {} given counts "
+      "as unknown",
+      told, names.size() == 1 ? "is" : "are", names.size() == 1 ? "it is" : "they are");
+}
 
 }  // namespace
 
@@ -132,25 +182,12 @@ void AnalyseTypestate(const CxxProgram& program, const ValueSources& sources, co
   report.Tell(run.uses().Judged(), result);
   for (const FunctionId id : run.uses().Open()) AddOpen(result, program, id, rule);
   if (run.limited()) {
-    result.notices.push_back({.id = "cxx-limit",
-                              .coverage = Coverage::kPartlyRead,
-                              .path = "",
-                              .line = 0,
-                              .message = fmt::format("rule \"{}\": functions are called with more "
-                                                     "sorts of objects than are told apart; the "
-                                                     "others count as unknown",
-                                                     rule.id)});
+    result.notices.push_back(LimitOf(rule,
+                                     "functions are called with more sorts of objects than are "
+                                     "told apart; the others count as unknown"));
   }
-  if (run.unsettled() > 0) {
-    result.notices.push_back(
-        {.id = "cxx-limit",
-         .coverage = Coverage::kPartlyRead,
-         .path = "",
-         .line = 0,
-         .message = fmt::format("rule \"{}\": {} function{} too large or too entangled to follow "
-                                "to the end; what they are given counts as unknown",
-                                rule.id, run.unsettled(), run.unsettled() == 1 ? " is" : "s are")});
-  }
+  if (!run.unsettled().empty())
+    result.notices.push_back(LimitOf(rule, UnsettledText(program, run.unsettled())));
 }
 
 }  // namespace gonogo

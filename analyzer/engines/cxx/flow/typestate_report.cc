@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analyzer/engines/cxx/flow/outcome_text.h"
+#include "analyzer/engines/cxx/flow/told_once.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
@@ -36,43 +37,11 @@ void TypestateReport::Tell(std::vector<UsedObject> objects, AnalysisResult& resu
     for (const UsedObject& object : objects) TellUses(object, nullptr, result);
     return;
   }
-  for (const UsedObject& object : Together(std::move(objects))) {
+  for (const UsedObject& object : ToldOnce(input_.program, std::move(objects))) {
     TellObject(object, result);
     // The object is one row of the facts; its further uses are others.
     if (!rule_.fact.empty()) TellUses(object, &WorstUse(object), result);
   }
-}
-
-/// Objects of one factory of which none is bounded are told as one.
-std::vector<UsedObject> TypestateReport::Together(std::vector<UsedObject> objects) const {
-  std::map<EventId, std::pair<Outcome, std::size_t>> by_origin;  // the mildest, and how many
-  for (const UsedObject& object : objects) {
-    if (object.kind != ObjectKind::kMade) continue;
-    const auto [known, fresh] = by_origin.try_emplace(object.origin, object.outcome, 1);
-    if (fresh) continue;
-    known->second.first = std::min(known->second.first, object.outcome);
-    ++known->second.second;
-  }
-  std::vector<UsedObject> told;
-  std::map<EventId, std::size_t> first;
-  for (UsedObject& object : objects) {
-    const bool joined =
-        object.kind == ObjectKind::kMade && (by_origin[object.origin].first == Outcome::kCertain ||
-                                             by_origin[object.origin].second == 1);
-    if (!joined) {
-      told.push_back(std::move(object));
-      continue;
-    }
-    const auto [known, fresh] = first.try_emplace(object.origin, told.size());
-    if (fresh) {
-      object.made = object.origin;
-      told.push_back(std::move(object));
-      continue;
-    }
-    std::vector<ObjectUse>& uses = told[known->second].uses;
-    for (ObjectUse& use : object.uses) uses.push_back(std::move(use));
-  }
-  return told;
 }
 
 void TypestateReport::TellObject(const UsedObject& object, AnalysisResult& result) const {

@@ -1,8 +1,8 @@
 // TypestateReport: judged objects told as outcomes, with places, captures, reasons and the flow
 // from the making of the object to its use.
 //
-// An object that a factory or the constructor of a wrapper makes is told where the wrapper is
-// used, unless it has one user alone or no user bounds it: then it is told where it is made.
+// An object that a factory or the constructor of a wrapper makes is told where it is made, unless
+// one user alone forgets what others set: then it is told where that one gets it.
 #pragma once
 
 #include <vector>
@@ -20,7 +20,6 @@ class TypestateReport {
   void Tell(std::vector<UsedObject> objects, AnalysisResult& result) const;
 
  private:
-  std::vector<UsedObject> Together(std::vector<UsedObject> objects) const;
   void TellObject(const UsedObject& object, AnalysisResult& result) const;
   /// Each use but the one that is told already, without a grade.
   void TellUses(const UsedObject& object, const ObjectUse* told, AnalysisResult& result) const;

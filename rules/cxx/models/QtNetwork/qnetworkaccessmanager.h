@@ -18,8 +18,10 @@ class QSslCertificate {
 class QSslKey;
 class QSslError {
  public:
-  enum SslError { NoError, SelfSignedCertificate, CertificateExpired, HostNameMismatch };
+  enum SslError { NoError, SelfSignedCertificate, SelfSignedCertificateInChain, CertificateExpired, CertificateUntrusted, UnableToGetLocalIssuerCertificate, UnableToVerifyFirstCertificate, HostNameMismatch };
   QSslError(SslError error);
+  QSslError(SslError error, const QSslCertificate& certificate);
+  QSslCertificate certificate() const;
   SslError error() const;
   QString errorString() const;
 };
@@ -39,12 +41,17 @@ class QSslConfiguration {
   void setCaCertificates(const QList<QSslCertificate>& certificates);
   void addCaCertificates(const QList<QSslCertificate>& certificates);
   void setLocalCertificate(const QSslCertificate& certificate);
+  static QList<QSslCertificate> systemCaCertificates();
+  QList<QSslCertificate> caCertificates() const;
+  QSslCertificate peerCertificate() const;
+  bool isNull() const;
 };
 class QNetworkRequest {
  public:
   enum KnownHeaders { ContentTypeHeader, ContentLengthHeader, LocationHeader, LastModifiedHeader, CookieHeader, UserAgentHeader, ServerHeader };
-  enum Attribute { HttpStatusCodeAttribute, HttpReasonPhraseAttribute, RedirectionTargetAttribute, FollowRedirectsAttribute, RedirectPolicyAttribute, CacheLoadControlAttribute, Http2AllowedAttribute };
-  enum RedirectPolicy { ManualRedirectPolicy, NoLessSafeRedirectPolicy, SameOriginRedirectPolicy };
+  enum Attribute { HttpStatusCodeAttribute, SourceIsFromCacheAttribute, ConnectionEncryptedAttribute, HttpPipeliningAllowedAttribute, CacheSaveControlAttribute, CustomVerbAttribute, User = 1000, UserMax = 32767, HttpReasonPhraseAttribute, RedirectionTargetAttribute, FollowRedirectsAttribute, RedirectPolicyAttribute, CacheLoadControlAttribute, Http2AllowedAttribute };
+  enum RedirectPolicy { ManualRedirectPolicy, NoLessSafeRedirectPolicy, SameOriginRedirectPolicy, UserVerifiedRedirectPolicy };
+  enum CacheLoadControl { AlwaysNetwork, PreferNetwork, PreferCache, AlwaysCache };
   enum TransferTimeoutConstant { DefaultTransferTimeoutConstant = 30000 };
   explicit QNetworkRequest(const QUrl& url = QUrl());
   QUrl url() const;
@@ -58,7 +65,13 @@ class QNetworkRequest {
   QSslConfiguration sslConfiguration() const;
   void setSslConfiguration(const QSslConfiguration& configuration);
   void setMaximumRedirectsAllowed(int n);
+  bool hasRawHeader(const QByteArray& name) const;
+  QByteArray rawHeader(const QByteArray& name) const;
+  QVariant header(KnownHeaders header) const;
+  QVariant attribute(Attribute attribute) const;
+  void setOriginatingObject(QObject* object);
 };
+class QNetworkAccessManager;
 class QNetworkReply : public QIODevice {
  public:
   enum NetworkError { NoError = 0, ConnectionRefusedError, RemoteHostClosedError, HostNotFoundError, TimeoutError, OperationCanceledError, SslHandshakeFailedError, ContentNotFoundError = 203, UnknownNetworkError = 99 };
@@ -74,13 +87,24 @@ class QNetworkReply : public QIODevice {
   void ignoreSslErrors();
   void ignoreSslErrors(const QList<QSslError>& errors);
   void setSslConfiguration(const QSslConfiguration& configuration);
+  QSslConfiguration sslConfiguration() const;
+  QNetworkAccessManager* manager() const;
+  QByteArray rawHeader(const char* name) const;
+  bool hasRawHeader(const QByteArray& name) const;
+  QList<QByteArray> rawHeaderList() const;
+  void setReadBufferSize(qint64 size);
   void finished();
+  void metaDataChanged();
+  void redirected(const QUrl& url);
+  void encrypted();
   void errorOccurred(NetworkError error);
   void sslErrors(const QList<QSslError>& errors);
   void downloadProgress(qint64 received, qint64 total);
   void uploadProgress(qint64 sent, qint64 total);
 };
 class QNetworkCookieJar;
+class QNetworkProxyFactory;
+class QAbstractNetworkCache;
 class QNetworkAccessManager : public QObject {
  public:
   enum Operation { HeadOperation = 1, GetOperation, PutOperation, PostOperation, DeleteOperation, CustomOperation };
@@ -108,6 +132,17 @@ class QNetworkAccessManager : public QObject {
   void finished(QNetworkReply* reply);
   void sslErrors(QNetworkReply* reply, const QList<QSslError>& errors);
   void authenticationRequired(QNetworkReply* reply, QAuthenticator* authenticator);
+  void proxyAuthenticationRequired(const QNetworkProxy& proxy, QAuthenticator* authenticator);
+  void encrypted(QNetworkReply* reply);
+  void setProxyFactory(QNetworkProxyFactory* factory);
+  void setCache(QAbstractNetworkCache* cache);
+  QNetworkCookieJar* cookieJar() const;
+  void setStrictTransportSecurityEnabled(bool on);
+  void clearConnectionCache();
+
+ protected:
+  virtual QNetworkReply* createRequest(Operation op, const QNetworkRequest& request,
+                                       QIODevice* data = nullptr);
 };
 class QAuthenticator {
  public:

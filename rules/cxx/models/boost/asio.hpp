@@ -69,6 +69,7 @@ class io_context : public execution_context {
   io_context();
   explicit io_context(int hint);
   std::size_t run();
+  std::size_t run(error_code& ec);
   std::size_t run_one();
   template <class R, class P>
   std::size_t run_for(const std::chrono::duration<R, P>& time);
@@ -322,6 +323,7 @@ class address {
   address(const address_v4& a);
   address(const address_v6& a);
   static address from_string(const std::string& text);
+  static address from_string(const std::string& text, error_code& ec);
   std::string to_string() const;
   bool is_v4() const;
   bool is_loopback() const;
@@ -368,6 +370,9 @@ class basic_resolver {
   class query {
    public:
     query(const std::string& host, const std::string& service);
+    template <class T>
+    query(const std::string& host, const std::string& service, T flags);
+    query(const P& protocol, const std::string& host, const std::string& service);
   };
   template <class T>
   explicit basic_resolver(T&& context);
@@ -421,8 +426,12 @@ template <class S, class E>
 auto connect(S& socket, const E& endpoints, error_code& ec) -> ip::tcp::endpoint;
 template <class S, class I>
 I connect(S& socket, I first, I last);
+template <class S, class I>
+I connect(S& socket, I first, I last, error_code& ec);
 template <class S, class E, class F>
 async_result async_connect(S& socket, const E& endpoints, F&& f);
+template <class S, class I, class F>
+async_result async_connect(S& socket, I first, I last, F&& f);
 template <class S, class B>
 std::size_t read(S& stream, B&& buffers);
 template <class S, class B, class C>
@@ -437,6 +446,8 @@ template <class S, class B>
 std::size_t write(S& stream, B&& buffers);
 template <class S, class B, class C>
 std::size_t write(S& stream, B&& buffers, C&& completion);
+template <class S, class B, class C>
+std::size_t write(S& stream, B&& buffers, C&& completion, error_code& ec);
 template <class S, class B, class... T>
 async_result async_read(S& stream, B&& buffers, T&&... rest);
 template <class S, class B, class D, class F>
@@ -557,11 +568,15 @@ class context : public context_base {
   void set_verify_depth(int depth);
   template <class F>
   void set_verify_callback(F f);
+  template <class F>
+  error_code set_verify_callback(F f, error_code& ec);
   void set_default_verify_paths();
   error_code set_default_verify_paths(error_code& ec);
   void load_verify_file(const std::string& file);
+  error_code load_verify_file(const std::string& file, error_code& ec);
   void add_verify_path(const std::string& path);
   void add_certificate_authority(const const_buffer& ca);
+  error_code add_certificate_authority(const const_buffer& ca, error_code& ec);
   void use_certificate_file(const std::string& file, file_format format);
   void use_certificate_chain_file(const std::string& file);
   void use_certificate_chain(const const_buffer& chain);
@@ -598,6 +613,8 @@ class stream : public stream_base {
   error_code set_verify_mode(verify_mode mode, error_code& ec);
   template <class F>
   void set_verify_callback(F f);
+  template <class F>
+  error_code set_verify_callback(F f, error_code& ec);
   next_layer_type& next_layer();
   lowest_layer_type& lowest_layer();
   native_handle_type native_handle();
@@ -606,8 +623,14 @@ class stream : public stream_base {
   std::size_t read_some(const B& buffers);
   template <class B>
   std::size_t write_some(const B& buffers);
+  template <class B>
+  std::size_t read_some(const B& buffers, error_code& ec);
+  template <class B>
+  std::size_t write_some(const B& buffers, error_code& ec);
   template <class B, class F>
   async_result async_read_some(const B& buffers, F&& f);
+  template <class B, class F>
+  async_result async_write_some(const B& buffers, F&& f);
 };
 }  // namespace ssl
 

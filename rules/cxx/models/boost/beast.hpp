@@ -86,6 +86,13 @@ struct empty_body {
 struct dynamic_body {
   using value_type = multi_buffer;
 };
+struct file_body {
+  struct value_type {};
+};
+template <class T>
+struct vector_body {
+  using value_type = std::vector<T>;
+};
 class fields {
  public:
   template <class N>
@@ -128,6 +135,8 @@ using response = message<false, Body, Fields>;
 template <bool IsRequest, class Body>
 class parser {
  public:
+  template <class... T>
+  explicit parser(T&&... arguments);
   void body_limit(std::uint64_t n);
   message<IsRequest, Body>& get();
   message<IsRequest, Body> release();
@@ -150,7 +159,11 @@ std::size_t read(S& stream, B& buffer, M& message, error_code& ec);
 template <class S, class B, class M, class F>
 asio::async_result async_read(S& stream, B& buffer, M& message, F&& f);
 template <class S, class B, class M>
+std::size_t read_some(S& stream, B& buffer, M& parser, error_code& ec);
+template <class S, class B, class M>
 std::size_t read_header(S& stream, B& buffer, M& parser);
+template <class S, class B, class M>
+std::size_t read_header(S& stream, B& buffer, M& parser, error_code& ec);
 template <class S, class B, class M, class F>
 asio::async_result async_read_header(S& stream, B& buffer, M& parser, F&& f);
 }  // namespace http
@@ -159,6 +172,12 @@ enum class role_type { client, server };
 namespace websocket {
 using request_type = http::request<http::empty_body>;
 using response_type = http::response<http::string_body>;
+enum class frame_type { close, ping, pong };
+class ping_data {
+ public:
+  ping_data();
+  ping_data(const char* text);
+};
 enum class close_code : unsigned short { none = 0, normal = 1000, going_away = 1001 };
 enum class error { closed = 1 };
 class stream_base {
@@ -209,6 +228,13 @@ class stream : public stream_base {
   void close(close_code code, error_code& ec);
   template <class F>
   asio::async_result async_close(close_code code, F&& f);
+  template <class F>
+  void control_callback(F f);
+  void ping(const ping_data& payload);
+  template <class F>
+  asio::async_result async_ping(const ping_data& payload, F&& f);
+  template <class F>
+  asio::async_result async_pong(const ping_data& payload, F&& f);
   bool is_open() const;
   void text(bool on);
   void binary(bool on);

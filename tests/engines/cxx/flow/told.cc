@@ -74,4 +74,13 @@ std::string OpenTold(std::string_view text, const Rule& rule) {
   return told;
 }
 
+std::string NoticesTold(std::string_view text, const Rule& rule) {
+  std::string told;
+  for (const Notice& notice : Tell(text, rule).result.notices) {
+    if (!told.empty()) told += '\n';
+    told += notice.message;
+  }
+  return told;
+}
+
 }  // namespace gonogo

@@ -20,4 +20,7 @@ std::string FlowTold(std::string_view text, const Rule& rule);
 /// Names and headers of open wrappers: "run api.h".
 std::string OpenTold(std::string_view text, const Rule& rule);
 
+/// Of limits that were met, a line each.
+std::string NoticesTold(std::string_view text, const Rule& rule);
+
 }  // namespace gonogo

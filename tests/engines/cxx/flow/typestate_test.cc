@@ -252,6 +252,20 @@ TEST_CASE("helpers, factories and callers") {
        fn void g() { var CURL k = make();
          curl_easy_setopt(k, CURLOPT_TIMEOUT, 3); curl_easy_perform(k); })",
        "3 certain h, 4 bounded k"},
+      {"a factory forgets on some paths", R"(fn CURL make(bool x) {
+         var CURL c = curl_easy_init();
+         if (x) { curl_easy_setopt(c, CURLOPT_TIMEOUT, 3); } return c; }
+       fn void f(bool x) { var CURL h = make(x); curl_easy_perform(h); }
+       fn void g(bool x) { var CURL k = make(x); curl_easy_perform(k); }
+       fn void h(bool x) { var CURL m = make(x); curl_easy_perform(m); })",
+       "2 possible c"},
+      {"a factory forgets, one of three callers helps", R"(fn CURL make() {
+         return curl_easy_init(); }
+       fn void f() { var CURL h = make(); curl_easy_perform(h); }
+       fn void g() { var CURL k = make(); curl_easy_perform(k); }
+       fn void h() { var CURL m = make();
+         curl_easy_setopt(m, CURLOPT_TIMEOUT, 3); curl_easy_perform(m); })",
+       "2 possible h, 5 bounded m"},
       {"an option is handed through", R"(fn void opt(CURL c, int o, long v) {
          curl_easy_setopt(c, o, v); }
        fn void f() { var CURL h = curl_easy_init(); opt(h, CURLOPT_TIMEOUT, 5);
