@@ -181,17 +181,22 @@ const CxxObject& TextPieces::BufferOf(const CxxValue& pointer, FunctionId functi
   if (object.root != CxxRoot::kLocal || !object.path.empty() || pointer.type != "char")
     return object;
   const CxxObject* buffer = nullptr;
+  bool runs = false;
   for (const Source& source : sources_.Of(function, CxxRoot::kLocal, object.index).stores) {
     const CxxValue* from = source.value;
     if (from != nullptr && from->kind == CxxValueKind::kCombined && !from->parts.empty())
       from = &from->parts[0];
     if (from == nullptr || from->kind != CxxValueKind::kObject || from->type != "char")
       return object;
-    if (SameRoot(from->object, object)) continue;
+    if (SameRoot(from->object, object)) {
+      runs = true;
+      continue;
+    }
     if (buffer != nullptr && !SameRoot(*buffer, from->object)) return object;
     buffer = &from->object;
   }
-  return buffer != nullptr ? *buffer : object;
+  // One that stays where it is is a text of its own, with tests of its own.
+  return runs && buffer != nullptr ? *buffer : object;
 }
 
 /// The variable that a chain of calls works on: of `(o << a) << b` it is o.
