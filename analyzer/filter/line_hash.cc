@@ -81,6 +81,11 @@ class RollingHash {
 std::vector<std::uint64_t> LineHashes(std::string_view text) {
   RollingHash hash;
   for (std::size_t i = 0; i < text.size();) {
+    if (const auto byte = static_cast<unsigned char>(text[i]); byte < 0x80) {
+      hash.Add(byte);
+      ++i;
+      continue;
+    }
     const Utf8Character character = CharacterAt(text, i);
     i += character.length;
     if (character.point < 0x10000) {

@@ -237,11 +237,11 @@ void FileScan::ReportDuplicateKeys(const IndexedClause& row) {
     const auto part = std::ranges::upper_bound(parts, node, {}, &ConfigPart::node);
     return part != parts.begin() && std::prev(part)->shape == row.target->shape;
   };
-  // Branches of a template engine that is not known here.
-  if (input_.text.contains("{{<") || input_.text.contains("{%")) return;
   const auto nodes = file_.tree.nodes();
   for (NodeIndex node = 0; node < nodes.size(); ++node) {
     if (!nodes[node].Is(kIsDuplicate) || !about(node)) continue;
+    // Branches of a template engine that is not known here.
+    if (input_.text.contains("{{<") || input_.text.contains("{%")) return;
     Match match;
     match.rule = row.rule;
     match.grade = row.rule->grades.empty() ? nullptr : &row.rule->grades.front();
