@@ -56,7 +56,6 @@ class PickedLiterals {
   std::span<const std::uint32_t> WithHead(std::uint32_t head) const {
     return members_.subspan(heads_[head], heads_[head + 1] - heads_[head]);
   }
-  std::uint32_t head_count() const { return static_cast<std::uint32_t>(heads_.size()) - 1; }
   /// Whether the literal stands in the text at `begin`, where its head does.
   bool StandsAt(std::uint32_t id, std::string_view text, std::uint64_t begin) const;
   /// As it was when it was serialised.

@@ -20,13 +20,13 @@ bool HasFieldPath(const CxxObject& object) {
   return !object.path.empty() && object.path.back() != "[]";
 }
 
-std::optional<std::int64_t> NumberOf(const CxxValue& value) {
+}  // namespace
+
+std::optional<std::int64_t> ConstantNumberOf(const CxxValue& value) {
   if (value.kind == CxxValueKind::kInteger) return value.integer;
   if (value.kind == CxxValueKind::kNull) return 0;
   return std::nullopt;
 }
-
-}  // namespace
 
 bool SameObject(const CxxObject& one, const CxxObject& other) {
   return one.root == other.root && one.index == other.index && one.usr == other.usr &&
@@ -342,7 +342,7 @@ OutcomeSign AttemptView::Compare(std::string_view operation, const CxxValue& par
     return Compare(Mirrored(operation), constant, part, depth);
   }
   const OutcomeSign sign = SignOf(part, depth + 1);
-  const auto number = NumberOf(constant);
+  const auto number = ConstantNumberOf(constant);
   const bool equal = operation == "==" || operation == "!=";
   if (equal && number && sign != OutcomeSign::kNone && IsOneError(part, constant, sign)) {
     met_one_error_ = true;

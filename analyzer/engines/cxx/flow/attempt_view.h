@@ -67,6 +67,9 @@ class OutcomeReader {
   unsigned depth_ = 0;
 };
 
+/// Of an integer, or of a null pointer; nothing where the value is no constant.
+std::optional<std::int64_t> ConstantNumberOf(const CxxValue& value);
+
 class AttemptView {
  public:
   /// `part` lives on.

@@ -8,12 +8,6 @@ namespace {
 
 constexpr std::size_t kLongestSetter = 24;  // events of a function that stores what it is given
 
-std::optional<std::int64_t> NumberOf(const CxxValue& value) {
-  if (value.kind == CxxValueKind::kInteger) return value.integer;
-  if (value.kind == CxxValueKind::kNull) return 0;
-  return std::nullopt;
-}
-
 /// What the callee's `object` is where it was called; none where it is nobody's else.
 std::optional<CxxObject> Outside(const CxxObject& object, const CxxEvent& call) {
   if (object.root == CxxRoot::kGlobal) return object;
@@ -33,7 +27,7 @@ std::optional<std::int64_t> Given(const CxxValue& value, const CxxEvent& call) {
   const bool parameter = value.kind == CxxValueKind::kObject &&
                          value.object.root == CxxRoot::kParameter && value.object.path.empty() &&
                          value.object.index < call.arguments.size();
-  return parameter ? NumberOf(call.arguments[value.object.index]) : std::nullopt;
+  return parameter ? ConstantNumberOf(call.arguments[value.object.index]) : std::nullopt;
 }
 
 }  // namespace
@@ -49,7 +43,7 @@ void AttemptView::AddFlags(std::uint32_t block) {
     if (event.kind == CxxEventKind::kCall) AddFlagsOfSetter(number, success);
     ++number;
     if (event.kind != CxxEventKind::kStore || event.arguments.empty()) continue;
-    const auto value = NumberOf(event.arguments[0]);
+    const auto value = ConstantNumberOf(event.arguments[0]);
     if (value && event.target.kind == CxxValueKind::kObject)
       AddFlag(event.target.object, *value, success);
   }

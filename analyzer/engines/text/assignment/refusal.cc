@@ -1,12 +1,19 @@
 #include "analyzer/engines/text/assignment/refusal.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "analyzer/base/ascii.h"
 
 namespace gonogo {
 namespace {
+
+/// Whether one of the words, all in lower case, stands in the text in whatever case.
+bool HoldsOneOf(std::string_view text, std::span<const std::string_view> words) {
+  const std::string lower = LowerCase(text);
+  return std::ranges::any_of(words, [&](std::string_view word) { return lower.contains(word); });
+}
 
 constexpr std::size_t kFar = 350;
 
@@ -50,8 +57,7 @@ bool HoldsStatus(std::string_view text) {
 /// A line that says what something is equal to.
 bool IsComparison(std::string_view line) {
   constexpr std::string_view kWords[] = {"equal", ".tobe", ".to eq", "contain", "==", ".is("};
-  const std::string lower = LowerCase(line);
-  return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+  return HoldsOneOf(line, kWords);
 }
 
 }  // namespace
@@ -182,15 +188,13 @@ bool HidesSecrets(std::string_view rest_of_test) {
                                          "does_not_contain",
                                          "doesnotcontain",
                                          "not_to include"};
-  const std::string lower = LowerCase(rest_of_test.substr(0, kFarBehind));
-  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return lower.contains(mark); });
+  return HoldsOneOf(rest_of_test.substr(0, kFarBehind), kMarks);
 }
 
 bool NamesNobody(std::string_view line) {
   constexpr std::string_view kNobody[] = {"notexist",  "nonexist",    "doesnotexist",
                                           "not_exist", "unknownuser", "unknown_user"};
-  const std::string lower = LowerCase(line);
-  return std::ranges::any_of(kNobody, [&](std::string_view word) { return lower.contains(word); });
+  return HoldsOneOf(line, kNobody);
 }
 
 bool NamesForms(std::string_view begin_of_test) {
@@ -198,8 +202,7 @@ bool NamesForms(std::string_view begin_of_test) {
       "hash",    "digest", "encode",   "encoding",  "decode",   "decoding", "parses",
       "parsing", "parser", "testpars", "test_pars", "mask",     "redact",   "sanitiz",
       "escap",   "crypt",  "cipher",   "censor",    "serializ", "serialis", "obfusc"};
-  const std::string lower = LowerCase(begin_of_test);
-  return std::ranges::any_of(kVerbs, [&](std::string_view verb) { return lower.contains(verb); });
+  return HoldsOneOf(begin_of_test, kVerbs);
 }
 
 bool SaysItIsNotReal(std::string_view lines_before, std::string_view rest_of_line) {
@@ -221,8 +224,7 @@ bool IsAssertion(std::string_view line) {
   constexpr std::string_view kWords[] = {"assert",  "equal",      "expect(",  "should",
                                          ".tobe",   "contain",    "require.", ".to eq",
                                          "verify(", "is_expected"};
-  const std::string lower = LowerCase(line);
-  return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+  return HoldsOneOf(line, kWords);
 }
 
 bool IsComparedWith(std::string_view line) {
@@ -237,8 +239,7 @@ bool IsComparedWith(std::string_view line) {
                                          "tomatchobject(",
                                          "assertsame(",
                                          "tohavebeencalledwith("};
-  const std::string lower = LowerCase(line);
-  return std::ranges::any_of(kCalls, [&](std::string_view call) { return lower.contains(call); });
+  return HoldsOneOf(line, kCalls);
 }
 
 bool IsExpectedBelow(std::string_view rest_of_test, std::string_view value) {
