@@ -101,7 +101,8 @@ void TakeHba(const WordLine& line, TreeBuilder& builder) {
   std::size_t method = local ? 3 : 4;
   if (words.size() <= method) return Complain(line, "fields are missing", builder);
   // An address may be followed by a mask of its own.
-  const bool has_mask = !local && words.size() > 5 && IsDigit(words[4].text.front());
+  const bool has_mask =
+      !local && words.size() > 5 && !words[4].text.empty() && IsDigit(words[4].text.front());
   if (has_mask) ++method;
   builder.Open(NodeKind::kMap, words[0].begin, NodeStyle::kWords);
   Field("type", words[0], builder);
