@@ -1,22 +1,38 @@
 #include "analyzer/engines/config/regex_store.h"
 
+#include <utility>
+
 #include "analyzer/engines/text/regex_options.h"
 
 namespace gonogo {
 
-const RE2& RegexStore::Get(std::string_view pattern) const {
+RegexStore::Row& RegexStore::RowOf(std::string_view pattern) const {
   {
     const std::shared_lock reading(mutex_);
-    const auto known = regexes_.find(pattern);
-    if (known != regexes_.end()) return *known->second;
+    const auto known = rows_.find(pattern);
+    if (known != rows_.end()) return *known->second;
   }
-  auto compiled = std::make_unique<RE2>(RulePattern(pattern), RuleRegexOptions());
+  auto row = std::make_unique<Row>();
+  row->needed = NeededParts(pattern);
   const std::unique_lock writing(mutex_);
-  return *regexes_.try_emplace(pattern, std::move(compiled)).first->second;
+  return *rows_.try_emplace(pattern, std::move(row)).first->second;
+}
+
+const RE2& RegexStore::RegexOf(Row& row, std::string_view pattern) {
+  std::call_once(row.once, [&] {
+    row.regex = std::make_unique<RE2>(RulePattern(pattern), RuleRegexOptions());
+  });
+  return *row.regex;
+}
+
+const RE2& RegexStore::Get(std::string_view pattern) const {
+  return RegexOf(RowOf(pattern), pattern);
 }
 
 bool RegexStore::Matches(std::string_view pattern, std::string_view text) const {
-  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), Get(pattern));
+  Row& row = RowOf(pattern);
+  if (!row.needed.AreIn(text)) return false;
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), RegexOf(row, pattern));
 }
 
 }  // namespace gonogo

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "analyzer/engines/text/needed_parts.h"
+
 namespace gonogo {
 
 class RegexStore {
@@ -18,8 +20,17 @@ class RegexStore {
   bool Matches(std::string_view pattern, std::string_view text) const;
 
  private:
+  struct Row {
+    NeededParts needed;  // a text without them spares compiling the regex
+    std::once_flag once;
+    std::unique_ptr<RE2> regex;
+  };
+
+  Row& RowOf(std::string_view pattern) const;
+  static const RE2& RegexOf(Row& row, std::string_view pattern);
+
   mutable std::shared_mutex mutex_;
-  mutable std::unordered_map<std::string_view, std::unique_ptr<RE2>> regexes_;
+  mutable std::unordered_map<std::string_view, std::unique_ptr<Row>> rows_;
 };
 
 }  // namespace gonogo

@@ -7,6 +7,8 @@
 #include <functional>
 #include <iterator>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -99,15 +101,24 @@ bool NamesTargets(std::string_view path) {
   return path.ends_with("meson.build") || path.ends_with(".txt") || path.ends_with(".cmake");
 }
 
+/// The words that make a file worth parsing, and the scans for them.
+struct Vocabulary {
+  Vocabulary(std::span<const CxxAlternative> alternatives, bool whole_tree)
+      : words(WordsOfAll(alternatives, whole_tree)),
+        scan(TextsOf(words, FileKind::kCpp), PlacesOf(words)),
+        scan_of_c(TextsOf(words, FileKind::kC), PlacesOf(words)) {}
+
+  std::vector<ClauseWord> words;
+  CodeScan scan;
+  CodeScan scan_of_c;
+};
+
 class CxxEngine final : public ProgramEngine {
  public:
   CxxEngine(std::span<const Rule* const> rules, const FileSystem& tree, CxxOptions options)
       : rules_(rules.begin(), rules.end()),
         alternatives_(AlternativesOf(rules)),
         setup_(SetupOf(rules)),
-        words_(WordsOfAll(alternatives_, options.whole_tree)),
-        scan_(TextsOf(words_, FileKind::kCpp), PlacesOf(words_)),
-        scan_of_c_(TextsOf(words_, FileKind::kC), PlacesOf(words_)),
         tree_(tree),
         options_(std::move(options)),
         noted_(std::max(options_.threads, 1U)) {}
@@ -121,6 +132,7 @@ class CxxEngine final : public ProgramEngine {
  private:
   using Units = std::vector<const CxxUnit*>;
 
+  const Vocabulary& FindVocabulary();
   BuildTargets ReadTargets() const;
   void JoinNotes();
   CompileDbs ReadDbs() const;
@@ -146,9 +158,8 @@ class CxxEngine final : public ProgramEngine {
   std::vector<const Rule*> rules_;
   std::vector<CxxAlternative> alternatives_;
   SetupRequest setup_;
-  std::vector<ClauseWord> words_;
-  CodeScan scan_;
-  CodeScan scan_of_c_;
+  std::once_flag vocabulary_once_;
+  std::optional<Vocabulary> vocabulary_;  // when the first file of code is there
   const FileSystem& tree_;
   CxxOptions options_;
   std::vector<Noted> noted_;     // by worker; each is handed files in order
@@ -160,16 +171,25 @@ class CxxEngine final : public ProgramEngine {
   std::unique_ptr<UnitStore> store_;          // outcomes point into its units
 };
 
+/// A run without a file of code is spared the time that it takes.
+const Vocabulary& CxxEngine::FindVocabulary() {
+  std::call_once(vocabulary_once_,
+                 [this] { vocabulary_.emplace(alternatives_, options_.whole_tree); });
+  return *vocabulary_;
+}
+
 void CxxEngine::Note(const EngineInput& input, std::span<const std::uint64_t> word_offsets,
                      unsigned worker) {
   if (IsCodeKind(input.file.kind)) {
     const bool is_c = input.file.kind == FileKind::kC;
+    const Vocabulary& vocabulary = FindVocabulary();
     std::vector<std::uint64_t> offsets(word_offsets.begin(), word_offsets.end());
     std::ranges::sort(offsets);
     offsets.erase(std::ranges::unique(offsets).begin(), offsets.end());
-    CodeNote note = NoteOf(input.file, input.text, offsets, is_c ? scan_of_c_ : scan_);
+    CodeNote note =
+        NoteOf(input.file, input.text, offsets, is_c ? vocabulary.scan_of_c : vocabulary.scan);
     std::erase_if(note.words, [&](std::uint32_t number) {
-      return (words_[number].file_roles & BitOf(note.role)) == 0;
+      return (vocabulary.words[number].file_roles & BitOf(note.role)) == 0;
     });
     noted_[worker].code.push_back(std::move(note));
   } else if (IsBuildFile(input.file) && input.text.size() <= kLargestBuildFile) {
@@ -221,7 +241,7 @@ ProgramOutput CxxEngine::Finish() {
   ProgramOutput output;
   JoinNotes();
   if (notes_.empty()) return output;
-  Triage triage(notes_, words_, options_.threads);
+  Triage triage(notes_, FindVocabulary().words, options_.threads);
   if (triage.asks()) {
     const BuildTargets targets = ReadTargets();
     CompileDbs dbs = ReadDbs();

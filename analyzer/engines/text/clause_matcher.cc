@@ -10,6 +10,7 @@
 #include "analyzer/base/check.h"
 #include "analyzer/engines/text/assignment/surroundings.h"
 #include "analyzer/engines/text/assignment_matcher.h"
+#include "analyzer/engines/text/name_finder.h"
 #include "analyzer/engines/text/pattern_place.h"
 #include "analyzer/engines/text/regex_options.h"
 #include "analyzer/engines/text/sample_place.h"
@@ -28,6 +29,27 @@ bool Find(const RE2& regex, std::string_view text, std::uint64_t begin, std::uin
           std::span<re2::StringPiece> found) {
   return regex.Match(re2::StringPiece(text.data(), text.size()), begin, end, RE2::UNANCHORED,
                      found.data(), static_cast<int>(found.size()));
+}
+
+/// Calls with what `find` finds in each window, one behind the other; false where the limits of
+/// work were met.
+template <class Finder, class Call>
+bool ForEachMatch(std::span<const Window> windows, Finder find, Call call) {
+  std::size_t matches = 0;
+  std::uint64_t bytes = 0;
+  for (const Window& window : windows) {
+    std::uint64_t from = window.begin;
+    while (from <= window.end) {
+      bytes += window.end - from;
+      if (bytes > kMostBytes) return false;
+      const std::optional<ByteRange> match = find(from, window.end);
+      if (!match) break;
+      if (++matches > kMostMatches) return false;
+      from = std::max(match->end, match->begin + 1);
+      call(*match);
+    }
+  }
+  return true;
 }
 
 ByteRange RangeOf(std::string_view text, const re2::StringPiece& piece) {
@@ -139,6 +161,11 @@ bool ClauseMatcher::Fits(const SourceFile& file) const {
   return !paths_ || paths_->Covers(file.path);
 }
 
+bool ClauseMatcher::CanMatchIn(std::string_view text) const {
+  std::call_once(parts_once_, [this] { parts_ = NeededParts(clause_.regex); });
+  return parts_.AreIn(text);
+}
+
 const ClauseMatcher::Groups& ClauseMatcher::GroupsOf(const RE2& regex) const {
   std::call_once(groups_once_, [&] {
     for (const auto& [name, group] : regex.NamedCapturingGroups()) {
@@ -156,31 +183,27 @@ const ClauseMatcher::Groups& ClauseMatcher::GroupsOf(const RE2& regex) const {
 bool ClauseMatcher::Search(const SearchedText& searched, std::span<const Window> windows,
                            EngineOutput& output) const {
   if (windows.empty()) return true;
+  if (alternative_.type == ClauseType::kAssignment) return SearchNames(searched, windows, output);
   const RE2& regex = regex_.Get();
-  // Without groups RE2 is done when its automaton is; of an assignment only the place counts.
-  const bool is_assignment = alternative_.type == ClauseType::kAssignment;
-  const int groups = is_assignment ? 1 : GroupsOf(regex).count;
-  std::vector<re2::StringPiece> found(static_cast<std::size_t>(groups));
+  std::vector<re2::StringPiece> found(static_cast<std::size_t>(GroupsOf(regex).count));
   Decision decision;
-  std::size_t matches = 0;
-  std::uint64_t bytes = 0;
-  for (const Window& window : windows) {
-    std::uint64_t from = window.begin;
-    while (from <= window.end) {
-      bytes += window.end - from;
-      if (bytes > kMostBytes) return false;
-      if (!Find(regex, searched.text, from, window.end, found)) break;
-      if (++matches > kMostMatches) return false;
-      const ByteRange whole = RangeOf(searched.text, found[0]);
-      from = std::max(whole.end, whole.begin + 1);
-      if (is_assignment) {
-        MatchAssignment(searched, whole, {rule_, &alternative_}, output);
-      } else {
-        Decide(searched, MakeCandidate(searched, found), decision, output);
-      }
-    }
-  }
-  return true;
+  return ForEachMatch(
+      windows,
+      [&](std::uint64_t begin, std::uint64_t end) -> std::optional<ByteRange> {
+        if (!Find(regex, searched.text, begin, end, found)) return std::nullopt;
+        return RangeOf(searched.text, found[0]);
+      },
+      [&](ByteRange) { Decide(searched, MakeCandidate(searched, found), decision, output); });
+}
+
+/// The regex of an assignment is nothing but its names.
+bool ClauseMatcher::SearchNames(const SearchedText& searched, std::span<const Window> windows,
+                                EngineOutput& output) const {
+  const NameFinder names(clause_.keywords);
+  return ForEachMatch(
+      windows,
+      [&](std::uint64_t begin, std::uint64_t end) { return names.Find(searched.text, begin, end); },
+      [&](ByteRange name) { MatchAssignment(searched, name, {rule_, &alternative_}, output); });
 }
 
 ClauseMatcher::Candidate ClauseMatcher::MakeCandidate(

@@ -17,6 +17,7 @@
 
 #include "analyzer/engines/engine.h"
 #include "analyzer/engines/text/literals.h"
+#include "analyzer/engines/text/needed_parts.h"
 #include "analyzer/engines/text/secret_formats.h"
 #include "analyzer/engines/text/windows.h"
 #include "analyzer/walk/gitignore.h"
@@ -53,6 +54,8 @@ class ClauseMatcher {
   const Rule& rule() const { return *rule_; }
   const TextClause& clause() const { return clause_; }
   bool Fits(const SourceFile& file) const;
+  /// False where the regex cannot match in `text`, known without compiling it.
+  bool CanMatchIn(std::string_view text) const;
 
   /// False where the limits of work were met, so that the rest was not looked
   /// at.
@@ -70,6 +73,8 @@ class ClauseMatcher {
   struct Decision;
 
   const Groups& GroupsOf(const RE2& regex) const;
+  bool SearchNames(const SearchedText& searched, std::span<const Window> windows,
+                   EngineOutput& output) const;
   Candidate MakeCandidate(const SearchedText& searched,
                           std::span<const re2::StringPiece> found) const;
   void Decide(const SearchedText& searched, Candidate&& candidate, Decision& decision,
@@ -89,8 +94,9 @@ class ClauseMatcher {
   std::optional<GitIgnore> paths_;
   LazyRegex regex_, unless_, require_;
   std::vector<std::unique_ptr<LazyRegex>> allow_;
-  mutable std::once_flag groups_once_;
+  mutable std::once_flag groups_once_, parts_once_;
   mutable Groups groups_;
+  mutable NeededParts parts_;
 };
 
 }  // namespace gonogo

@@ -209,18 +209,10 @@ Result<std::unique_ptr<Picker>> Picker::Make(std::span<const Rule* const> rules,
   return std::unique_ptr<Picker>(new Picker(database.release(), PickedLiterals(literals)));
 }
 
-std::vector<PickerScratch> Picker::MakeScratches(unsigned count) const {
-  std::vector<PickerScratch> scratches;
-  scratches.reserve(count);
-  hs_scratch_t* first = nullptr;
-  CHECK(hs_alloc_scratch(database_, &first) == HS_SUCCESS);
-  scratches.emplace_back(first);
-  while (scratches.size() < count) {
-    hs_scratch_t* clone = nullptr;
-    CHECK(hs_clone_scratch(first, &clone) == HS_SUCCESS);
-    scratches.emplace_back(clone);
-  }
-  return scratches;
+PickerScratch Picker::MakeScratch() const {
+  hs_scratch_t* scratch = nullptr;
+  CHECK(hs_alloc_scratch(database_, &scratch) == HS_SUCCESS);
+  return PickerScratch(scratch);
 }
 
 void Picker::Scan(std::string_view text, const PickerScratch& scratch, OnHit on_hit,

@@ -51,7 +51,8 @@ class Picker {
   ~Picker();
 
   const PickedLiterals& literals() const { return literals_; }
-  std::vector<PickerScratch> MakeScratches(unsigned count) const;
+  /// What one thread needs to scan.
+  PickerScratch MakeScratch() const;
   void Scan(std::string_view text, const PickerScratch& scratch, OnHit on_hit, void* context) const;
 
  private:

@@ -62,11 +62,8 @@ struct WorkerState {
 class TextEngine final : public Engine {
  public:
   TextEngine(std::span<const Rule* const> rules, std::unique_ptr<Picker> picker, unsigned workers)
-      : picker_(std::move(picker)) {
+      : picker_(std::move(picker)), workers_(std::max(1U, workers)) {
     for (const ClauseOfRule& clause : ClausesOf(rules)) clauses_.emplace_back(clause);
-    for (PickerScratch& scratch : picker_->MakeScratches(std::max(1U, workers))) {
-      workers_.push_back(std::make_unique<WorkerState>(std::move(scratch), clauses_.size()));
-    }
   }
 
   void ScanFile(const EngineInput& input, unsigned worker, EngineOutput& output) const override;
@@ -86,7 +83,8 @@ class TextEngine final : public Engine {
 
   std::deque<ClauseMatcher> clauses_;  // a deque, since they hold once_flags and cannot move
   std::unique_ptr<Picker> picker_;
-  std::vector<std::unique_ptr<WorkerState>> workers_;  // each used by one thread alone
+  /// Each is used by one thread alone, and made when that has its first file.
+  mutable std::vector<std::unique_ptr<WorkerState>> workers_;
 };
 
 /// One text of one file on its way through the engine.
@@ -153,7 +151,11 @@ void TextEngine::ScanText(Pass& pass) const {
   std::ranges::sort(level.touched);
   for (std::uint32_t clause : level.touched) {
     WindowList& list = level.windows[clause];
-    const bool complete = clauses_[clause].Search(pass.searched, list.windows(), *pass.output);
+    const ClauseMatcher& matcher = clauses_[clause];
+    list.Keep([&](const Window& window) {
+      return matcher.CanMatchIn(pass.searched.text.substr(window.begin, window.end - window.begin));
+    });
+    const bool complete = matcher.Search(pass.searched, list.windows(), *pass.output);
     if (!complete || list.overflowed()) {
       pass.state->limited.resize(clauses_.size());
       pass.state->limited[clause] = true;
@@ -223,7 +225,9 @@ void TextEngine::ReportLimits(const Pass& pass) const {
 
 void TextEngine::ScanFile(const EngineInput& input, unsigned worker, EngineOutput& output) const {
   CHECK(worker < workers_.size());
-  WorkerState& state = *workers_[worker];
+  std::unique_ptr<WorkerState>& own = workers_[worker];
+  if (!own) own = std::make_unique<WorkerState>(picker_->MakeScratch(), clauses_.size());
+  WorkerState& state = *own;
   Pass pass{this, &input, {.text = input.text, .file = &input.file}, 0, &state, &output};
   const OutputMark mark(output);
   ScanText(pass);

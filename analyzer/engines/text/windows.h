@@ -34,6 +34,10 @@ class WindowList {
   /// Keywords are added in ascending order of their ends.
   void Add(std::string_view text, TextSpan span, std::uint64_t begin, std::uint64_t end);
   const std::vector<Window>& windows() const { return windows_; }
+  template <class Wanted>
+  void Keep(Wanted wanted) {
+    std::erase_if(windows_, [&](const Window& window) { return !wanted(window); });
+  }
   bool overflowed() const { return overflowed_; }
 
  private:
