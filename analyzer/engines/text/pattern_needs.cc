@@ -55,8 +55,9 @@ int WeightOf(unsigned c) {
 
 int WeightOf(const ByteClass& bytes) {
   int weight = 0;
-  for (unsigned c = 0; c < bytes.size() && weight <= kHeaviest; ++c)
-    weight += bytes[c] ? WeightOf(c) : 0;
+  // A standard loop over 256 bits is most of what reading a pattern takes.
+  for (std::size_t c = bytes._Find_first(); c < bytes.size(); c = bytes._Find_next(c))
+    weight += WeightOf(static_cast<unsigned>(c));
   return weight;
 }
 
