@@ -131,6 +131,8 @@ bool SaysItIsHashed(std::string_view text, const Assignment& given) {
   const std::string_view rest =
       text.substr(std::min<std::size_t>(given.value.end, text.size()), kFar);
   const std::string next = LowerCase(rest);
+  // rootpw --iscrypted, as the installers of Linux take it
+  if (LineBefore(text, given.value.begin).contains("iscrypted")) return true;
   return next.contains("hashedpassword") || next.contains("hashed: true") ||
          next.contains("\"hashed\": true");
 }

@@ -13,13 +13,13 @@ constexpr std::string_view kHarmlessAfter[] = {
     "default", "dev",       "hex",      "live",       "local",   "master",   "new",     "old",
     "plain",   "plaintext", "prod",     "production", "raw",     "root",     "sandbox", "stage",
     "staging", "str",       "string",   "test",       "text",    "user",     "val",     "value",
-    "main",    "backup",    "internal", "private",    "primary", "secondary"};
+    "main",    "backup",    "internal", "private",    "primary", "secondary", "clear", "cleartext"};
 
 // Words before a secret's name that make it an action, a state or another thing.
 constexpr std::string_view kTurnsBefore[] = {
     "ask",         "bad",          "bos",        "can",         "cancel",       "cancellation",
     "change",      "check",        "clear",      "comma",       "continuation", "count",
-    "csrf",        "decrypt",      "delete",     "delimiter",   "design",       "disable",
+    "csrf",        "decrypt",      "delete",     "delimiter",   "design",       "disable",      "disabled",
     "edit",        "empty",        "enable",     "encrypted",   "enter",        "eof",
     "eos",         "expired",      "expect",     "find",        "foreign",      "forgot",
     "forgotten",   "gen",          "generate",   "get",         "has",          "hashed",
