@@ -25,8 +25,8 @@ bool IsFolder(std::string_view folder) {
       "dev",    "devel", "development",  "devenv", "devstack", "regtest", "localdev", "vagrant",
       "vscode", "idea",  "devcontainer", "suites", "seed",     "seeds",   "seeders"};
   // `local_data`, `local-nginx`; in `usr/local` the word stands alone.
-  const bool local = folder.size() > 6 && folder.starts_with("local") &&
-                     (folder[5] == '-' || folder[5] == '_');
+  const bool local =
+      folder.size() > 6 && folder.starts_with("local") && (folder[5] == '-' || folder[5] == '_');
   return local || folder == ".ci" || folder == "ci" || HoldsWord(folder, kWords);
 }
 

@@ -254,10 +254,12 @@ bool IsTestOfSecrets(std::string_view path) {
 }
 
 bool IsPipeline(std::string_view path) {
-  constexpr std::string_view kPaths[] = {
-      ".github/",     ".gitlab-ci",   "azure-pipelines", ".circleci/",  ".travis.yml", ".drone.yml",
-      "appveyor.yml", ".semaphore/",  ".woodpecker",     ".buildkite/", ".ci/",        ".cirrus.yml",
-      "cloudbuild.",  "Jenkinsfile",  ".teamcity/",      "bitbucket-pipelines"};
+  constexpr std::string_view kPaths[] = {".github/",           ".gitlab-ci",  "azure-pipelines",
+                                         ".circleci/",         ".travis.yml", ".drone.yml",
+                                         "appveyor.yml",       ".semaphore/", ".woodpecker",
+                                         ".buildkite/",        ".ci/",        ".cirrus.yml",
+                                         "cloudbuild.",        "Jenkinsfile", ".teamcity/",
+                                         "bitbucket-pipelines"};
   return HoldsAny(path, kPaths);
 }
 

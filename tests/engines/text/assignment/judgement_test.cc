@@ -277,7 +277,8 @@ TEST_CASE("words for a key, and what equals the user, are possible at most") {
                       .identifier = "JWT_SECRET",
                       .around = "USER=joe\nHOST=db"};
   CHECK(JudgementOf(words).confidence == Confidence::kPossible);
-  const Case user = {.value = "shopper", .kind = FileKind::kYaml, .around = "user: shopper\nhost: b"};
+  const Case user = {
+      .value = "shopper", .kind = FileKind::kYaml, .around = "user: shopper\nhost: b"};
   CHECK(JudgementOf(user).confidence == Confidence::kPossible);
 }
 
