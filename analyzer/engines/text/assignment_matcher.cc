@@ -131,6 +131,8 @@ bool SaysItIsHashed(std::string_view text, const Assignment& given) {
   const std::string_view rest =
       text.substr(std::min<std::size_t>(given.value.end, text.size()), kFar);
   const std::string next = LowerCase(rest);
+  // rootpw --iscrypted, as the installers of Linux take it
+  if (LineBefore(text, given.value.begin).contains("iscrypted")) return true;
   return next.contains("hashedpassword") || next.contains("hashed: true") ||
          next.contains("\"hashed\": true");
 }
@@ -150,6 +152,16 @@ bool IsHashOfPassword(std::string_view text, const GivenValue& value) {
   if (value.shape.hex && (length || !setting)) return true;
   const std::string around = LowerCase(Around(text, value.assignment.value));
   return around.contains("salt");
+}
+
+/// A password of a test of hashes: Base64 of as many bytes as a digest has.
+bool IsDigestInBase64(const GivenValue& value) {
+  const std::string_view text = value.assignment.text;
+  if (value.sort != ValueSort::kPassword || IsConfigKind(value.kind) || !text.ends_with('='))
+    return false;
+  constexpr std::size_t kBytes[] = {16, 20, 32, 64};
+  const std::string bytes = Base64Decode(text).value_or("");
+  return std::ranges::find(kBytes, bytes.size()) != std::end(kBytes);
 }
 
 /// `CAIaAwoBMA==`: Base64 of fields as Protocol Buffers write them, all of them whole.
@@ -383,6 +395,7 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   const bool test = role == FileRole::kTest;
   if (wanted.value == ValueSort::kKey && IsRecording(text, file.kind))
     return Reject(clause, given->value, "a recording holds it", output);
+  if (test && IsDigestInBase64(value)) return Reject(clause, given->value, "a hash", output);
   if (test && wanted.value == ValueSort::kKey && name.name.ends_with("token") &&
       IsEncodedMessage(given->text))
     return Reject(clause, given->value, "an encoded message", output);

@@ -8,6 +8,7 @@
 #include "analyzer/base/ascii.h"
 #include "analyzer/base/characters.h"
 #include "analyzer/base/check.h"
+#include "analyzer/engines/text/assignment/no_secret.h"
 #include "analyzer/engines/text/assignment/surroundings.h"
 #include "analyzer/engines/text/assignment_matcher.h"
 #include "analyzer/engines/text/name_finder.h"
@@ -317,7 +318,9 @@ std::string ClauseMatcher::WhyNot(const SearchedText& searched, const Candidate&
 std::string ClauseMatcher::WhyNotSecret(const Candidate& candidate) const {
   if (clause_.placeholders) {
     const std::string_view reason = PlaceholderReason(candidate.value);
-    if (!reason.empty()) return std::string(reason);
+    // The validators of passwords know which words people take.
+    const bool left = !clause_.validator.empty() && rule_->general && IsMixedWords(candidate.value);
+    if (!reason.empty() && !left) return std::string(reason);
   }
   if (clause_.entropy > 0) {
     const double entropy = Entropy(candidate.value);

@@ -222,7 +222,7 @@ std::string_view SampleReason(std::string_view text, ByteRange secret, const Sou
   if (code && role == FileRole::kProduct && IsToldInText(LineBefore(text, secret.begin)))
     return "an example";
   const bool config = IsConfigKind(file.kind) && SyntaxOf(file.kind) != Syntax::kShell;
-  const bool setting = config || file.kind == FileKind::kUnknown;
+  const bool setting = config || file.kind == FileKind::kUnknown || file.kind == FileKind::kSql;
   if ((code || setting) && IsCommentedLine(LineBefore(text, secret.begin)))
     return "it stands in a comment";
   if (IsRecording(text, file.kind)) return "a recording holds it";

@@ -91,12 +91,16 @@ bool SkipToDescription(const NamePlace& place, Cursor& cursor) {
   return true;
 }
 
+/// `json:"password" default:"v"`.
+bool IsTagOfGo(const NamePlace& place, const Cursor& cursor) {
+  return place.quoted() && place.kind() == FileKind::kGo && cursor.Peek() == ' ';
+}
+
 /// `"--password", default="v"`; the name is an argument beside others.
 bool IsArgument(const NamePlace& place, Cursor cursor) {
   if (!place.quoted()) return false;
-  const bool tag = place.kind() == FileKind::kGo && cursor.Peek() == ' ';
   cursor.SkipBlanks();
-  return tag || cursor.Peek() == ',';
+  return cursor.Peek() == ',';
 }
 
 std::size_t IndentOf(std::string_view line) {
@@ -132,6 +136,12 @@ std::optional<Assignment> ReadDefault(const NamePlace& place) {
   Cursor cursor(place.text(), place.end());
   if (place.syntax() == Syntax::kYaml) return FindInBlock(place, cursor);
   if (!place.IsCode()) return std::nullopt;
+  if (IsTagOfGo(place, cursor)) {
+    // The next field has tags of its own.
+    const std::string_view text = place.text();
+    const std::size_t end = std::min(text.find('\n', place.end()), text.size());
+    return FindDefault(Cursor(text.substr(0, end), place.end()), 0);
+  }
   if (IsArgument(place, cursor)) return FindDefault(cursor, 0);
   if (SkipToDescription(place, cursor)) return FindDefault(cursor, 1);
   return std::nullopt;

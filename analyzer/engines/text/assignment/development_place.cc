@@ -7,6 +7,7 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
+#include "analyzer/engines/text/assignment/surroundings.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
 
 namespace gonogo {
@@ -23,7 +24,10 @@ bool IsFolder(std::string_view folder) {
   constexpr std::string_view kWords[] = {
       "dev",    "devel", "development",  "devenv", "devstack", "regtest", "localdev", "vagrant",
       "vscode", "idea",  "devcontainer", "suites", "seed",     "seeds",   "seeders"};
-  return HoldsWord(folder, kWords);
+  // `local_data`, `local-nginx`; in `usr/local` the word stands alone.
+  const bool local =
+      folder.size() > 6 && folder.starts_with("local") && (folder[5] == '-' || folder[5] == '_');
+  return local || folder == ".ci" || folder == "ci" || HoldsWord(folder, kWords);
 }
 
 bool IsFileName(std::string_view name) {
@@ -86,6 +90,7 @@ bool IsDevelopmentPlace(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   const std::string_view name = path.substr(slash == path.npos ? 0 : slash + 1);
   if (IsFileName(name) || IsFactoryOfTests(name) || IsSettingsOfTests(name)) return true;
+  if (IsPipeline(path)) return true;
   std::string_view folders = path.substr(0, slash == path.npos ? 0 : slash);
   if (IsInPackages(path)) return false;
   while (!folders.empty()) {

@@ -147,6 +147,10 @@ bool IsInUsageText(std::string_view before) {
     if (!Opens(line)) continue;
     const std::string lower = LowerCase(line);
     if (lower.contains("example") || lower.contains("usage")) return true;
+    // @ExampleObject(name = "list", value = """..."""): the answer of a call, as its manual has it.
+    constexpr std::size_t kArguments = 240;
+    const std::size_t from = open > kArguments ? open - kArguments : 0;
+    if (before.substr(from, open - from).contains("ExampleObject(")) return true;
   }
   return false;
 }

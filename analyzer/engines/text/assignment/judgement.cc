@@ -46,7 +46,12 @@ bool IsUnusualWord(const Evidence& e) {
          shape.Coverage() < 0.5;
 }
 
-bool IsConfig(const Evidence& e) { return IsConfigKind(e.given.kind); }
+/// A file of no known kind, in which a name is given a quoted text, is one of settings.
+bool IsConfig(const Evidence& e) {
+  const Assignment& given = e.given.assignment;
+  return IsConfigKind(e.given.kind) || (e.given.kind == FileKind::kUnknown && given.quoted &&
+                                        given.form == AssignmentForm::kAssignment);
+}
 
 bool IsWords(const Evidence& e) {
   return IsMadeOfWords(e.given.shape) && e.given.shape.digits == 0;
@@ -62,6 +67,12 @@ bool IsRunTogether(const Evidence& e) {
   const std::string_view value = e.given.assignment.text;
   return IsWords(e) && value.size() >= 7 && std::ranges::all_of(value, IsLower) &&
          !IsCommonWord(value);
+}
+
+/// `JWT_SECRET=shop-dev`: nothing else than a secret is given to this name.
+bool IsUnmistakable(const Evidence& e) {
+  const bool somebodys = LowerCase(e.given.assignment.text).starts_with("my");
+  return IsKey(e) && IsSettingOfSecret(e.given) && !somebodys;
 }
 
 bool IsNumber(const Evidence& e) { return e.given.shape.digits == e.given.shape.length; }
@@ -120,6 +131,9 @@ bool EqualsUser(const Evidence& e) {
   return false;
 }
 
+bool EqualsUserInConfig(const Evidence& e) { return IsConfig(e) && EqualsUser(e); }
+bool EqualsUserInCode(const Evidence& e) { return !IsConfig(e) && EqualsUser(e); }
+
 /// The word before the name, in the identifier: `first` in kFirstPass.
 std::string WordBeforeName(const Evidence& e) {
   const std::vector<std::string> words = WordsOf(e.given.assignment.name);
@@ -142,8 +156,12 @@ bool IsOnlyPass(const Evidence& e) {
 
 /// An application's key names it where its secret proves it.
 bool IsIdOfApplication(const Evidence& e) {
-  if (e.name != "app key") return false;
   const std::string lower = LowerCase(e.around);
+  if (e.name == "access key" && !IsRandom(e)) {
+    return lower.contains("secretkey") || lower.contains("secret_key") ||
+           lower.contains("secret-key") || lower.contains("secret_access");
+  }
+  if (e.name != "app key") return false;
   return lower.contains("appsecret") || lower.contains("app_secret") ||
          lower.contains("app-secret");
 }
@@ -194,7 +212,9 @@ bool IsNamedForTest(const Evidence& e) {
 
 /// `#ADMIN_PASS: letsdivein`: a setting that is switched off shows how it would be written.
 bool IsSettingSwitchedOff(const Evidence& e) {
-  const bool setting = IsConfig(e) || e.given.kind == FileKind::kToml;
+  const FileKind kind = e.given.kind;
+  const bool lines = kind == FileKind::kToml || kind == FileKind::kText || kind == FileKind::kSql;
+  const bool setting = IsConfig(e) || lines;
   return IsComment(e) && setting && SyntaxOf(e.given.kind) != Syntax::kShell;
 }
 
@@ -310,6 +330,7 @@ constexpr Sign kSigns[] = {
     {"its name means a password", 2.0, IsPassword},
     {"its name means a key or a token", 1.0, IsKey},
     {"its name is exact", 0.5, IsExactName},
+    {"its name is that of a setting for a secret", 1.0, IsUnmistakable},
     {"its value looks random", 2.5, IsRandom},
     {"its value mixes letters, digits and symbols", 1.5, IsMixed},
     {"its value mixes letters and digits", 1.0, IsLettersAndDigits},
@@ -325,10 +346,11 @@ constexpr Sign kSigns[] = {
     {"its value is a UUID, in code", -2.5, IsUuidOfCode},
     {"its name is that of an application", -5.0, IsIdOfApplication},
     {"its name is that of a cluster", -1.5, IsNameOfCluster},
-    {"it serves a build", -3.0, IsOfBuild},
+    {"it serves a build", -1.0, IsOfBuild},
     {"its name is no more than pass", -1.5, IsOnlyPass},
     {"it stands in prose", -1.5, IsProse},
-    {"it equals the user", -2.0, EqualsUser},
+    {"it equals the user", -2.0, EqualsUserInCode},
+    {"it equals the user, in a configuration", -1.0, EqualsUserInConfig},
     {"it is compared with", -0.5, IsComparison},
     {"it is handed over directly", 0.5, IsDirect},
     {"it stands in a configuration", 0.5, IsConfig},
@@ -369,7 +391,7 @@ bool IsOnceInManual(const SecretSpread& spread) {
 
 constexpr SpreadSign kSpreadSigns[] = {
     {"it stands in many samples and nowhere else", -1.0, IsSampleEverywhere},
-    {"it stands once in documentation and nowhere else", -4.0, IsOnceInManual},
+    {"it stands once in documentation and nowhere else", -1.5, IsOnceInManual},
 };
 
 Confidence ConfidenceOf(double score) {
@@ -390,7 +412,8 @@ Judgement Judge(const Evidence& evidence) {
     judgement.signs.push_back(&sign);
   }
   judgement.confidence = ConfidenceOf(judgement.score);
-  const bool certain = IsRandom(evidence) || !IsWeakPlace(evidence);
+  const bool words = (IsKey(evidence) && IsWords(evidence)) || EqualsUser(evidence);
+  const bool certain = IsRandom(evidence) || !(IsWeakPlace(evidence) || words);
   if (!certain) judgement.confidence = std::min(judgement.confidence, Confidence::kPossible);
   return judgement;
 }

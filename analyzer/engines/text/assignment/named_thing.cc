@@ -76,6 +76,8 @@ bool IsCountedSecret(std::string_view value) {
   const std::size_t last = value.find_last_not_of("0123456789");
   if (last == value.npos || last + 1 == value.size() || value.find_first_of("-_") == value.npos)
     return false;
+  // More is a year, or what a rule for passwords wants.
+  if (value.size() - last > 4) return false;
   std::string_view name = value.substr(0, last + 1);
   while (!name.empty() && (name.back() == '-' || name.back() == '_')) name.remove_suffix(1);
   return NamesASecret(name, MeasureValue(name)) ||

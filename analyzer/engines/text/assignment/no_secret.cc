@@ -44,7 +44,8 @@ bool IsKeyword(std::string_view value) {
       "basic",   "bearer", "plain",   "plaintext", "sha256",        "sha512",    "md5",
       "bcrypt",  "oauth",  "oauth2",  "jwt",       "header",        "cookie",    "query",
       "body",    "hidden", "input",   "file",      "prompt",        "ask",       "auto",
-      "compat",  "files",  "always",  "never",     "scram-sha-256", "localhost"};
+      "compat",  "files",  "always",  "never",     "scram-sha-256", "localhost", "mystring",
+      "mytext"};  // the last two as Rails makes them for records of tests
   return IsOneOf(LowerCase(value), kWords);
 }
 
@@ -314,21 +315,6 @@ bool IsPlainlyGeneric(std::string_view value, const ValueShape& shape) {
   return shape.letters == shape.length && IsOneOf(lower, kAlone);
 }
 
-/// `client-secret: apollo-secret`: in a setting with an unmistakable name words are what somebody
-/// chose.
-bool IsSettingOfSecret(const GivenValue& given) {
-  constexpr std::string_view kOfSecrets[] = {"client", "hmac",      "jwt",     "session",
-                                             "cookie", "symmetric", "signing", "shared"};
-  constexpr std::string_view kOfKeys[] = {"encryption", "master", "signing", "hmac", "jwt"};
-  if (!IsConfigKind(given.kind) || given.shape.length < 8 || given.shape.blanks > 0) return false;
-  if (given.shape.digits == given.shape.length) return false;
-  const std::vector<std::string> words = WordsOf(given.assignment.name);
-  if (words.size() < 2) return false;
-  const std::string_view whose = words[words.size() - 2];
-  return (words.back() == "secret" && IsOneOf(whose, kOfSecrets)) ||
-         (words.back() == "key" && IsOneOf(whose, kOfKeys));
-}
-
 /// Code in a format that needs no quotes: `ReadFile(path);`, `f"{a}-{b}"`, `String)`.
 bool IsExpression(std::string_view value) {
   const std::size_t open = value.find('(');
@@ -349,6 +335,14 @@ bool IsJoinedCode(std::string_view value) {
   if (value.starts_with("'.$") || value.starts_with("\".$")) return true;
   return value.size() > 4 && std::string_view(".+&").contains(value.front()) &&
          (IsLetter(value[1]) || value[1] == '$' || value[1] == '_') && value.contains('(');
+}
+
+/// `"password": "password1"` in data: what people take when they are asked for one.
+bool IsNumberedPassword(const GivenValue& given) {
+  if (given.sort != ValueSort::kPassword || !IsConfigKind(given.kind)) return false;
+  const std::string_view value = given.assignment.text;
+  return value.starts_with("password") && value.size() > 8 && value.size() <= 12 &&
+         std::ranges::all_of(value.substr(8), IsDigit) && value != given.assignment.name;
 }
 
 std::string_view UnquotedReason(const GivenValue& given, std::string_view value) {
@@ -414,9 +408,31 @@ bool IsConfigKind(FileKind kind) {
          syntax == Syntax::kMarkup || kind == FileKind::kJson;
 }
 
+bool IsSettingOfSecret(const GivenValue& given) {
+  constexpr std::string_view kOfSecrets[] = {
+      "client",   "hmac", "jwt",     "session", "cookie", "signing", "shared", "symmetric",
+      "nextauth", "auth", "webhook", "oauth",   "app",    "flask",   "django", "bootstrap"};
+  constexpr std::string_view kOfCookies[] = {"node", "release", "erlang"};
+  constexpr std::string_view kOfKeys[] = {"encryption", "master", "signing", "hmac", "jwt"};
+  if (!IsConfigKind(given.kind) || given.shape.length < 8 || given.shape.blanks > 0) return false;
+  if (given.shape.digits == given.shape.length) return false;
+  const std::vector<std::string> words = WordsOf(given.assignment.name);
+  if (words.size() < 2) return false;
+  if (LowerCase(given.assignment.name).ends_with("secret_key_base")) return true;
+  const std::string_view whose = words[words.size() - 2];
+  return (words.back() == "secret" && IsOneOf(whose, kOfSecrets)) ||
+         (words.back() == "cookie" && IsOneOf(whose, kOfCookies)) ||
+         (words.back() == "key" && IsOneOf(whose, kOfKeys));
+}
+
 bool IsWeakWords(std::string_view value) {
   return value.size() >= 8 && IsGenericWords(value) &&
          !IsPlainlyGeneric(value, MeasureValue(value));
+}
+
+bool IsMixedWords(std::string_view value) {
+  const ValueShape shape = MeasureValue(value);
+  return IsWeakWords(value) && shape.upper > 0 && shape.digits > 0 && shape.symbols > 0;
 }
 
 bool IsStockDefault(std::string_view value) {
@@ -453,8 +469,8 @@ std::string_view NoSecretReason(const GivenValue& given) {
     if (const auto reason = TellingWord(value); !reason.empty()) return reason;
   }
   if (value.starts_with("eyJ") && std::ranges::count(value, '.') < 2) return "half a token";
-  if (RepeatsName(value, given.assignment.name) ||
-      IsMadeOfName(value, given.assignment.name, shape))
+  if (!IsNumberedPassword(given) && (RepeatsName(value, given.assignment.name) ||
+                                     IsMadeOfName(value, given.assignment.name, shape)))
     return "repeats its name";
   if (const auto reason = NamedThingReason(value, shape); !reason.empty()) return reason;
   if (NamesASecret(value, shape) && !IsConfigKind(given.kind)) return "names a secret";

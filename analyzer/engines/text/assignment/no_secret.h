@@ -24,11 +24,18 @@ bool IsConfigKind(FileKind kind);
 /// A word of it says that it is wrong, a fake or a hash: `wrongpassword`.
 bool SaysItIsNone(std::string_view value);
 
+/// `client-secret: apollo-secret`: in a setting with an unmistakable name words are what somebody
+/// chose.
+bool IsSettingOfSecret(const GivenValue& given);
+
 /// `supersecret`, `Password!`: a weak password, or a placeholder.
 bool IsGenericWords(std::string_view value);
 
 /// Generic words that somebody may well have taken for a password: `supersecret`, not `password`.
 bool IsWeakWords(std::string_view value);
+
+/// `Password12!`: generic words as a rule for passwords wants them.
+bool IsMixedWords(std::string_view value);
 
 /// `postgres`, `minioadmin`: what images and manuals come with. Everybody knows it, so that nothing
 /// is given away.

@@ -9,33 +9,34 @@ namespace {
 
 // Words that may follow a secret's name without changing what it names.
 constexpr std::string_view kHarmlessAfter[] = {
-    "1",       "2",         "3",        "admin",      "app",     "b64",      "base64",  "bytes",
-    "default", "dev",       "hex",      "live",       "local",   "master",   "new",     "old",
-    "plain",   "plaintext", "prod",     "production", "raw",     "root",     "sandbox", "stage",
-    "staging", "str",       "string",   "test",       "text",    "user",     "val",     "value",
-    "main",    "backup",    "internal", "private",    "primary", "secondary"};
+    "1",       "2",       "3",         "admin",     "app",      "b64",        "base64",
+    "bytes",   "default", "dev",       "hex",       "live",     "local",      "master",
+    "new",     "old",     "plain",     "plaintext", "prod",     "production", "raw",
+    "root",    "sandbox", "stage",     "staging",   "str",      "string",     "test",
+    "text",    "user",    "val",       "value",     "main",     "backup",     "internal",
+    "private", "primary", "secondary", "clear",     "cleartext"};
 
 // Words before a secret's name that make it an action, a state or another thing.
 constexpr std::string_view kTurnsBefore[] = {
-    "ask",         "bad",          "bos",        "can",         "cancel",       "cancellation",
-    "change",      "check",        "clear",      "comma",       "continuation", "count",
-    "csrf",        "decrypt",      "delete",     "delimiter",   "design",       "disable",
-    "edit",        "empty",        "enable",     "encrypted",   "enter",        "eof",
-    "eos",         "expired",      "expect",     "find",        "foreign",      "forgot",
-    "forgotten",   "gen",          "generate",   "get",         "has",          "hashed",
-    "have",        "hide",         "ignore",     "input",       "invalid",      "is",
-    "lost",        "mask",         "match",      "max",         "min",          "missing",
-    "next",        "no",           "num",        "pad",         "page",         "parse",
-    "prev",        "previous",     "primary",    "prompt",      "public",       "random",
-    "read",        "recover",      "remove",     "repeat",      "require",      "required",
-    "reset",       "resume",       "retype",     "save",        "sep",          "show",
-    "sign",        "sort",         "sync",       "syntax",      "toggle",       "unk",
-    "unset",       "update",       "validate",   "verify",      "view",         "weak",
-    "without",     "wrong",        "xsrf",       "partition",   "cache",        "map",
-    "idempotency", "authenticity", "withdrawal", "placeholder", "split",        "cursor",
-    "expected",    "from",         "hash",       "fake",        "mock",         "dummy",
-    "create",      "search",       "revoke",     "renew",       "query",        "space",
-    "forgery",     "verification", "unsubscribe"};
+    "ask",      "bad",         "bos",          "can",        "cancel",       "cancellation",
+    "change",   "check",       "clear",        "comma",      "continuation", "count",
+    "csrf",     "decrypt",     "delete",       "delimiter",  "design",       "disable",
+    "disabled", "edit",        "empty",        "enable",     "encrypted",    "enter",
+    "eof",      "eos",         "expired",      "expect",     "find",         "foreign",
+    "forgot",   "forgotten",   "gen",          "generate",   "get",          "has",
+    "hashed",   "have",        "hide",         "ignore",     "input",        "invalid",
+    "is",       "lost",        "mask",         "match",      "max",          "min",
+    "missing",  "next",        "no",           "num",        "pad",          "page",
+    "parse",    "prev",        "previous",     "primary",    "prompt",       "public",
+    "random",   "read",        "recover",      "remove",     "repeat",       "require",
+    "required", "reset",       "resume",       "retype",     "save",         "sep",
+    "show",     "sign",        "sort",         "sync",       "syntax",       "toggle",
+    "unk",      "unset",       "update",       "validate",   "verify",       "view",
+    "weak",     "without",     "wrong",        "xsrf",       "partition",    "cache",
+    "map",      "idempotency", "authenticity", "withdrawal", "placeholder",  "split",
+    "cursor",   "expected",    "from",         "hash",       "fake",         "mock",
+    "dummy",    "create",      "search",       "revoke",     "renew",        "query",
+    "space",    "forgery",     "verification", "unsubscribe"};
 
 // Short prefixes that people write together with a name: dbpass, smtppwd.
 constexpr std::string_view kJoinedBefore[] = {

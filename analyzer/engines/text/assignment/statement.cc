@@ -66,6 +66,8 @@ void StatementReader::SkipType() {
   const std::string_view kTypeBytes =
       place_.kind() == FileKind::kRust ? "_&'<>[]?.:* " : "_&<>[]?.:* ";
   const std::string_view text = cursor_.text();
+  // "pass topic='orders'": a text begins, and no declaration.
+  if (cursor_.Peek() != ':' && IsQuote(place_.Before())) return;
   std::size_t end = cursor_.at();
   if (cursor_.Peek() == ':' && cursor_.Peek(1) != '=') ++end;
   const std::size_t begin = end;

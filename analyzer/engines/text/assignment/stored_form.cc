@@ -62,50 +62,14 @@ bool IsNumberedCipher(std::string_view value) {
 
 /// "AQIAAA" begins a session key that CryptoAPI has encrypted for its container.
 bool IsHashOrEncrypted(std::string_view value) {
-  constexpr std::string_view kStarts[] = {"$1$",
-                                          "$2a$",
-                                          "$2b$",
-                                          "$2y$",
-                                          "$5$",
-                                          "$6$",
-                                          "$7$",
-                                          "$y$",
-                                          "$apr1$",
-                                          "$argon2",
-                                          "$pbkdf2",
-                                          "$scrypt",
-                                          "{noop}{",
-                                          "pbkdf2_",
-                                          "sha256-",
-                                          "sha384-",
-                                          "sha512-",
-                                          "sha1-",
-                                          "SCRAM-",
-                                          "ENC[",
-                                          "ENC(",
-                                          "EJ[1:",
-                                          "CfDJ8",
-                                          "AQAAANCMnd8",
-                                          "vault:v",
-                                          "AQICAH",
-                                          "gAAAAA",
-                                          "CiQA",
-                                          "U2FsdGVkX1",
-                                          "encrypted-",
-                                          "secure:",
-                                          "!vault",
-                                          "{AQAA",
-                                          "enc:",
-                                          "enc(",
-                                          "encrypted:",
-                                          "aes:",
-                                          "AES:",
-                                          "kms:",
-                                          "secretbox:",
-                                          "CRYPT:",
-                                          "crypt:",
-                                          "-----BEGIN PGP",
-                                          "AQIAAA"};
+  constexpr std::string_view kStarts[] = {
+      "$1$",     "$2a$",    "$2b$",           "$2y$",       "$5$",         "$6$",     "$7$",
+      "$y$",     "$apr1$",  "$argon2",        "$pbkdf2",    "$scrypt",     "{noop}{", "pbkdf2_",
+      "sha256-", "sha384-", "sha512-",        "sha1-",      "SCRAM-",      "ENC[",    "ENC(",
+      "EJ[1:",   "v1:{",    "v2:{",           "CfDJ8",      "AQAAANCMnd8", "vault:v", "AQICAH",
+      "gAAAAA",  "CiQA",    "U2FsdGVkX1",     "encrypted-", "secure:",     "!vault",  "{AQAA",
+      "enc:",    "enc(",    "encrypted:",     "aes:",       "AES:",        "kms:",    "secretbox:",
+      "CRYPT:",  "crypt:",  "-----BEGIN PGP", "AQIAAA"};
   // `#jbcrypt:$2a$10$...`: the scheme stands before what bcrypt made.
   const bool bcrypt = value.contains("$2a$") || value.contains("$2b$") || value.contains("$2y$");
   return bcrypt || IsDatabaseHash(value) || StartsWithAny(value, kStarts) ||
@@ -144,7 +108,9 @@ bool IsPublicMaterial(std::string_view value) {
                                           "AAAAB3NzaC1"};
   // of the pages of Gigya: "3_" and 64 more
   const bool gigya = value.size() == 66 && (value.starts_with("3_") || value.starts_with("4_"));
-  return gigya || StartsWithAny(value, kStarts) || value.contains("_pub_") ||
+  // X-Amz-Credential=ID/20260417/eu-central-1/s3/aws4_request: whose key has signed, and for what.
+  const bool signer = value.contains("/aws4_request");
+  return gigya || signer || StartsWithAny(value, kStarts) || value.contains("_pub_") ||
          IsSecretOfOnePayment(value);
 }
 

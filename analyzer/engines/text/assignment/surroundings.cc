@@ -246,17 +246,20 @@ bool IsTestOfSecrets(std::string_view path) {
   const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
   constexpr std::string_view kPolicies[] = {"passwordpolicy", "password_policy", "password-policy"};
   if (HoldsAny(name, kPolicies) && LowerCase(path).contains("test")) return true;
-  if (!name.contains("test") && !name.contains("spec")) return false;
+  constexpr std::string_view kOfTests[] = {"test", "spec", "fixture"};
+  if (!HoldsAny(name, kOfTests)) return false;
   return HoldsAny(name, kSubjects) || std::ranges::any_of(kWhole, [&](std::string_view whole) {
            return name.starts_with(whole);
          });
 }
 
 bool IsPipeline(std::string_view path) {
-  constexpr std::string_view kPaths[] = {
-      ".github/workflows/", ".github/actions/", ".gitlab-ci",  "azure-pipelines",
-      ".circleci/",         ".travis.yml",      ".drone.yml",  "bitbucket-pipelines",
-      "appveyor.yml",       ".semaphore/",      ".woodpecker", ".buildkite/"};
+  constexpr std::string_view kPaths[] = {".github/",           ".gitlab-ci",  "azure-pipelines",
+                                         ".circleci/",         ".travis.yml", ".drone.yml",
+                                         "appveyor.yml",       ".semaphore/", ".woodpecker",
+                                         ".buildkite/",        ".ci/",        ".cirrus.yml",
+                                         "cloudbuild.",        "Jenkinsfile", ".teamcity/",
+                                         "bitbucket-pipelines"};
   return HoldsAny(path, kPaths);
 }
 

@@ -38,6 +38,7 @@ TEST_CASE("the literal that a name is given is read in the syntax of the languag
       {FileKind::kC, "#define DB_PASSWORD(x) \"v1\"", "-"},
       {FileKind::kC, "char password[] = \"v\" \"1\";", "v1"},
       {FileKind::kC, "char password[32] = \"v1\";", "v1"},
+      {FileKind::kErlang, "\"password topic='v1'.\"", "-"},
       {FileKind::kC, ".password = \"v1\"", "v1"},
       {FileKind::kC, "strcpy((char *)password, \"v1\");", "v1"},
       {FileKind::kC, "if (strcmp(password, \"v1\") == 0)", "v1"},

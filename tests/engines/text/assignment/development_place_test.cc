@@ -8,20 +8,37 @@ namespace gonogo {
 namespace {
 
 TEST_CASE("names of files and folders tell what sets up a developer's machine") {
-  for (const char* path :
-       {"docker-compose.dev.yml", "compose-dev.yaml", "dev-compose.yaml", "config/dev.exs",
-        ".env.development", "src/appsettings.Development.json", "dev-support/docker/.env",
-        ".vscode/launch.json", "deploy/dev/users.ldif", "docker/regtest/node.conf", "Tiltfile",
-        "config/application-local.yml", "internal/suites/ldap/config.yml", "lib/shop/factory.ex",
-        "config/test.exs", "docker-compose.integration.yml", "db/seeds/users.ts", "src/mock.ts",
-        "conf/DummyAuthenticator.java"}) {
+  for (const char* path : {"docker-compose.dev.yml",
+                           "compose-dev.yaml",
+                           "dev-compose.yaml",
+                           "config/dev.exs",
+                           ".env.development",
+                           "src/appsettings.Development.json",
+                           "dev-support/docker/.env",
+                           ".vscode/launch.json",
+                           "deploy/dev/users.ldif",
+                           "docker/regtest/node.conf",
+                           "Tiltfile",
+                           "config/application-local.yml",
+                           "internal/suites/ldap/config.yml",
+                           "lib/shop/factory.ex",
+                           "config/test.exs",
+                           "docker-compose.integration.yml",
+                           "db/seeds/users.ts",
+                           "src/mock.ts",
+                           "conf/DummyAuthenticator.java",
+                           "local_data/a.env",
+                           ".ci/compose/users.json",
+                           ".github/workflows/test.yml",
+                           "scripts/ci/ldap.sh"}) {
     CAPTURE(path);
     CHECK(IsDevelopmentPlace(path));
   }
   for (const char* path :
        {"docker-compose.yml", "config/prod.exs", "src/devices/a.ts", "src/developer.py",
         "core/src/main/java/dev/acme/shop/Login.java", "src/locale/a.ts", "ideas/a.md",
-        "src/ConnectionFactory.java", "src/GithubIntegration.java", "src/seed.go"}) {
+        "usr/local/a.conf", "src/ConnectionFactory.java", "src/GithubIntegration.java",
+        "src/seed.go"}) {
     CAPTURE(path);
     CHECK_FALSE(IsDevelopmentPlace(path));
   }

@@ -122,6 +122,26 @@ const Row kRows[] = {
     {"its name is exact",
      {.sort = ValueSort::kKey, .name = "client secret"},
      {.sort = ValueSort::kKey, .name = "token"}},
+    {"its name is that of a setting for a secret",
+     {.value = "shop-in-spring",
+      .sort = ValueSort::kKey,
+      .kind = FileKind::kDotenv,
+      .name = "jwt secret",
+      .identifier = "JWT_SECRET"},
+     {.value = "shop-in-spring",
+      .sort = ValueSort::kKey,
+      .kind = FileKind::kDotenv,
+      .name = "secret",
+      .identifier = "TLS_SECRET"}},
+    {"it equals the user, in a configuration",
+     {.value = "shop", .kind = FileKind::kYaml, .around = "user: shop"},
+     {.value = "shop", .around = "user: shop"}},
+    {"it stands in a configuration",
+     {.kind = FileKind::kUnknown},
+     {.kind = FileKind::kUnknown, .quoted = false}},
+    {"its name is that of an application",
+     {.value = "orders2", .sort = ValueSort::kKey, .name = "access key", .around = "secretKey: x"},
+     {.value = "orders2", .sort = ValueSort::kKey, .name = "access key", .around = "region: x"}},
     {"its value looks random", {.value = "k3Jx9vQ2mZ7pL4wR8t"}, {.value = "winter2019"}},
     {"its value mixes letters, digits and symbols",
      {.value = "Winter-2019!"},
@@ -247,6 +267,19 @@ TEST_CASE("in a test what people made up is possible at most") {
   CHECK(
       JudgementOf({.value = "Winter#2019", .role = FileRole::kTest, .around = around}).confidence ==
       Confidence::kPossible);
+}
+
+TEST_CASE("words for a key, and what equals the user, are possible at most") {
+  const Case words = {.value = "shop-in-spring",
+                      .sort = ValueSort::kKey,
+                      .kind = FileKind::kDotenv,
+                      .name = "jwt secret",
+                      .identifier = "JWT_SECRET",
+                      .around = "USER=joe\nHOST=db"};
+  CHECK(JudgementOf(words).confidence == Confidence::kPossible);
+  const Case user = {
+      .value = "shopper", .kind = FileKind::kYaml, .around = "user: shopper\nhost: b"};
+  CHECK(JudgementOf(user).confidence == Confidence::kPossible);
 }
 
 TEST_CASE("a random password is likely, a weak one possible, a word in code none") {

@@ -36,6 +36,9 @@ TEST_CASE("a value that is no secret is refused with a reason") {
   const Row rows[] = {
       {{"abc"}, "too short"},
       {{"undefined"}, "a word of the language"},
+      {{"MyString"}, "a word of the language"},
+      {{"AKIA/20260417/us-east-1/s3/aws4_request"}, "public by design"},
+      {{"v2:{/0ViaBJ0Ug+RSW9n7EFGqw==}"}, "a hash, or encrypted"},
       {{"$2b$12$shop"}, "a hash, or encrypted"},
       {{"*94BDCEBE19083CE2A1F959FD02F964C7AF4CFC29"}, "a hash, or encrypted"},
       {{"md5b4e8a2f07c913d56e1a7f0c48d29b635"}, "a hash, or encrypted"},
@@ -135,6 +138,8 @@ TEST_CASE("a value that may be a secret is not refused") {
                         {"Kx9#vqLm27!z"},
                         {"correcthorsebattery"},
                         {"winter2019", false, FileKind::kYaml},
+                        {"password7", true, FileKind::kJson},
+                        {"shop-production-encryption-key-2024"},
                         {key, true, FileKind::kGo, ValueSort::kKey},
                         {key, false, FileKind::kDotenv, ValueSort::kKey}};
   for (const Given& given : rows) {
@@ -149,6 +154,12 @@ TEST_CASE("formats whose purpose are settings are told from the rest") {
   CHECK(IsConfigKind(FileKind::kJson));
   CHECK_FALSE(IsConfigKind(FileKind::kGo));
   CHECK_FALSE(IsConfigKind(FileKind::kMarkdown));
+}
+
+TEST_CASE("generic words count as a password where a rule for passwords wants them so") {
+  CHECK(IsMixedWords("Password12!"));
+  CHECK_FALSE(IsMixedWords("password12"));
+  CHECK_FALSE(IsMixedWords("Your-Password-1!"));
 }
 
 TEST_CASE("stock defaults are known in any case") {

@@ -42,6 +42,12 @@ TEST_CASE("a name is judged by its last words and what stands around them") {
   }
 }
 
+TEST_CASE("what a name says of the form of its value does not turn it") {
+  constexpr std::string_view kToken[] = {"token"};
+  CHECK(JudgeName("TOKEN_CLEAR_VALUE", kToken).answer == NameAnswer::kSecret);
+  CHECK(JudgeName("disabled-token", kToken).answer == NameAnswer::kNearMiss);
+}
+
 TEST_CASE("a name of two words has five spellings") {
   CHECK(KeywordSpellings("api key") ==
         std::vector<std::string>{"apikey", "api_key", "api-key", "api.key", "api key"});

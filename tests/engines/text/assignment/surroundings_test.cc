@@ -49,6 +49,8 @@ TEST_CASE("what a test of passwords or a story is given opens nothing") {
   const std::string_view text = "password = \"nine9ways\"";
   CHECK(Reason(text, FileKind::kGo, "auth/password_test.go") == "an input of a test");
   CHECK(Reason(text, FileKind::kJava, "src/test/RedactorTest.java") == "an input of a test");
+  CHECK(Reason(text, FileKind::kJavaScript, "ui/PasswordStrength.fixtures.js") ==
+        "an input of a test");
   CHECK(Reason(text, FileKind::kGo, "auth/password.go").empty());
   CHECK(Reason(text, FileKind::kGo, "auth/reset_password_test.go").empty());
   CHECK(Reason(text, FileKind::kTypeScript, "ui/Login.stories.tsx") == "an example");
@@ -103,6 +105,8 @@ TEST_CASE("a comment of several lines is known from its marks") {
 
 TEST_CASE("the files of build servers are known") {
   CHECK(IsPipeline(".github/workflows/test.yml"));
+  CHECK(IsPipeline(".github/services/etcd/action.yml"));
+  CHECK(IsPipeline(".ci/compose/users.json"));
   CHECK_FALSE(IsPipeline("deploy/compose.yml"));
 }
 
