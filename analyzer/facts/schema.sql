@@ -180,6 +180,18 @@ CREATE TABLE k8s_service (
   headless TEXT NOT NULL  -- 'None' where it has no address
 ) STRICT;
 
+-- A route of OpenShift, which leads requests from outside to a Service.
+CREATE TABLE k8s_route (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  host TEXT NOT NULL,
+  tls TEXT NOT NULL,     -- 'present', 'missing', 'unknown'
+  managed TEXT NOT NULL  -- the same, of the annotation by which a controller asks for the certificate
+) STRICT;
+
 -- What a pod looks like from outside, of whatever object.
 CREATE TABLE k8s_pod (
   rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,

@@ -19,9 +19,12 @@ constexpr std::string_view kDevelopment = "-dev";
 /// Before a word of what is shown: `demo-setups`.
 constexpr std::string_view kDemonstration = "demo-";
 
-/// Machines on which people write the service.
-constexpr std::array<std::string_view, 8> kWorkplaces = {
-    "devenv", "dev-env", "dev_env", "gitpod", ".gitpod", ".devcontainer", "devcontainer", "devbox"};
+/// Machines on which people write the service, what stands in for others there, and forms from
+/// which services are made.
+constexpr std::array<std::string_view, 14> kWorkplaces = {
+    "devenv",        "dev-env",      "dev_env",    "gitpod",     ".gitpod",
+    ".devcontainer", "devcontainer", "devbox",     "starters",   "skeleton",
+    "cookiecutter",  ".localstack",  "localstack", "scaffolding"};
 
 /// The word itself, or behind a mark: `_archive`, `alerts-attic`, `.deprecated`.
 bool MeansRetired(std::string_view folder) {
