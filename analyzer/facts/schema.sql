@@ -177,7 +177,8 @@ CREATE TABLE k8s_service (
   namespace TEXT NOT NULL,
   scope TEXT NOT NULL,
   selector TEXT NOT NULL,  -- ',app=shop,'
-  headless TEXT NOT NULL  -- 'None' where it has no address
+  headless TEXT NOT NULL,  -- 'None' where it has no address
+  ports TEXT NOT NULL      -- the names of its ports, ',http,metrics,'
 ) STRICT;
 
 -- A route of OpenShift, which leads requests from outside to a Service.

@@ -43,8 +43,13 @@ bool MeansRetired(std::string_view folder) {
 bool IsRetired(std::string_view path) {
   const std::string lower = LowerCase(path);
   std::string_view rest = lower;
+  std::string_view above;
   for (std::size_t slash = rest.find('/'); slash != rest.npos; slash = rest.find('/')) {
-    if (MeansRetired(rest.substr(0, slash))) return true;
+    const std::string_view folder = rest.substr(0, slash);
+    if (MeansRetired(folder)) return true;
+    // The environment of the own machine; `usr/local` is a place in an image.
+    if ((folder == "local" && above != "usr") || folder == "minikube") return true;
+    above = folder;
     rest.remove_prefix(slash + 1);
   }
   return false;
