@@ -177,7 +177,20 @@ CREATE TABLE k8s_service (
   namespace TEXT NOT NULL,
   scope TEXT NOT NULL,
   selector TEXT NOT NULL,  -- ',app=shop,'
-  headless TEXT NOT NULL  -- 'None' where it has no address
+  headless TEXT NOT NULL,  -- 'None' where it has no address
+  ports TEXT NOT NULL      -- the names of its ports, ',http,metrics,'
+) STRICT;
+
+-- A route of OpenShift, which leads requests from outside to a Service.
+CREATE TABLE k8s_route (
+  rule TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  end_line INTEGER NOT NULL, end_column INTEGER NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
+  link_unit TEXT NOT NULL,
+  name TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  host TEXT NOT NULL,
+  tls TEXT NOT NULL,     -- 'present', 'missing', 'unknown'
+  managed TEXT NOT NULL  -- the same, of the annotation by which a controller asks for the certificate
 ) STRICT;
 
 -- What a pod looks like from outside, of whatever object.

@@ -1,5 +1,6 @@
 // What an Evaluator reads out of nodes: texts of captures, the words of `$`, commands of scripts.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "analyzer/engines/config/development.h"
@@ -18,7 +19,18 @@ std::string_view FolderOf(std::string_view path) {
   return slash == path.npos ? std::string_view() : path.substr(0, slash);
 }
 
-/// What is deployed together: a chart, whose templates lie in several folders, or else a folder.
+/// Folders that sort the objects of one application by their kinds.
+bool IsNamedByKind(std::string_view folder) {
+  constexpr std::array<std::string_view, 22> kKinds = {
+      "autoscalers", "cronjobs", "daemonset", "daemonsets",     "deployment",  "deployments",
+      "hpa",         "ingress",  "ingresses", "jobs",           "pdb",         "pods",
+      "route",       "routes",   "service",   "services",       "statefulset", "statefulsets",
+      "svc",         "workload", "workloads", "networkpolicies"};
+  return std::ranges::find(kKinds, folder) != kKinds.end();
+}
+
+/// What is deployed together: a chart, whose templates lie in several folders, or else a folder,
+/// with those below it that are named by kinds.
 std::string_view ScopeOf(std::string_view path) {
   std::string_view folder = FolderOf(path);
   for (std::size_t at = folder.size(); at != folder.npos && at > 0;
@@ -27,7 +39,7 @@ std::string_view ScopeOf(std::string_view path) {
     if (head.ends_with("/templates")) return head.substr(0, head.size() - 10);
     if (head == "templates") return "";
   }
-  return folder;
+  return IsNamedByKind(folder.substr(folder.rfind('/') + 1)) ? FolderOf(folder) : folder;
 }
 
 std::string Joined(const std::vector<ShellWord>& words) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/base/text_position.h"
 #include "analyzer/engines/config/file_scan.h"
 
@@ -31,6 +32,12 @@ ConfigShape ShapeOfBroken(std::string_view text, std::string_view path) {
   return ConfigShape::kUnknown;
 }
 
+/// `add-service-template.yml`: what fills it in makes it whole.
+bool IsNamedTemplate(std::string_view path) {
+  const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
+  return name.contains("template") || name.contains(".tpl") || name.contains(".tmpl");
+}
+
 }  // namespace
 
 void FileScan::TellErrors() {
@@ -48,7 +55,7 @@ void FileScan::TellErrors() {
     if (row.clause->errors != ConfigErrors::kSyntax || row.target->shape != meant) continue;
     if (error.sort != ConfigErrorSort::kSyntax || !row.Fits(input_.file)) continue;
     if (input_.text.contains("{{") || input_.text.contains("{%") || input_.text.contains("<%") ||
-        input_.text.contains("%{"))
+        input_.text.contains("%{") || IsNamedTemplate(input_.file.path))
       continue;  // some template
     Match match;
     match.rule = row.rule;

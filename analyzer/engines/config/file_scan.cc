@@ -95,7 +95,8 @@ void FileScan::Run() {
 
 void FileScan::ScanPart(const ConfigPart& part) {
   ConfigPlace place{.node = part.node, .part = &part};
-  if (part.shape == ConfigShape::kKubernetes) place.fragment = IsFragment(file_.tree, part);
+  if (part.shape == ConfigShape::kKubernetes)
+    place.fragment = IsFragment(file_.tree, part, input_.file.path);
   Ask(index_.OfShape(part.shape), place);
   if (part.shape != ConfigShape::kKubernetes) return;
   NoteAnnotation(part);
@@ -114,7 +115,8 @@ void FileScan::AskPods(const ConfigPart& part, ConfigPlace place) {
   place.node = PodOf(file_.tree, part);
   if (place.node == kNoNode) return;
   for (const IndexedClause& row : index_.OfPods()) {
-    if (row.target->sort == ConfigTargetSort::kPod || KeepsPodsRunning(part)) AskClause(row, place);
+    if (row.target->sort == ConfigTargetSort::kPod || KeepsPodsRunning(file_.tree, part))
+      AskClause(row, place);
   }
 }
 
@@ -156,7 +158,9 @@ void FileScan::Report(const IndexedClause& row, const Evaluator& evaluator,
   match.rule = row.rule;
   match.grade = row.rule->grades.empty() ? nullptr : &row.rule->grades.front();
   match.range = RangeOf(file_.tree, witnesses.front());
-  match.template_key = TemplateKey(*place.part);
+  match.template_key = place.part->shape == ConfigShape::kCompose
+                           ? ServiceKeyOf(file_.tree, place.node, input_.file.path)
+                           : TemplateKey(*place.part);
   AddCaptures(row, evaluator, witnesses, match);
   if (!row.clause->write.empty()) {
     if (auto repair = InsertionFor(file_.tree, witnesses.front(), row.clause->write))

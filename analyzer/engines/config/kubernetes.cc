@@ -82,6 +82,15 @@ NodeIndex Below(const ConfigTree& tree, NodeIndex node, std::string_view path) {
   return node;
 }
 
+/// `deployment_patch.yaml`, `patches/api.yaml`: what kustomize is told to merge.
+bool IsNamedPatch(std::string_view path) {
+  if (path.starts_with("patches/") || path.contains("/patches/")) return true;
+  std::string_view name = path.substr(path.rfind('/') + 1);
+  name = name.substr(0, name.find('.'));
+  return name == "patch" || name.starts_with("patch-") || name.starts_with("patch_") ||
+         name.ends_with("-patch") || name.ends_with("_patch");
+}
+
 }  // namespace
 
 bool IsOfGroup(const ConfigPart& part, const ConfigTarget& target) {
@@ -101,14 +110,19 @@ NodeIndex PodOf(const ConfigTree& tree, const ConfigPart& part) {
   return pod;
 }
 
-bool KeepsPodsRunning(const ConfigPart& part) {
+bool KeepsPodsRunning(const ConfigTree& tree, const ConfigPart& part) {
   const PodRow* const row = RowOf(part);
-  return row && row->serves;
+  if (!row || !row->serves) return false;
+  // Of none it is switched off.
+  const NodeIndex replicas = Below(tree, part.node, "spec/replicas");
+  return replicas == kNoNode || tree.node(replicas).kind != NodeKind::kScalar ||
+         tree.Text(replicas) != "0";
 }
 
-bool IsFragment(const ConfigTree& tree, const ConfigPart& part) {
+bool IsFragment(const ConfigTree& tree, const ConfigPart& part, std::string_view path) {
   const PodRow* const row = RowOf(part);
   if (!row) return false;
+  if (IsNamedPatch(path)) return true;
   const NodeIndex pod = PodOf(tree, part);
   if (pod == kNoNode) return !MayHoldMore(tree, part.node);
   // The API takes no container without an image.

@@ -2,6 +2,8 @@
 // keeps its pods, and which objects are only parts of others.
 #pragma once
 
+#include <string_view>
+
 #include "analyzer/engines/config/path_walk.h"
 #include "analyzer/model/config_clause.h"
 
@@ -12,10 +14,10 @@ bool IsOfGroup(const ConfigPart& part, const ConfigTarget& target);
 
 /// The node from which the object's pods are made; kNoNode where it has none.
 NodeIndex PodOf(const ConfigTree& tree, const ConfigPart& part);
-/// Whether its pods run on and on.
-bool KeepsPodsRunning(const ConfigPart& part);
+/// Whether its pods run on and on; of none they do not.
+bool KeepsPodsRunning(const ConfigTree& tree, const ConfigPart& part);
 
 /// A patch or an overlay: what it does not say, the object that it is merged into may.
-bool IsFragment(const ConfigTree& tree, const ConfigPart& part);
+bool IsFragment(const ConfigTree& tree, const ConfigPart& part, std::string_view path);
 
 }  // namespace gonogo

@@ -19,9 +19,12 @@ constexpr std::string_view kDevelopment = "-dev";
 /// Before a word of what is shown: `demo-setups`.
 constexpr std::string_view kDemonstration = "demo-";
 
-/// Machines on which people write the service.
-constexpr std::array<std::string_view, 8> kWorkplaces = {
-    "devenv", "dev-env", "dev_env", "gitpod", ".gitpod", ".devcontainer", "devcontainer", "devbox"};
+/// Machines on which people write the service, what stands in for others there, and forms from
+/// which services are made.
+constexpr std::array<std::string_view, 14> kWorkplaces = {
+    "devenv",        "dev-env",      "dev_env",    "gitpod",     ".gitpod",
+    ".devcontainer", "devcontainer", "devbox",     "starters",   "skeleton",
+    "cookiecutter",  ".localstack",  "localstack", "scaffolding"};
 
 /// The word itself, or behind a mark: `_archive`, `alerts-attic`, `.deprecated`.
 bool MeansRetired(std::string_view folder) {
@@ -40,8 +43,13 @@ bool MeansRetired(std::string_view folder) {
 bool IsRetired(std::string_view path) {
   const std::string lower = LowerCase(path);
   std::string_view rest = lower;
+  std::string_view above;
   for (std::size_t slash = rest.find('/'); slash != rest.npos; slash = rest.find('/')) {
-    if (MeansRetired(rest.substr(0, slash))) return true;
+    const std::string_view folder = rest.substr(0, slash);
+    if (MeansRetired(folder)) return true;
+    // The environment of the own machine; `usr/local` is a place in an image.
+    if ((folder == "local" && above != "usr") || folder == "minikube") return true;
+    above = folder;
     rest.remove_prefix(slash + 1);
   }
   return false;

@@ -39,4 +39,12 @@ std::uint64_t TemplateKeyOf(const ConfigTree& tree, const ConfigPart& part) {
   return std::max<std::uint64_t>(hash, 1);
 }
 
+std::uint64_t ServiceKeyOf(const ConfigTree& tree, NodeIndex service, std::string_view path) {
+  const NodeIndex key = tree.KeyOf(service);
+  if (key == kNoNode) return 0;
+  const std::size_t slash = path.rfind('/');
+  const std::string_view folder = path.substr(0, slash == path.npos ? 0 : slash);
+  return std::max<std::uint64_t>(Mixed(KeyHash(folder), KeyHash(tree.Text(key))), 1);
+}
+
 }  // namespace gonogo

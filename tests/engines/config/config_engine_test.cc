@@ -218,6 +218,41 @@ TEST_CASE("a patch lacks nothing") {
   constexpr std::string_view kClause =
       "of: pod\neach: \"containers[*]\"\nfind: {readinessProbe: missing}";
   CHECK(FoundIn(kClause, "patch.yaml", kPatch).empty());
+  // One that says the image too is known by its name alone.
+  constexpr std::string_view kWhole =
+      "apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n"
+      "        - name: api\n          image: shop/api:1.4\n";
+  CHECK(FoundIn(kClause, "prod/deployment_patch.yaml", kWhole).empty());
+  CHECK(FoundIn(kClause, "prod/patches/api.yaml", kWhole).empty());
+  CHECK(FoundIn(kClause, "prod/dispatch.yaml", kWhole) == "7: readinessProbe \n");
+}
+
+TEST_CASE("of no instances none runs on") {
+  const auto found = [](std::string_view replicas) {
+    return FoundIn(
+        "of: serving-pod\neach: \"containers[*]\"\nfind: {readinessProbe: missing}",
+        "deploy/app.yaml",
+        "apiVersion: apps/v1\nkind: Deployment\nspec:\n  replicas: " + std::string(replicas) +
+            "\n  template: {spec: {containers: [{name: api, image: \"a:1\"}]}}\n");
+  };
+  CHECK(found("0").empty());
+  CHECK(found("1") == "5: readinessProbe \n");
+  CHECK(found("{{ .Values.replicas }}") == "5: readinessProbe \n");
+}
+
+TEST_CASE("folders that are named by kinds belong to what holds them") {
+  const auto scope = [](std::string_view path) {
+    const EngineOutput output =
+        AskConfig("of: Service\ncapture: {scope: $scope}\nfind: {spec.type: NodePort}", path,
+                  "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {type: NodePort}\n");
+    REQUIRE(output.matches.size() == 1);
+    return output.matches[0].captures[0].text;
+  };
+  CHECK(scope("shop/base/services/shop.yaml") == "shop/base");
+  CHECK(scope("shop/base/deployments/shop.yaml") == "shop/base");
+  CHECK(scope("services/shop.yaml").empty());
+  CHECK(scope("shop/services/cart/shop.yaml") == "shop/services/cart");
+  CHECK(scope("shop/templates/services/shop.yaml") == "shop");
 }
 
 TEST_CASE("null is as good as missing where the format says so") {
@@ -283,6 +318,14 @@ TEST_CASE("what one template made has one key") {
                    "NodePort}\n"));
   CHECK(one != key(kClause, "s.yaml",
                    "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {type: NodePort}\n"));
+  constexpr std::string_view kServices = "of: compose\neach: services.*\nfind: {restart: missing}";
+  constexpr std::string_view kCompose = "services:\n  api: {image: a}\n";
+  const std::uint64_t api = key(kServices, "deploy/compose.yaml", kCompose);
+  CHECK(api != 0);
+  CHECK(api ==
+        key(kServices, "deploy/compose-arm.yaml", "services:\n  api: {image: a, init: true}\n"));
+  CHECK(api != key(kServices, "other/compose.yaml", kCompose));
+  CHECK(api != key(kServices, "deploy/compose.yaml", "services:\n  web: {image: a}\n"));
   constexpr std::string_view kStages = "of: dockerfile\neach: \"[*]\"\nfind: {USER: missing}";
   CHECK(key(kStages, "Dockerfile", "FROM a:1\nCMD [\"a\"]\n") == 0);
 }
@@ -306,6 +349,12 @@ TEST_CASE("a file that cannot be parsed is told of") {
   REQUIRE(output.notices.size() == 1);
   CHECK(output.notices[0].coverage == Coverage::kPartlyRead);
   CHECK(output.notices[0].line == 4);
+  // What fills it in makes it whole.
+  const EngineOutput form =
+      AskConfig("of: compose\nerrors: syntax", "add-service-template.yml",
+                "services:\n  ${NAME}:\n    entrypoint: [${SHELL} \"/run.sh\"]\n");
+  CHECK(form.matches.empty());
+  CHECK(form.notices.size() == 1);
 }
 
 TEST_CASE("a key that stands twice is found at the second") {

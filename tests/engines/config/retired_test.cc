@@ -12,6 +12,10 @@ TEST_CASE("what is kept and deployed no more lies in folders that say so") {
   CHECK(IsRetired("charts/kafka-dev/templates/deployment.yaml"));
   CHECK(IsRetired("docker/devenv/files/nginx.conf"));
   CHECK(IsRetired("demo-setups/compose.yaml"));
+  CHECK(IsRetired("starters/web/templates/deployment.yaml"));
+  CHECK(IsRetired("api/.localstack/Dockerfile"));
+  CHECK(IsRetired("env/local/nginx.conf"));
+  CHECK_FALSE(IsRetired("rootfs/usr/local/etc/nginx.conf"));
   CHECK_FALSE(IsRetired("demography/compose.yaml"));
   CHECK_FALSE(IsRetired("dev/deployment.yaml"));
   CHECK_FALSE(IsRetired("archiver/deployment.yaml"));
