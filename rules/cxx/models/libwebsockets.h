@@ -14,16 +14,7 @@ struct lws_vhost;
 struct lws_protocols;
 typedef struct lws_retry_bo lws_retry_bo_t;
 
-enum lws_client_connect_ssl_connection_flags {
-  LCCSCF_USE_SSL = 1,
-  LCCSCF_ALLOW_SELFSIGNED = 2,
-  LCCSCF_SKIP_SERVER_CERT_HOSTNAME_CHECK = 4,
-  LCCSCF_ALLOW_EXPIRED = 8,
-  LCCSCF_ALLOW_INSECURE = 16,
-  LCCSCF_PIPELINE = 65536,
-  LCCSCF_PRIORITIZE_READS = 4194304,
-};
-
+// The flags LCCSCF_... are known by their names.
 struct lws_client_connect_info {
   struct lws_context* context;
   const char* address;

@@ -138,11 +138,20 @@ bool Choices::IsChosenOutside(FunctionId function, unsigned depth) {
   constexpr std::size_t kMostCallers = 8;
   const ProgramFunction& entry = program_.function(function);
   // The handler of an option, or what a library lets its users call.
-  if (entry.callers.empty()) return NamesVerification(entry.function->name);
+  if (std::ranges::all_of(entry.callers, [&](EventId call) { return OnlyHandsOn(call); })) {
+    return NamesVerification(entry.function->name);
+  }
   if (entry.callers.size() > kMostCallers || depth == kDeepest) return false;
   return std::ranges::all_of(entry.callers, [&](EventId call) {
     return call.function != function &&
            (IsCalledByChoice(call) || IsChosenOutside(call.function, depth + 1));
+  });
+}
+
+/// Whether the event calls nothing, but keeps a function or hands it to somebody.
+bool Choices::OnlyHandsOn(EventId call) const {
+  return std::ranges::all_of(program_.function(call.function).calls, [&](const CallSite& site) {
+    return site.event != call.event || site.reference;
   });
 }
 

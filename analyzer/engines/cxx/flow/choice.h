@@ -53,6 +53,7 @@ class Choices {
   bool IsKin(std::string_view name) const;
   bool IsChosenOutside(FunctionId function, unsigned depth);
   bool IsCalledByChoice(EventId call);
+  bool OnlyHandsOn(EventId call) const;
   bool SpeaksOfVerification(const CxxValue& value, FunctionId function, unsigned depth) const;
 
   const CxxProgram& program_;
