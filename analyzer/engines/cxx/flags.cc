@@ -8,6 +8,7 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/command_line.h"
+#include "analyzer/engines/cxx/feature_macros.h"
 
 namespace gonogo {
 namespace {
@@ -79,6 +80,7 @@ void ReadStandards(std::string_view text, Standards& standards) {
        {"CMAKE_C_STANDARD", "C_STANDARD", "-std=c", "-std=gnu", "c_std=c", "c_std=gnu"}) {
     ReadYears(text, key, "gnu", standards.c);
   }
+  ReadFeatureMacros(text, standards.features);
 }
 
 void AddStandards(const Standards& more, Standards& standards) {
@@ -87,6 +89,7 @@ void AddStandards(const Standards& more, Standards& standards) {
   };
   Raise(standards.c, "gnu", year(more.c));
   Raise(standards.cpp, "gnu++", year(more.cpp));
+  standards.features.insert(more.features.begin(), more.features.end());
 }
 
 FlagChooser::FlagChooser(const FileSystem& tree, std::string root, const CompileDbs& dbs,
@@ -215,6 +218,7 @@ UnitFlags FlagChooser::Inferred(std::size_t index) const {
   const std::string& named = is_c ? standards_.c : standards_.cpp;
   const std::string standard(named.empty() ? (is_c ? kDefaultC : kDefaultCpp) : named);
   flags.arguments = {is_c ? "cc" : "c++", "-std=" + standard};
+  for (const std::string& macro : standards_.features) flags.arguments.push_back("-D" + macro);
   for (const std::string& folder : FoldersFor(index)) flags.arguments.push_back("-I" + folder);
   flags.arguments.insert(flags.arguments.end(),
                          {"-x", LanguageOf(note.kind), root_ + "/" + note.path});

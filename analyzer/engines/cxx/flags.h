@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,9 @@ struct UnitFlags {
 
 /// The standards that the build files of the tree ask for; empty where they name none.
 struct Standards {
-  std::string c;    // "gnu17"
-  std::string cpp;  // "gnu++20"
+  std::string c;                        // "gnu17"
+  std::string cpp;                      // "gnu++20"
+  std::set<std::string> features = {};  // macros that switch encryption on
 };
 
 /// What one build file says: CMAKE_CXX_STANDARD, cxx_std_20, -std=, cpp_std=.

@@ -1,6 +1,9 @@
 #include "analyzer/engines/cxx/flags.h"
 
 #include <catch2/catch.hpp>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "notes.h"
 
@@ -86,6 +89,24 @@ TEST_CASE("build files name the language standard", "[cxx]") {
     ReadStandards(row.text, standards);
     CHECK(standards.c == row.c);
     CHECK(standards.cpp == row.cpp);
+  }
+}
+
+TEST_CASE("build files switch encryption on", "[cxx]") {
+  struct Row {
+    std::string text;
+    std::set<std::string> features;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"OPT_SSL = -DUSE_SSL\nCFLAGS += -DNDEBUG", {"USE_SSL"}},
+           {"target_compile_definitions(client PRIVATE -DSHOP_TLS)", {"SHOP_TLS"}},
+           {"add_definitions(-DWITH_OPENSSL=1 -DTLS_VERSION=3)", {"WITH_OPENSSL"}},
+           {"CFLAGS += -DNO_SSL -DOPENSSL_API_COMPAT=0x101 -DOPENSSL_STATIC", {}},
+       }) {
+    CAPTURE(row.text);
+    Standards standards;
+    ReadStandards(row.text, standards);
+    CHECK(standards.features == row.features);
   }
 }
 

@@ -151,6 +151,8 @@ class CallRun {
     // does behind a choice, too.
     const bool chosen = around == Reason::kChoice && !only_fact_ && !LooksForAbsence(pattern);
     if (chosen && !OnBothSides(pattern, at, given)) return Verdict::kNo;
+    const bool outside = around == Reason::kNothing && !only_fact_ && !LooksForAbsence(pattern);
+    if (outside && choices_.IsChosenOutside(at.function)) return Verdict::kNo;
     if (Excused(pattern, at, given)) return Verdict::kNo;
     failure = around == Reason::kFailure || (switched && verdict == Verdict::kSome);
     return verdict;
@@ -189,9 +191,39 @@ class CallRun {
     return true;
   }
 
+  /// `SSL_get_verify_result(_)`: whatever object it is called with.
+  static bool IsOfAnyObject(const CallPattern& pattern) {
+    return pattern.sort == PatternSort::kCall && !pattern.arguments.empty() &&
+           std::ranges::all_of(pattern.arguments, [](const ArgumentPattern& form) {
+             return form.sort == ArgumentSort::kAny;
+           });
+  }
+
+  /// Whether what the function calls meets one of `unless` that asks for no object.
+  bool ExcusedByCallee(FunctionId function, unsigned depth) {
+    constexpr unsigned kDeepest = 2;
+    if (depth == kDeepest) return false;
+    for (const CallSite& site : program_.function(function).calls) {
+      for (const FunctionId target : site.targets) {
+        for (const NamedEvent& event : contexts_.EventsOf(target)) {
+          for (const std::uint32_t index : event.patterns) {
+            if (index < clause_.of.size()) continue;
+            const CallPattern& unless = clause_.unless[index - clause_.of.size()];
+            if (IsOfAnyObject(unless)) return true;
+          }
+        }
+        if (ExcusedByCallee(target, depth + 1)) return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether the same object meets one of `unless` in the same function.
   bool Excused(const CallPattern& pattern, EventId at, const ParameterConstants& given) {
     if (clause_.unless.empty()) return false;
+    if (std::ranges::any_of(clause_.unless, IsOfAnyObject) && ExcusedByCallee(at.function, 0)) {
+      return true;
+    }
     const std::string mine = ObjectKey(pattern, at);
     for (const NamedEvent& event : contexts_.EventsOf(at.function)) {
       const EventId there{at.function, event.event};
@@ -201,7 +233,7 @@ class CallRun {
         const PatternVerdict answer = matcher_.Match(unless, there, given);
         if (std::min(answer.verdict, answer.bound) < Verdict::kSome) continue;
         const std::string other = ObjectKey(unless, there);
-        if (mine.empty() || other.empty() || mine == other) return true;
+        if (mine.empty() || other.empty() || mine == other || IsOfAnyObject(unless)) return true;
       }
     }
     return false;

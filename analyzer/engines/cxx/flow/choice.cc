@@ -1,6 +1,7 @@
 #include "analyzer/engines/cxx/flow/choice.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -77,6 +78,27 @@ bool IsFailing(const CxxValue& condition, bool side) {
   return equal == success ? !side : side;
 }
 
+bool HasWord(const std::vector<std::string>& words, std::span<const std::string_view> sought) {
+  return std::ranges::any_of(words, [&](const std::string& word) {
+    return std::ranges::count(sought, std::string_view(word)) > 0;
+  });
+}
+
+/// "ssl_insecure", "no_check_certificate", "set_verify_peer"; not "verifyLogin".
+bool NamesVerification(std::string_view name) {
+  constexpr std::string_view kSaying[] = {"insecure",   "unverified", "noverify",  "verifypeer",
+                                          "verifyhost", "selfsigned", "sslverify", "nocheck"};
+  constexpr std::string_view kActions[] = {"verify", "verification", "verified", "check",
+                                           "checks", "validate",     "valid",    "invalid",
+                                           "trust",  "accept",       "signed"};
+  constexpr std::string_view kSubjects[] = {
+      "ssl",    "tls",     "cert",   "certs", "certificate", "certificates", "hostname",
+      "peer",   "host",    "server", "self",  "no",          "skip",         "set",
+      "ignore", "disable", "option", "opt",   "mode"};
+  const std::vector<std::string> words = WordsOfName(OwnName(name));
+  return HasWord(words, kSaying) || (HasWord(words, kActions) && HasWord(words, kSubjects));
+}
+
 bool IsSchemeText(const CxxValue& value) {
   return value.kind == CxxValueKind::kText &&
          (value.text.starts_with("http") || value.text.starts_with("wss") ||
@@ -110,6 +132,64 @@ bool Choices::IsKin(std::string_view name) const {
 
 Reason Choices::Of(EventId at, const ParameterConstants& given) { return OfEvent(at, given, 0); }
 
+bool Choices::IsChosenOutside(FunctionId function) { return IsChosenOutside(function, 0); }
+
+bool Choices::IsChosenOutside(FunctionId function, unsigned depth) {
+  constexpr std::size_t kMostCallers = 8;
+  const ProgramFunction& entry = program_.function(function);
+  // The handler of an option, or what a library lets its users call.
+  if (std::ranges::all_of(entry.callers, [&](EventId call) { return OnlyHandsOn(call); })) {
+    return NamesVerification(entry.function->name);
+  }
+  if (entry.callers.size() > kMostCallers || depth == kDeepest) return false;
+  return std::ranges::all_of(entry.callers, [&](EventId call) {
+    return call.function != function &&
+           (IsCalledByChoice(call) || IsChosenOutside(call.function, depth + 1));
+  });
+}
+
+/// Whether the event calls nothing, but keeps a function or hands it to somebody.
+bool Choices::OnlyHandsOn(EventId call) const {
+  return std::ranges::all_of(program_.function(call.function).calls, [&](const CallSite& site) {
+    return site.event != call.event || site.reference;
+  });
+}
+
+/// That something is done at all is a choice, too: it is one about verification where the test
+/// says so.
+bool Choices::IsCalledByChoice(EventId call) {
+  const ProgramFunction& entry = program_.function(call.function);
+  return std::ranges::any_of(
+      GraphOf(call.function).GuardsOf(entry.block_of[call.event]), [&](const Guard& guard) {
+        const CxxBlock& test = entry.function->blocks[guard.block];
+        return !guard.leaves && !test.is_loop &&
+               SpeaksOfVerification(test.condition, call.function, 0) &&
+               OfTest(test.condition, guard.edge == 0, call.function, {}) == Reason::kChoice;
+      });
+}
+
+bool Choices::SpeaksOfVerification(const CxxValue& value, FunctionId function,
+                                   unsigned depth) const {
+  if (depth > kDeepest) return false;
+  if (value.kind == CxxValueKind::kObject) {
+    std::string name = NameOfObject(program_, function, value.object);
+    name.erase(0, name.rfind('.') + 1);
+    return NamesVerification(name) || WordsOfName(name).front().starts_with("verif");
+  }
+  if (value.kind == CxxValueKind::kResult) {
+    const auto& events = program_.function(function).events;
+    if (value.event >= events.size()) return false;
+    const CxxEvent& event = *events[value.event];
+    return NamesVerification(event.callee) ||
+           std::ranges::any_of(event.arguments, [](const CxxValue& argument) {
+             return argument.kind == CxxValueKind::kText && NamesVerification(argument.text);
+           });
+  }
+  return std::ranges::any_of(value.parts, [&](const CxxValue& part) {
+    return SpeaksOfVerification(part, function, depth + 1);
+  });
+}
+
 Reason Choices::OfEvent(EventId at, const ParameterConstants& given, unsigned depth) {
   if (at.event == kNoEvent) return Reason::kNothing;
   const ProgramFunction& entry = program_.function(at.function);
@@ -122,10 +202,17 @@ Reason Choices::OfEvent(EventId at, const ParameterConstants& given, unsigned de
   return worst;
 }
 
-Reason Choices::Of(const Constant& constant) {
-  Reason worst = OfEvent(constant.from, {}, 1);
+Reason Choices::Of(const Constant& constant) { return OfConstant(constant, 1); }
+
+Reason Choices::OfConstant(const Constant& constant, unsigned depth) {
+  Reason worst = OfEvent(constant.from, {}, depth);
+  const bool stored = constant.from.event != kNoEvent;
+  if (worst == Reason::kNothing && stored && IsChosenOutside(constant.from.function)) {
+    return Reason::kChoice;
+  }
   if (constant.test != nullptr) {
-    worst = std::max(worst, OfTest(*constant.test, constant.test_true, constant.test_function, {}));
+    worst = std::max(worst, OfTest(*constant.test, constant.test_true, constant.test_function, {},
+                                   depth == 1 ? 0 : depth));
   }
   return worst;
 }
@@ -201,7 +288,7 @@ void Choices::LookAtObject(const CxxValue& value, bool side, FunctionId function
   }
   // Only the program changes it: then it is a choice where one of the changes is.
   for (const Constant& constant : resolved.constants) {
-    const Reason reason = OfEvent(constant.from, {}, depth + 1);
+    const Reason reason = OfConstant(constant, depth + 1);
     leaves.choice = leaves.choice || reason == Reason::kChoice;
     leaves.failure = leaves.failure || reason == Reason::kFailure;
   }

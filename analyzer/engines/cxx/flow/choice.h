@@ -30,6 +30,10 @@ class Choices {
   Reason OfTest(const CxxValue& condition, bool side, FunctionId function,
                 const ParameterConstants& given, unsigned depth = 0);
 
+  /// Whether a function that verifies nobody runs only where somebody chose that: it is called
+  /// behind tests that speak of verification, or it is the handler of such an option.
+  bool IsChosenOutside(FunctionId function);
+
   FlowGraph& GraphOf(FunctionId function);
 
  private:
@@ -44,8 +48,13 @@ class Choices {
                     const ParameterConstants& given, unsigned depth, Leaves& leaves);
   void LookAtCall(const CxxValue& value, bool side, FunctionId function,
                   const ParameterConstants& given, unsigned depth, Leaves& leaves);
+  Reason OfConstant(const Constant& constant, unsigned depth);
   Reason OfEvent(EventId at, const ParameterConstants& given, unsigned depth);
   bool IsKin(std::string_view name) const;
+  bool IsChosenOutside(FunctionId function, unsigned depth);
+  bool IsCalledByChoice(EventId call);
+  bool OnlyHandsOn(EventId call) const;
+  bool SpeaksOfVerification(const CxxValue& value, FunctionId function, unsigned depth) const;
 
   const CxxProgram& program_;
   const ValueSources& sources_;

@@ -283,6 +283,10 @@ void FunctionFlow::ApplyRole(FlowState& state, std::uint32_t number, const Event
       return;
     }
     case Role::kSame:
+      if (values.empty() && event.kind == CxxEventKind::kConstruct) {
+        // It is the same as something that was not understood.
+        Do(state, state.Read(ResultPlace(number)), input_.plan.Unknown(), step(StepSort::kEscaped));
+      }
       if (values.empty() || role.verdict < Verdict::kSome) return;
       state.Write(ResultPlace(number), values);
       if (event.target.kind == CxxValueKind::kObject) Assign(state, event.target.object, values);

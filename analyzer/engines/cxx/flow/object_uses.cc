@@ -261,6 +261,31 @@ void ObjectUses::JudgeMade(std::vector<UsedObject>& judged) {
 /// Where the clause names no types, only what `made_by` makes is an object of it.
 bool ObjectUses::FollowsMadeOnly() const { return input_.plan.clause().types.empty(); }
 
+/// Where what a field or global keeps was made.
+std::set<EventId> ObjectUses::OriginsIn(const KeptIn& kept) const {
+  std::set<EventId> origins;
+  for (const auto& [other, list] : contributions_) {
+    if (!kept.MayBe(other)) continue;
+    for (const Contribution& one : list) {
+      if (one.made) origins.insert(one.origin);
+    }
+  }
+  return origins;
+}
+
+/// Whether another field of the same class keeps the very objects: a stream and its context.
+bool ObjectUses::IsAlsoKeptIn(const KeptIn& other, const KeptIn& kept,
+                              const std::set<EventId>& origins) const {
+  const CxxFieldPosition* one = input_.program.FieldAt(kept.path.back());
+  const CxxFieldPosition* two = input_.program.FieldAt(other.path.back());
+  if (one == nullptr || two == nullptr || one->type != two->type) return false;
+  const auto found = contributions_.find(other);
+  return found != contributions_.end() &&
+         std::ranges::any_of(found->second, [&](const Contribution& contribution) {
+           return contribution.made && origins.contains(contribution.origin);
+         });
+}
+
 void ObjectUses::JudgeKept(std::vector<UsedObject>& judged) {
   const TypestatePlan& plan = input_.plan;
   for (const auto& [kept, uses] : kept_) {
@@ -269,8 +294,9 @@ void ObjectUses::JudgeKept(std::vector<UsedObject>& judged) {
     object.kept = kept;
     Bits together = 0, bounded = 0;
     bool made = false, given = false, unknown = false, found = false, plain = false;
+    const std::set<EventId> origins = OriginsIn(kept);
     for (const auto& [other, list] : contributions_) {
-      if (!kept.MayBe(other)) continue;
+      if (!kept.MayBe(other) && !IsAlsoKeptIn(other, kept, origins)) continue;
       for (const Contribution& one : list) {
         made = made || one.made;
         given = given || one.given;

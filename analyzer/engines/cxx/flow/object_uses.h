@@ -91,6 +91,9 @@ class ObjectUses {
   void JudgeMade(std::vector<UsedObject>& judged);
   void JudgeKept(std::vector<UsedObject>& judged);
   void JudgeGiven(std::vector<UsedObject>& judged);
+  std::set<EventId> OriginsIn(const KeptIn& kept) const;
+  bool IsAlsoKeptIn(const KeptIn& other, const KeptIn& kept,
+                    const std::set<EventId>& origins) const;
   bool IsValueOfMadeClass(const KeptIn& kept) const;
   bool FollowsMadeOnly() const;
 

@@ -43,7 +43,8 @@ bool Named(const ArgumentPattern& form, const CxxValue& value) {
 bool NamedAmongFlags(const ArgumentPattern& form, const CxxValue& value) {
   if (Named(form, value)) return true;
   return value.kind == CxxValueKind::kCombined && value.operation == "|" &&
-         std::ranges::any_of(value.parts, [&](const CxxValue& part) { return Named(form, part); });
+         std::ranges::any_of(value.parts,
+                             [&](const CxxValue& part) { return NamedAmongFlags(form, part); });
 }
 
 bool IsPlaceholder(std::string_view text) {

@@ -9,7 +9,11 @@
 namespace gonogo {
 namespace {
 
+// Of one text: a share of what is left for the rule when it is met, and what a plain one needs in
+// any case. Few large ones do not take everything.
 constexpr unsigned kMostSteps = 20'000;
+constexpr unsigned kLeastSteps = 500;
+constexpr unsigned kShareOfText = 20;
 constexpr unsigned kMostStepsOfAll = 500'000;  // of one rule
 constexpr unsigned kLongestChain = 200;        // of calls on each other's results
 constexpr std::size_t kLongestPath =
@@ -41,8 +45,7 @@ TextPieces::TextPieces(const CxxProgram& program, const ValueSources& sources,
       meanings_(std::move(meanings)) {}
 
 std::vector<TextPiece> TextPieces::Of(const CxxValue& value, FunctionId function) {
-  steps_ = 0;
-  open_.clear();
+  StartText();
   Pieces pieces;
   Follow(value, {function, nullptr, nullptr, 0}, pieces);
   return pieces;
@@ -56,8 +59,7 @@ std::vector<TextPiece> TextPieces::OfArgument(EventId at, std::size_t argument) 
 }
 
 std::vector<TextPiece> TextPieces::OfFormat(const GivenFormat& given, FunctionId function) {
-  steps_ = 0;
-  open_.clear();
+  StartText();
   Pieces pieces;
   const std::span<const CxxValue> arguments = given.event->arguments;
   if (given.format >= arguments.size()) return pieces;
@@ -66,11 +68,18 @@ std::vector<TextPiece> TextPieces::OfFormat(const GivenFormat& given, FunctionId
   return pieces;
 }
 
+void TextPieces::StartText() {
+  const unsigned left = kMostStepsOfAll - std::min(all_steps_, kMostStepsOfAll);
+  allowed_steps_ = std::clamp(left / kShareOfText, kLeastSteps, kMostSteps);
+  steps_ = 0;
+  open_.clear();
+}
+
 /// What is found for one field goes on to the next, so that without an end here the pieces of one
 /// value would be a multiple of those of the last.
 bool TextPieces::IsEnough(const Pieces& pieces) {
-  const bool all = ++all_steps_ > kMostStepsOfAll;
-  if (++steps_ <= kMostSteps && !all && pieces.size() < kMostPieces) return false;
+  ++all_steps_;
+  if (++steps_ <= allowed_steps_ && pieces.size() < kMostPieces) return false;
   limited_ = true;
   return true;
 }

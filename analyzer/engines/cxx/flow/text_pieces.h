@@ -106,6 +106,7 @@ class TextPieces {
   bool IsReplaced(EventId at, const CxxObject& object, const std::vector<std::uint32_t>& writers);
   bool Passes(EventId write, std::uint32_t replacing) const;
   void Follow(const CxxValue& value, const Frame& frame, Pieces& into);
+  void StartText();
   /// Counts a step; whether the limit of steps or pieces is met.
   bool IsEnough(const Pieces& pieces);
   /// The same of a part: that it is put in here is settled.
@@ -163,7 +164,8 @@ class TextPieces {
   std::deque<CxxValue>
       captured_;  // values that stand in no unit: of variables around a lambda, fields
   Before before_;
-  unsigned steps_ = 0;      // for one value
+  unsigned steps_ = 0;  // for one value
+  unsigned allowed_steps_ = 0;
   unsigned all_steps_ = 0;  // for all
   bool limited_ = false;
 };

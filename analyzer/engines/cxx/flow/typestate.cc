@@ -15,8 +15,11 @@ namespace {
 constexpr unsigned kMostRounds = 8;
 
 // Work, not time: what is given up must not depend on the machine.
-constexpr std::uint64_t kMostWorkOfFunction = 2'000'000;  // in all its contexts
 constexpr std::uint64_t kMostWorkOfRule = 20'000'000;
+// Of one function, in all its contexts: a share of what is left when it is first met, so that no
+// number of large ones takes everything, and what a small one needs in any case.
+constexpr std::uint64_t kShareOfFunction = 10;
+constexpr std::uint64_t kLeastWorkOfFunction = 10'000;
 constexpr std::size_t kMostNamed = 3;
 
 bool Same(const Summary& one, const Summary& other) {
@@ -61,6 +64,12 @@ bool CallsItself(const Contexts& contexts, ContextId id) {
                              [&](const ContextCaller& caller) { return caller.context == id; });
 }
 
+/// The work that one function may take, and has taken.
+struct Allowance {
+  std::uint64_t most = 0;
+  std::uint64_t spent = 0;
+};
+
 class Run {
  public:
   Run(const CxxProgram& program, const ValueSources& sources, const TypestateClause& clause)
@@ -75,7 +84,7 @@ class Run {
         beside_(FunctionsBeside(program, contexts_, plan_, matcher_)),
         input_{program, sources, contexts_, plan_, resolver_, matcher_, summaries_, beside_},
         uses_(input_),
-        work_(program.functions().size()) {}
+        allowances_(program.functions().size()) {}
 
   void FollowAll() {
     for (const std::vector<ContextId>& group : contexts_.order()) {
@@ -123,11 +132,13 @@ class Run {
   }
 
   Summary Follow(FunctionFlow& flow, ContextId id) {
-    std::uint64_t& spent = work_[contexts_.at(id).function];
-    const std::uint64_t left = kMostWorkOfRule - std::min(all_work_, kMostWorkOfRule);
-    const std::uint64_t own = kMostWorkOfFunction - std::min(spent, kMostWorkOfFunction);
-    Summary summary = flow.Run(std::min(left, own));
-    spent += flow.work();
+    Allowance& own = allowances_[contexts_.at(id).function];
+    if (own.most == 0) {
+      const std::uint64_t left = kMostWorkOfRule - std::min(all_work_, kMostWorkOfRule);
+      own.most = std::max(left / kShareOfFunction, kLeastWorkOfFunction);
+    }
+    Summary summary = flow.Run(own.most - std::min(own.spent, own.most));
+    own.spent += flow.work();
     all_work_ += flow.work();
     return summary;
   }
@@ -143,7 +154,7 @@ class Run {
   FlowInput input_;
   ObjectUses uses_;
   std::set<FunctionId> unsettled_;
-  std::vector<std::uint64_t> work_;  // of each function
+  std::vector<Allowance> allowances_;  // by function
   std::uint64_t all_work_ = 0;
 };
 

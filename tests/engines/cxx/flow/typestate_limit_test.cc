@@ -33,5 +33,13 @@ TEST_CASE("a function that takes too much work is given up, and named") {
         "given counts as unknown");
 }
 
+TEST_CASE("many large functions leave the small ones what they need") {
+  const MiniRule rule(CurlTransfer());
+  std::string text;
+  for (unsigned i = 0; i < 14; ++i) text += Entangled("large" + std::to_string(i), 300, 900);
+  text += "fn void small() { var CURL h = curl_easy_init();\ncurl_easy_perform(h); }";
+  CHECK(Told(text, rule.rule()) == "15 certain h");
+}
+
 }  // namespace
 }  // namespace gonogo
