@@ -242,6 +242,13 @@ bool SaysLookUp(std::string_view callee) {
                                           {"contains", "count", "find", "exists", "match", "has"}));
 }
 
+bool SaysInput(std::string_view callee) {
+  return Contains(LastNameOf(callee),
+                  std::to_array<std::string_view>({"param", "argument", "header", "cookie",
+                                                   "request", "payload", "namevalue",
+                                                   "valuefrom"}));
+}
+
 bool SaysSetting(std::string_view name) {
   return Contains(name, std::to_array<std::string_view>({"config", "setting", "option", "opts",
                                                          "prefs", "conf_", "cfg", "conf."})) ||
