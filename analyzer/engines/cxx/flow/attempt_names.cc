@@ -19,7 +19,7 @@ constexpr auto kOutward = std::to_array<std::string_view>(
      "recvfrom", "msgsnd",       "bind",   "post",   "open",    "exec",    "dial"});
 /// Of a function of the tree: others are looked into.
 constexpr auto kConnecting =
-    std::to_array<std::string_view>({"connect", "reconnect", "login", "open", "reopen"});
+    std::to_array<std::string_view>({"connect", "reconnect", "login", "open", "reopen", "dial"});
 
 /// What opens and sends within the program, or ends it.
 constexpr auto kInward = std::to_array<std::string_view>(
@@ -124,7 +124,8 @@ bool SoundsLocal(std::string_view callee) {
        "find",   "lookup", "dump",   "str",    "cmp",   "compare", "format",  "new",    "create",
        "alloc",  "bind",   "listen", "accept", "wait",  "poll",    "lock",    "unlock", "handle",
        "debug",  "error",  "info",   "warn",   "next",  "pop",     "empty",   "valid",
-       "strerror", "reset", "sql"});
+       "strerror", "reset", "sql", "json", "xml", "config", "cfg", "conf", "option", "obj",
+       "object", "value", "map", "list", "hash", "string"});
   const std::vector<std::string> words = WordsOfName(OwnName(callee));
   return SoundsLikeReceive(callee) || std::ranges::any_of(words, [&](const std::string& word) {
            return IsOneOf(word, kWords);

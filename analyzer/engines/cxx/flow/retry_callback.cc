@@ -20,7 +20,8 @@ std::optional<std::uint32_t> OutcomeOf(const CxxFunction& function) {
     const std::vector<std::string> words = WordsOfName(one.name);
     const bool named = std::ranges::any_of(words, [](const std::string& word) {
       return word == "status" || word == "err" || word == "error" || word == "rc" ||
-             word == "ec" || word == "res" || word == "result";
+             word == "ec" || word == "res" || word == "result" || word == "sock" ||
+             word == "sockfd" || word == "fd";
     });
     if (named && (one.type == "int" || one.type == "long" || one.type == "short")) return i;
   }
@@ -62,7 +63,9 @@ void RetryFinder::LookAtCallbacks(FunctionId function, std::vector<Retry>& found
       if (!outcome || entry.events.empty()) continue;
       const std::vector<CallBack> calls = CallsBack(callback, function);
       if (calls.empty()) continue;
-      const Attempt told{.at = {callback, 0}, .outcome = outcome};
+      Attempt told;
+      told.at = {callback, 0};
+      told.outcome = outcome;
       auto retry = BeginsAnewIn(callback, told, calls);
       if (!retry) continue;
       retry->attempt = &attempt;

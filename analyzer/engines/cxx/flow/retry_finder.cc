@@ -69,8 +69,8 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
     for (std::size_t i = loops.size(); i-- > 0;) {
       if (taken[i] || !loops[i].body[block]) continue;
       const AttemptView view(reader_, attempt, loops[i].body);
-      if (!IsRetry(attempt, view, loops[i].head) && !Reconnects(attempt, view, loops[i].body))
-        continue;
+      const bool is_retry = IsRetry(attempt, view, loops[i].head);
+      if (!is_retry && !Reconnects(attempt, view, loops[i].body)) continue;
       RetryCycle cycle{.function = function,
                        .part = &loops[i].body,
                        .blocks = view.failed().reached,
@@ -89,6 +89,8 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
         list = &loops[i].body;
         continue;
       }
+      // What counts then counts the work.
+      if (!is_retry && retry.bound.sort != BoundSort::kNothing) continue;
       // Lists of lists are walked without a pause; who waits begins the list anew.
       if (!told && list != nullptr && !WaitsOutside(retry, entry, *list)) continue;
       if (told && retry.bound.sort != BoundSort::kNothing) continue;

@@ -14,7 +14,8 @@ namespace {
 
 bool SpeaksOfRetry(std::string_view text) {
   constexpr auto kWords =
-      std::to_array<std::string_view>({"reconnect", "re-connect", "retry", "try again",
+      std::to_array<std::string_view>({"reconnect", "re-connect", "retrying", "retry in",
+                                       "will retry", "retry_", "_retry", "try again",
                                        "trying again", "connect again", "connecting again"});
   const std::string lower = LowerCase(text);
   return std::ranges::any_of(
@@ -25,6 +26,14 @@ bool SaysIn(const CxxValue& value) {
   if (value.kind == CxxValueKind::kText) return SpeaksOfRetry(value.text);
   if (!value.name.empty() && SpeaksOfRetry(value.name)) return true;
   return std::ranges::any_of(value.parts, SaysIn);
+}
+
+bool WaitsForEvents(const CxxEvent& event) {
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"select", "poll", "epoll_wait", "ppoll", "pselect", "kevent"});
+  const bool named = event.kind == CxxEventKind::kCall &&
+                     std::ranges::find(kNames, event.callee) != kNames.end();
+  return named && !event.arguments.empty() && ConstantNumberOf(event.arguments[0]) != 0;
 }
 
 }  // namespace
@@ -69,6 +78,8 @@ bool RetryFinder::Reconnects(const Attempt& attempt, const AttemptView& view,
     if (!loop[home] || (!view.failed().reached[home] && home != entry.block_of[attempt.at.event]))
       continue;
     const CxxEvent& event = *entry.events[i];
+    // A loop of events does all that the program does.
+    if (WaitsForEvents(event)) return false;
     sleeps = sleeps || reader_.traits().Sleeps({attempt.at.function, i});
     says = says || SaysIn(event.self) || std::ranges::any_of(event.arguments, SaysIn);
   }

@@ -251,6 +251,9 @@ class TaintRun {
           risk = WorstPassed(passed, depth + 1, names, seen);
         } else if (passed.kind >= PieceKind::kSource && !(names && IsOwnName(passed))) {
           risk = Risk{.piece = passed, .certain = false, .callers = {}, .reason = {}};
+          // Whatever is passed as a string is one.
+          const bool text = index < parameters.size() && parameters[index].type.ends_with("string");
+          if (passed.kind == PieceKind::kUnknown && text) risk->piece.kind = PieceKind::kOther;
         }
         if (typed && risk && risk->piece.kind != PieceKind::kSource) continue;
         if (!risk || (worst && !IsWorse(risk->piece.kind, worst->piece.kind))) continue;
