@@ -64,9 +64,9 @@ bool SaysExchange(std::string_view name) {
 /// Libraries whose whole purpose is to talk to a server, and what they call that.
 bool IsOfClient(std::string_view name) {
   constexpr auto kLibraries = std::to_array<std::string_view>(
-      {"gearman", "amqp", "mosquitto", "redis", "nats", "ldap", "snmp", "ssh", "modbus",
-       "memcached", "mongoc", "cass", "stomp", "xmpp", "etcd", "consul", "zoo", "beanstalk", "bs",
-       "mqtt", "coap", "irc", "smpp", "ftp", "sftp"});
+      {"gearman",   "amqp",   "mosquitto", "redis", "nats", "ldap", "snmp",   "ssh", "modbus",
+       "memcached", "mongoc", "cass",      "stomp", "xmpp", "etcd", "consul", "zoo", "beanstalk",
+       "bs",        "mqtt",   "coap",      "irc",   "smpp", "ftp",  "sftp"});
   constexpr auto kVerbs = std::to_array<std::string_view>(
       {"work", "do", "run", "put", "fetch", "produce", "call", "store", "start", "session"});
   const std::vector<std::string> words = WordsOfName(name);
@@ -113,23 +113,21 @@ bool SoundsLikeRemote(std::string_view name) {
        "connection", "url", "uri", "remote", "peer", "broker", "endpoint"});
   if (name.empty()) return false;
   const std::vector<std::string> words = WordsOfName(name);
-  return std::ranges::any_of(words,
-                             [&](const std::string& word) { return IsOneOf(word, kWords); });
+  return std::ranges::any_of(words, [&](const std::string& word) { return IsOneOf(word, kWords); });
 }
 
 bool SoundsLocal(std::string_view callee) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"is",     "has",    "can",    "close",  "free",  "destroy", "release", "init",  "log",
-       "print",  "printf", "set",    "copy",   "parse", "add",     "remove",  "delete", "insert",
-       "find",   "lookup", "dump",   "str",    "cmp",   "compare", "format",  "new",    "create",
-       "alloc",  "bind",   "listen", "accept", "wait",  "poll",    "lock",    "unlock", "handle",
-       "debug",  "error",  "info",   "warn",   "next",  "pop",     "empty",   "valid",
-       "strerror", "reset", "sql", "json", "xml", "config", "cfg", "conf", "option", "obj",
-       "object", "value", "map", "list", "hash", "string"});
+      {"is",     "has",    "can",    "close",  "free",   "destroy", "release", "init",   "log",
+       "print",  "printf", "set",    "copy",   "parse",  "add",     "remove",  "delete", "insert",
+       "find",   "lookup", "dump",   "str",    "cmp",    "compare", "format",  "new",    "create",
+       "alloc",  "bind",   "listen", "accept", "wait",   "poll",    "lock",    "unlock", "handle",
+       "debug",  "error",  "info",   "warn",   "next",   "pop",     "empty",   "valid",  "strerror",
+       "reset",  "sql",    "json",   "xml",    "config", "cfg",     "conf",    "option", "obj",
+       "object", "value",  "map",    "list",   "hash",   "string"});
   const std::vector<std::string> words = WordsOfName(OwnName(callee));
-  return SoundsLikeReceive(callee) || std::ranges::any_of(words, [&](const std::string& word) {
-           return IsOneOf(word, kWords);
-         });
+  return SoundsLikeReceive(callee) ||
+         std::ranges::any_of(words, [&](const std::string& word) { return IsOneOf(word, kWords); });
 }
 
 bool SoundsLikeReceive(std::string_view callee) {

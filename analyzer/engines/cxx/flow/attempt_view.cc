@@ -187,7 +187,8 @@ OutcomeSign AttemptView::SignOfCall(const CxxEvent& event, unsigned depth) const
   if (flows == OutcomeSign::kNone && !handle) return flows;
   const std::string_view name = OwnName(event.callee);
   // How long it waits may come from the attempt; how the wait ended does not.
-  if (SoundsLikeWait(name) || (flows == OutcomeSign::kNone && Naps(event))) return OutcomeSign::kNone;
+  if (SoundsLikeWait(name) || (flows == OutcomeSign::kNone && Naps(event)))
+    return OutcomeSign::kNone;
   if (flows == OutcomeSign::kNone) met_state_ = true;
   if (name == "operator!")
     return Opposite(flows != OutcomeSign::kNone ? flows : OutcomeSign::kSuccess);

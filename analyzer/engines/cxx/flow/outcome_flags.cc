@@ -55,8 +55,9 @@ void AttemptView::AddFlags(std::uint32_t block) {
 
 void AttemptView::AddFlag(const CxxObject& object, std::int64_t value, bool success) {
   // `retries = 0` after success takes away the attempts that are left.
-  const bool none_left = success && value == 0 &&
-                         SoundsLikeRetry(NameOfObject(reader_.program(), attempt_.at.function, object));
+  const bool none_left =
+      success && value == 0 &&
+      SoundsLikeRetry(NameOfObject(reader_.program(), attempt_.at.function, object));
   if (none_left || !IsNoFlag(object)) flags_.push_back({object, value, success});
 }
 

@@ -60,9 +60,9 @@ std::vector<AttemptView::Side> AttemptView::SidesOf(std::uint32_t block) const {
     const CxxEvent& event = *entry_.events[i];
     const bool sleeps = reader_.traits().Sleeps({attempt_.at.function, i});
     const CxxValue& counted = event.kind == CxxEventKind::kCall ? event.self : event.target;
-    const bool counts = counted.kind == CxxValueKind::kObject && IsStep(entry_, event) &&
-                        CountsFailures(NameOfObject(reader_.program(), attempt_.at.function,
-                                                    counted.object));
+    const bool counts =
+        counted.kind == CxxValueKind::kObject && IsStep(entry_, event) &&
+        CountsFailures(NameOfObject(reader_.program(), attempt_.at.function, counted.object));
     if (!sleeps && !counts) continue;
     for (Side& side : sides) {
       side.sleeps = side.sleeps || (sleeps && side.reached[home]);

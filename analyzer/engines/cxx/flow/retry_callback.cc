@@ -19,9 +19,9 @@ std::optional<std::uint32_t> OutcomeOf(const CxxFunction& function) {
     if (one.type.ends_with("error_code") || one.type.ends_with("exception_ptr")) return i;
     const std::vector<std::string> words = WordsOfName(one.name);
     const bool named = std::ranges::any_of(words, [](const std::string& word) {
-      return word == "status" || word == "err" || word == "error" || word == "rc" ||
-             word == "ec" || word == "res" || word == "result" || word == "sock" ||
-             word == "sockfd" || word == "fd";
+      return word == "status" || word == "err" || word == "error" || word == "rc" || word == "ec" ||
+             word == "res" || word == "result" || word == "sock" || word == "sockfd" ||
+             word == "fd";
     });
     if (named && (one.type == "int" || one.type == "long" || one.type == "short")) return i;
   }

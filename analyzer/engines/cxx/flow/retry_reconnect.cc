@@ -13,10 +13,9 @@ namespace gonogo {
 namespace {
 
 bool SpeaksOfRetry(std::string_view text) {
-  constexpr auto kWords =
-      std::to_array<std::string_view>({"reconnect", "re-connect", "retrying", "retry in",
-                                       "will retry", "retry_", "_retry", "try again",
-                                       "trying again", "connect again", "connecting again"});
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"reconnect", "re-connect", "retrying", "retry in", "will retry", "retry_", "_retry",
+       "try again", "trying again", "connect again", "connecting again"});
   const std::string lower = LowerCase(text);
   return std::ranges::any_of(
       kWords, [&](std::string_view word) { return lower.find(word) != std::string::npos; });
@@ -31,8 +30,8 @@ bool SaysIn(const CxxValue& value) {
 bool WaitsForEvents(const CxxEvent& event) {
   constexpr auto kNames = std::to_array<std::string_view>(
       {"select", "poll", "epoll_wait", "ppoll", "pselect", "kevent"});
-  const bool named = event.kind == CxxEventKind::kCall &&
-                     std::ranges::find(kNames, event.callee) != kNames.end();
+  const bool named =
+      event.kind == CxxEventKind::kCall && std::ranges::find(kNames, event.callee) != kNames.end();
   return named && !event.arguments.empty() && ConstantNumberOf(event.arguments[0]) != 0;
 }
 
@@ -53,9 +52,8 @@ bool RetryFinder::UsesWhatItGave(const Attempt& attempt, const AttemptView& view
   const auto is_held = [&](const CxxValue& value) {
     if (is_result(value)) return true;
     return value.kind == CxxValueKind::kObject &&
-           std::ranges::any_of(holders, [&](const CxxObject* holder) {
-             return SameObject(*holder, value.object);
-           });
+           std::ranges::any_of(
+               holders, [&](const CxxObject* holder) { return SameObject(*holder, value.object); });
   };
   for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
     const std::uint32_t home = entry.block_of[i];

@@ -248,10 +248,9 @@ bool SaysLookUp(std::string_view callee) {
 }
 
 bool SaysInput(std::string_view callee) {
-  return Contains(LastNameOf(callee),
-                  std::to_array<std::string_view>({"param", "argument", "header", "cookie",
-                                                   "request", "payload", "namevalue",
-                                                   "valuefrom"}));
+  return Contains(LastNameOf(callee), std::to_array<std::string_view>(
+                                          {"param", "argument", "header", "cookie", "request",
+                                           "payload", "namevalue", "valuefrom"}));
 }
 
 bool SaysSetting(std::string_view name) {
