@@ -61,20 +61,6 @@ bool SaysExchange(std::string_view name) {
   return IsOneOf(words.front(), kExchange) || IsOneOf(words.back(), kExchange);
 }
 
-/// Libraries whose whole purpose is to talk to a server, and what they call that.
-bool IsOfClient(std::string_view name) {
-  constexpr auto kLibraries = std::to_array<std::string_view>(
-      {"gearman",   "amqp",   "mosquitto", "redis", "nats", "ldap", "snmp",   "ssh", "modbus",
-       "memcached", "mongoc", "cass",      "stomp", "xmpp", "etcd", "consul", "zoo", "beanstalk",
-       "bs",        "mqtt",   "coap",      "irc",   "smpp", "ftp",  "sftp"});
-  constexpr auto kVerbs = std::to_array<std::string_view>(
-      {"work", "do", "run", "put", "fetch", "produce", "call", "store", "start", "session"});
-  const std::vector<std::string> words = WordsOfName(name);
-  const auto is_verb = [&](const std::string& word) { return IsOneOf(word, kVerbs); };
-  return words.size() > 1 && IsOneOf(words.front(), kLibraries) &&
-         std::ranges::any_of(words, is_verb);
-}
-
 /// Of library functions the verb stands first or last: mysql_stmt_execute, sendto_peer.
 bool SaysOutward(std::string_view name) {
   const std::vector<std::string> words = WordsOfName(name);
@@ -89,6 +75,19 @@ bool SaysConnecting(std::string_view name) {
 
 }  // namespace
 
+bool SoundsLikeClient(std::string_view name) {
+  constexpr auto kLibraries = std::to_array<std::string_view>(
+      {"gearman",   "amqp",   "mosquitto", "redis", "nats", "ldap", "snmp",   "ssh", "modbus",
+       "memcached", "mongoc", "cass",      "stomp", "xmpp", "etcd", "consul", "zoo", "beanstalk",
+       "bs",        "mqtt",   "coap",      "irc",   "smpp", "ftp",  "sftp"});
+  constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"work", "do", "run", "put", "fetch", "produce", "call", "store", "start", "session"});
+  const std::vector<std::string> words = WordsOfName(name);
+  const auto is_verb = [&](const std::string& word) { return IsOneOf(word, kVerbs); };
+  return words.size() > 1 && IsOneOf(words.front(), kLibraries) &&
+         std::ranges::any_of(words, is_verb);
+}
+
 bool SoundsLikeAttempt(const CxxEvent& event, bool unseen) {
   if (event.kind != CxxEventKind::kCall || event.callee.empty()) return false;
   const std::string_view name = OwnName(event.callee);
@@ -96,8 +95,8 @@ bool SoundsLikeAttempt(const CxxEvent& event, bool unseen) {
   if (name.starts_with("sqlite3_")) return false;  // a file of the program's own
   // A function that no header declares counts as the tree's.
   if (event.in_tree)
-    return SaysConnecting(name) || (unseen && (SaysExchange(name) || IsOfClient(name)));
-  if (IsOfClient(name)) return true;
+    return SaysConnecting(name) || (unseen && (SaysExchange(name) || SoundsLikeClient(name)));
+  if (SoundsLikeClient(name)) return true;
   return !IsOneOf(event.callee, kInward) && SaysOutward(name);
 }
 

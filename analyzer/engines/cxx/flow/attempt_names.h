@@ -12,6 +12,8 @@ namespace gonogo {
 /// whose name says that it leaves the program.
 /// `unseen`: a function of the tree that no parsed unit defines.
 bool SoundsLikeAttempt(const CxxEvent& event, bool unseen);
+/// A call of a library whose whole purpose is to talk to a server: gearman_worker_work.
+bool SoundsLikeClient(std::string_view name);
 /// Whether its name says that it sets up a connection.
 bool SoundsLikeConnect(const CxxEvent& event);
 /// What names another program or the way to it: "server_ip", "conn".

@@ -109,7 +109,9 @@ bool RetryFinder::IsRetry(const Attempt& attempt, const AttemptView& view,
                           std::uint32_t head) const {
   if (!view.failed().again_tested) return false;
   if (attempt.guessed) {
-    const bool anew = attempt.connects && BeginsAnew(attempt, view, head);
+    const CxxEvent& event = reader_.program().EventAt(attempt.at);
+    const bool client = attempt.connects || SoundsLikeClient(event.callee);
+    const bool anew = client && BeginsAnew(attempt, view, head);
     return view.failed().again_direct && (!view.succeeded().again || anew);
   }
   // A state that is asked for each time round belongs to work that is done again and again, unless
