@@ -69,7 +69,8 @@ std::vector<std::size_t> DefinedIn(std::string_view text, const std::vector<std:
 std::vector<std::size_t> DeclaredIn(std::string_view text, const std::vector<std::string>& names);
 
 /// Whether a text calls, or declares, something that connects by its name: connect(),
-/// pool_connect_server(), Reconnect(); not connected() nor connection_info().
+/// pool_connect_server(), Reconnect(); not connected() nor connection_info(). Or says of itself
+/// that it tries again.
 bool SpeaksOfConnecting(std::string_view text);
 
 /// The path's last name, and what comes before it without a slash at its end.

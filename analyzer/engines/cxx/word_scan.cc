@@ -113,11 +113,24 @@ bool IsOwned(std::string_view before) {
   return !owner.empty() && owner != "std";
 }
 
+/// Where what stands in front ends: behind no blank and no comment that ends an earlier line.
+std::size_t EndOfBefore(std::string_view text, std::size_t begin) {
+  while (true) {
+    bool earlier = false;
+    for (; begin > 0 && IsBlank(text[begin - 1]); --begin) earlier |= text[begin - 1] == '\n';
+    if (!earlier || begin == 0) return begin;
+    const std::size_t line = text.rfind('\n', begin - 1) + 1;
+    const std::size_t comment = text.substr(line, begin - line).find("//");
+    if (comment == std::string_view::npos) return begin;
+    begin = line + comment;
+  }
+}
+
 /// Whether the name between the two places is called, and not as a member.
 bool IsCall(std::string_view text, std::size_t begin, std::size_t end) {
   while (end < text.size() && IsBlank(text[end])) ++end;
   if (end == text.size() || text[end] != '(') return false;
-  while (begin > 0 && IsBlank(text[begin - 1])) --begin;
+  begin = EndOfBefore(text, begin);
   const std::string_view before = text.substr(0, begin);
   return !before.ends_with('.') && !before.ends_with("->") && !IsOwned(before) &&
          !IsDeclared(before);

@@ -58,7 +58,8 @@ std::string NameTested(StringRef directive) {
   const bool is_name =
       !directive.empty() && directive.size() < 100 && clang::isUppercase(directive[0]) &&
       std::ranges::all_of(
-          directive, [](char c) { return clang::isUppercase(c) || clang::isDigit(c) || c == '_'; });
+          directive,
+          [](char c) { return clang::isAsciiIdentifierContinue(static_cast<unsigned char>(c)); });
   return is_name ? directive.str() : std::string();
 }
 

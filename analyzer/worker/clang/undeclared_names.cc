@@ -53,6 +53,13 @@ bool IsInBody(const clang::Scope* scope) {
   return false;
 }
 
+/// Whether `case` stands before: a constant must follow.
+bool IsOfCase(clang::SourceLocation at, const clang::SourceManager& sources) {
+  const auto [file, offset] = sources.getDecomposedLoc(at);
+  const llvm::StringRef before = sources.getBufferData(file).substr(0, offset).rtrim();
+  return before.ends_with("case") && before.size() < offset;
+}
+
 }  // namespace
 
 bool UndeclaredNames::StandsForValue(const clang::LookupResult& result, clang::Scope* scope) const {
@@ -70,6 +77,11 @@ bool UndeclaredNames::StandsForValue(const clang::LookupResult& result, clang::S
 bool UndeclaredNames::LookupUnqualified(clang::LookupResult& result, clang::Scope* scope) {
   if (!StandsForValue(result, scope)) return false;
   clang::IdentifierInfo* name = result.getLookupName().getAsIdentifierInfo();
+  if (IsOfCase(result.getNameLoc(), sema_->getSourceManager())) {
+    result.addDecl(ConstantOf(name, result.getNameLoc()));
+    result.resolveKind();
+    return true;
+  }
   clang::VarDecl*& variable = known_[name];
   if (variable == nullptr) {
     clang::ASTContext& ast = sema_->getASTContext();
@@ -87,6 +99,26 @@ bool UndeclaredNames::LookupUnqualified(clang::LookupResult& result, clang::Scop
   result.addDecl(variable);
   result.resolveKind();
   return true;
+}
+
+/// Without a number of its own for each, the whole case would be lost, and what stands in it.
+clang::EnumConstantDecl* UndeclaredNames::ConstantOf(clang::IdentifierInfo* name,
+                                                     clang::SourceLocation at) {
+  clang::EnumConstantDecl*& constant = constants_[name];
+  if (constant != nullptr) return constant;
+  clang::ASTContext& ast = sema_->getASTContext();
+  constexpr unsigned kFirst = 1'000'000;
+  const auto number = static_cast<unsigned>(kFirst + constants_.size());
+  if (enumeration_ == nullptr) {
+    enumeration_ = clang::EnumDecl::Create(ast, ast.getTranslationUnitDecl(), at, at, nullptr,
+                                           nullptr, false, false, false);
+    enumeration_->setImplicit();
+  }
+  constant = clang::EnumConstantDecl::Create(
+      ast, enumeration_, at, name, ast.IntTy, nullptr,
+      llvm::APSInt(llvm::APInt(ast.getIntWidth(ast.IntTy), number), false));
+  constant->setImplicit();
+  return constant;
 }
 
 bool IsUndeclared(const clang::Expr& expression) {

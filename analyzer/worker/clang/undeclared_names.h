@@ -24,11 +24,14 @@ class UndeclaredNames : public clang::ExternalSemaSource {
 
  private:
   bool StandsForValue(const clang::LookupResult& result, clang::Scope* scope) const;
+  clang::EnumConstantDecl* ConstantOf(clang::IdentifierInfo* name, clang::SourceLocation at);
 
   Places& places_;
   CxxUnit& unit_;
   clang::Sema* sema_ = nullptr;
   llvm::DenseMap<const clang::IdentifierInfo*, clang::VarDecl*> known_;
+  llvm::DenseMap<const clang::IdentifierInfo*, clang::EnumConstantDecl*> constants_;  // of cases
+  clang::EnumDecl* enumeration_ = nullptr;  // that holds them
 };
 
 /// Whether an expression is a name that has such a stand-in.

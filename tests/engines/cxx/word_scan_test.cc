@@ -55,7 +55,8 @@ TEST_CASE("a function's name counts where it is called", "[cxx]") {
   const WordScan scan({"read", "Timeout"}, {WordPlace::kCall, WordPlace::kAnywhere});
   for (const std::string text :
        {"read(fd)", "n = read (fd", "(read\n(fd)", "::read(fd)", "return read(fd)", "a; read(fd)",
-        "#define GET read(fd)", "= *read(fd)"}) {
+        "#define GET read(fd)", "= *read(fd)", "open(p);  // no luck\n  read(fd)",
+        "// wait.\n// then\nread(fd)"}) {
     CAPTURE(text);
     CHECK(scan.Scan(text) == std::vector<std::uint32_t>{0});
   }

@@ -65,6 +65,8 @@ bool MayMatch(const CxxProgram& program, const CxxClause& clause) {
   } else if (clause.sort == CxxClauseSort::kLoop) {
     add(clause.loop.calls);
     add(clause.loop.connects);
+    // Who waits may try again what no pattern names.
+    add(clause.loop.waits);
   } else {
     add(clause.call.of);
   }

@@ -19,7 +19,7 @@ constexpr auto kOutward = std::to_array<std::string_view>(
      "recvfrom", "msgsnd",       "bind",   "post",   "open",    "exec",    "dial"});
 /// Of a function of the tree: others are looked into.
 constexpr auto kConnecting =
-    std::to_array<std::string_view>({"connect", "reconnect", "login", "open", "reopen"});
+    std::to_array<std::string_view>({"connect", "reconnect", "login", "open", "reopen", "dial"});
 
 /// What opens and sends within the program, or ends it.
 constexpr auto kInward = std::to_array<std::string_view>(
@@ -51,6 +51,16 @@ bool SaysConnect(const std::vector<std::string>& words) {
                               [&](const std::string& word) { return IsOneOf(word, kOther); });
 }
 
+/// Of a function of the tree that is not seen: what is written and opened may be a file.
+constexpr auto kExchange = std::to_array<std::string_view>(
+    {"query", "publish", "subscribe", "submit", "upload", "download", "request", "ping",
+     "authenticate", "send", "sendto", "transmit", "exchange", "recv", "receive"});
+
+bool SaysExchange(std::string_view name) {
+  const std::vector<std::string> words = WordsOfName(name);
+  return IsOneOf(words.front(), kExchange) || IsOneOf(words.back(), kExchange);
+}
+
 /// Of library functions the verb stands first or last: mysql_stmt_execute, sendto_peer.
 bool SaysOutward(std::string_view name) {
   const std::vector<std::string> words = WordsOfName(name);
@@ -65,11 +75,28 @@ bool SaysConnecting(std::string_view name) {
 
 }  // namespace
 
-bool SoundsLikeAttempt(const CxxEvent& event) {
+bool SoundsLikeClient(std::string_view name) {
+  constexpr auto kLibraries = std::to_array<std::string_view>(
+      {"gearman",   "amqp",   "mosquitto", "redis", "nats", "ldap", "snmp",   "ssh", "modbus",
+       "memcached", "mongoc", "cass",      "stomp", "xmpp", "etcd", "consul", "zoo", "beanstalk",
+       "bs",        "mqtt",   "coap",      "irc",   "smpp", "ftp",  "sftp"});
+  constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"work", "do", "run", "put", "fetch", "produce", "call", "store", "start", "session"});
+  const std::vector<std::string> words = WordsOfName(name);
+  const auto is_verb = [&](const std::string& word) { return IsOneOf(word, kVerbs); };
+  return words.size() > 1 && IsOneOf(words.front(), kLibraries) &&
+         std::ranges::any_of(words, is_verb);
+}
+
+bool SoundsLikeAttempt(const CxxEvent& event, bool unseen) {
   if (event.kind != CxxEventKind::kCall || event.callee.empty()) return false;
   const std::string_view name = OwnName(event.callee);
   if (event.callee.starts_with("std::") || name.starts_with("operator")) return false;
-  if (event.in_tree) return SaysConnecting(name);
+  if (name.starts_with("sqlite3_")) return false;  // a file of the program's own
+  // A function that no header declares counts as the tree's.
+  if (event.in_tree)
+    return SaysConnecting(name) || (unseen && (SaysExchange(name) || SoundsLikeClient(name)));
+  if (SoundsLikeClient(name)) return true;
   return !IsOneOf(event.callee, kInward) && SaysOutward(name);
 }
 
@@ -77,6 +104,37 @@ bool SoundsLikeConnect(const CxxEvent& event) {
   constexpr auto kLast = std::to_array<std::string_view>({"connect", "reconnect", "login", "dial"});
   const std::vector<std::string> words = WordsOfName(OwnName(event.callee));
   return SaysConnect(words) || IsOneOf(words.back(), kLast);
+}
+
+bool SoundsLikeRemote(std::string_view name) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"server", "host", "hostname", "ip", "addr", "address", "port", "sock", "socket", "conn",
+       "connection", "url", "uri", "remote", "peer", "broker", "endpoint"});
+  if (name.empty()) return false;
+  const std::vector<std::string> words = WordsOfName(name);
+  return std::ranges::any_of(words, [&](const std::string& word) { return IsOneOf(word, kWords); });
+}
+
+bool SoundsLocal(std::string_view callee) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"is",     "has",    "can",    "close",  "free",   "destroy", "release", "init",   "log",
+       "print",  "printf", "set",    "copy",   "parse",  "add",     "remove",  "delete", "insert",
+       "find",   "lookup", "dump",   "str",    "cmp",    "compare", "format",  "new",    "create",
+       "alloc",  "bind",   "listen", "accept", "wait",   "poll",    "lock",    "unlock", "handle",
+       "debug",  "error",  "info",   "warn",   "next",   "pop",     "empty",   "valid",  "strerror",
+       "reset",  "sql",    "json",   "xml",    "config", "cfg",     "conf",    "option", "obj",
+       "object", "value",  "map",    "list",   "hash",   "string"});
+  const std::vector<std::string> words = WordsOfName(OwnName(callee));
+  return SoundsLikeReceive(callee) ||
+         std::ranges::any_of(words, [&](const std::string& word) { return IsOneOf(word, kWords); });
+}
+
+bool SoundsLikeReceive(std::string_view callee) {
+  constexpr auto kParts = std::to_array<std::string_view>(
+      {"recv", "receive", "read", "accept", "poll", "dequeue", "pop", "wait", "consume", "listen"});
+  const std::string lower = LowerCase(OwnName(callee));
+  return std::ranges::any_of(
+      kParts, [&](std::string_view part) { return lower.find(part) != std::string::npos; });
 }
 
 bool SoundsLikeRetry(std::string_view name) {

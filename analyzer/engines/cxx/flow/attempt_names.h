@@ -10,9 +10,18 @@ namespace gonogo {
 
 /// A call of a library, or of a function of the tree that sets up a connection or opens a device,
 /// whose name says that it leaves the program.
-bool SoundsLikeAttempt(const CxxEvent& event);
+/// `unseen`: a function of the tree that no parsed unit defines.
+bool SoundsLikeAttempt(const CxxEvent& event, bool unseen);
+/// A call of a library whose whole purpose is to talk to a server: gearman_worker_work.
+bool SoundsLikeClient(std::string_view name);
 /// Whether its name says that it sets up a connection.
 bool SoundsLikeConnect(const CxxEvent& event);
+/// What names another program or the way to it: "server_ip", "conn".
+bool SoundsLikeRemote(std::string_view name);
+/// A function that works on what it is given and asks nobody: "is_server_alive", "free_conn".
+bool SoundsLocal(std::string_view callee);
+/// What takes what others send: recv, readline, dequeue. Nothing to take is no failure.
+bool SoundsLikeReceive(std::string_view callee);
 /// A counter or flag of attempts: "retries", "tried", "attempt_no".
 bool SoundsLikeRetry(std::string_view name);
 

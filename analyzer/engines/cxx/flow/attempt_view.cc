@@ -54,6 +54,7 @@ AttemptView::AttemptView(OutcomeReader& reader, const Attempt& attempt,
       tests_(entry_.function->blocks.size()),
       by_state_(entry_.function->blocks.size()),
       one_error_(entry_.function->blocks.size()),
+      failing_(entry_.function->blocks.size()),
       closed_(entry_.function->blocks.size()) {
   for (const CxxEvent* event : entry_.events) {
     const bool assigns = event->kind == CxxEventKind::kCall && event->arguments.size() == 1 &&
@@ -62,6 +63,7 @@ AttemptView::AttemptView(OutcomeReader& reader, const Attempt& attempt,
     if (assigns) assigned_.push_back(event);
   }
   ReadTests();
+  ReadShapes();
   failed_ = Walk(false);
   succeeded_ = Walk(true);
   ReadFlags();
@@ -144,7 +146,8 @@ OutcomeSign AttemptView::SignOfUndeclared(std::string_view name, unsigned depth)
 }
 
 OutcomeSign AttemptView::SignOfResult(const CxxValue& value, unsigned depth) const {
-  if (value.event == attempt_.at.event) return SignOfOwnResult(value.type);
+  const bool own = value.event == attempt_.at.event && !attempt_.outcome;
+  if (own) return SignOfOwnResult(value.type);
   if (value.event >= entry_.events.size()) return OutcomeSign::kNone;
   return SignOfCall(*entry_.events[value.event], depth);
 }
@@ -154,7 +157,10 @@ OutcomeSign AttemptView::SignOfOwnResult(std::string_view type) const {
     const ReturnMeaning& meaning = reader_.MeaningOf(target);
     if (meaning.truth != OutcomeSign::kNone) return meaning.truth;
   }
-  return attempt_.targets.empty() ? SignOfType(type) : OutcomeSign::kNone;
+  if (attempt_.targets.empty()) return SignOfType(type);
+  // It says that it connects, and what is seen of it does not say how that ends.
+  if (SoundsLikeConnect(event_)) return SignOfType(type);
+  return attempt_.connects ? OutcomeSign::kRaw : OutcomeSign::kNone;
 }
 
 /// The object that the attempt is made on, or is given, and not a number.
@@ -181,7 +187,8 @@ OutcomeSign AttemptView::SignOfCall(const CxxEvent& event, unsigned depth) const
   if (flows == OutcomeSign::kNone && !handle) return flows;
   const std::string_view name = OwnName(event.callee);
   // How long it waits may come from the attempt; how the wait ended does not.
-  if (SoundsLikeWait(name)) return OutcomeSign::kNone;
+  if (SoundsLikeWait(name) || (flows == OutcomeSign::kNone && Naps(event)))
+    return OutcomeSign::kNone;
   if (flows == OutcomeSign::kNone) met_state_ = true;
   if (name == "operator!")
     return Opposite(flows != OutcomeSign::kNone ? flows : OutcomeSign::kSuccess);
@@ -202,6 +209,20 @@ OutcomeSign AttemptView::SignOfCall(const CxxEvent& event, unsigned depth) const
   return OutcomeSign::kRaw;
 }
 
+/// A short function of the program that sleeps, whatever it is given.
+bool AttemptView::Naps(const CxxEvent& event) const {
+  constexpr std::size_t kShort = 12;
+  const FunctionTraits& traits = reader_.traits();
+  return std::ranges::any_of(entry_.calls, [&](const CallSite& site) {
+    if (site.reference || entry_.events[site.event] != &event) return false;
+    return std::ranges::any_of(site.targets, [&](FunctionId target) {
+      const bool sleeps = std::ranges::any_of(
+          traits.WaitsIn(target), [&](const WaitCall& wait) { return traits.Sleeps(wait.at); });
+      return sleeps && reader_.program().function(target).events.size() <= kShort;
+    });
+  });
+}
+
 OutcomeSign AttemptView::SignOfFlag(const CxxObject& object) const {
   OutcomeSign sign = OutcomeSign::kNone;
   for (const Flag& flag : flags_) {
@@ -218,6 +239,10 @@ OutcomeSign AttemptView::SignOfObject(const CxxValue& value, unsigned depth) con
   const CxxObject& object = value.object;
   const bool local = object.root == CxxRoot::kLocal || object.root == CxxRoot::kParameter;
   const FunctionId here = attempt_.at.function;
+  if (attempt_.outcome && object.root == CxxRoot::kParameter && object.path.empty() &&
+      object.index == *attempt_.outcome) {
+    return SignOfType(entry_.function->parameters[object.index].type);
+  }
   // What a result says goes before what a state does, and before what says nothing clear.
   const auto look = [&](const Sources& sources, bool whole) {
     const bool met_before = met_state_;
@@ -249,6 +274,8 @@ OutcomeSign AttemptView::SignOfObject(const CxxValue& value, unsigned depth) con
   }
   if (local && object.path.empty()) {
     const OutcomeSign sign = look(reader_.sources().Of(here, object.root, object.index), false);
+    const OutcomeSign told = sign == OutcomeSign::kRaw ? SignOfFlag(object) : OutcomeSign::kNone;
+    if (told != OutcomeSign::kNone) return told;
     if (sign != OutcomeSign::kNone) return sign;
   }
   if (HasFieldPath(object)) {
@@ -263,13 +290,14 @@ OutcomeSign AttemptView::SignOfObject(const CxxValue& value, unsigned depth) con
   const bool handle = IsHandle(value) && SignOfType(value.type) == OutcomeSign::kFailure;
   if (handle) return OutcomeSign::kFailure;
   const OutcomeSign part = object.path.empty() ? OutcomeSign::kNone : SignOfPart(value, depth);
-  return part == OutcomeSign::kNone ? SignOfField(value) : part;
+  const OutcomeSign state = part == OutcomeSign::kNone ? SignOfField(value) : part;
+  return state == OutcomeSign::kNone ? SignOfFilled(value) : state;
 }
 
 /// What the block that tests has last stored in the object: nothing else is in it then.
 const CxxValue* AttemptView::StoredBeforeTest(const CxxObject& object) const {
   const CxxValue* last = nullptr;
-  if (testing_ == nullptr || !object.path.empty()) return last;
+  if (testing_ == nullptr) return last;
   for (const CxxEvent& event : testing_->events) {
     const bool stores = event.kind == CxxEventKind::kStore && !event.arguments.empty() &&
                         event.target.kind == CxxValueKind::kObject &&
@@ -324,6 +352,13 @@ OutcomeSign AttemptView::SignOfCombined(const CxxValue& value, unsigned depth) c
   if (IsComparisonOperation(operation) && value.parts.size() == 2) {
     return Compare(operation, value.parts[0], value.parts[1], depth);
   }
+  if (operation == "?:" && value.parts.size() == 3) {
+    const auto first = ConstantNumberOf(value.parts[1]);
+    const auto second = ConstantNumberOf(value.parts[2]);
+    // `count > 0 ? 0 : EAGAIN`
+    const bool turns = first && second && *first == 0 && *second != 0;
+    if (turns) return Opposite(SignOf(value.parts[0], depth + 1));
+  }
   OutcomeSign sign = OutcomeSign::kNone;
   for (const CxxValue& part : value.parts) {
     const OutcomeSign one = SignOf(part, depth + 1);
@@ -341,7 +376,11 @@ OutcomeSign AttemptView::Compare(std::string_view operation, const CxxValue& par
   if (IsConstant(part) && !IsConstant(constant)) {
     return Compare(Mirrored(operation), constant, part, depth);
   }
-  const OutcomeSign sign = SignOf(part, depth + 1);
+  OutcomeSign sign = SignOf(part, depth + 1);
+  // A function that no header declares returns an int, even where that is a pointer.
+  const bool null = constant.kind == CxxValueKind::kNull || constant.name == "NULL";
+  if (null && sign == OutcomeSign::kFailure && (part.type.empty() || part.type == "int"))
+    sign = OutcomeSign::kSuccess;
   const auto number = ConstantNumberOf(constant);
   const bool equal = operation == "==" || operation == "!=";
   if (equal && number && sign != OutcomeSign::kNone && IsOneError(part, constant, sign)) {

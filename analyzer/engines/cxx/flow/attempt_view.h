@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "analyzer/engines/cxx/flow/attempts.h"
+#include "analyzer/engines/cxx/flow/function_traits.h"
 #include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/program.h"
 #include "analyzer/engines/cxx/flow/values.h"
@@ -42,12 +43,17 @@ struct OutcomeWalk {
 class OutcomeReader {
  public:
   OutcomeReader(const CxxProgram& program, const ValueSources& sources, const Attempts& attempts,
-                std::span<const std::string_view> resumes)
-      : program_(program), sources_(sources), attempts_(attempts), resumes_(resumes) {}
+                const FunctionTraits& traits, std::span<const std::string_view> resumes)
+      : program_(program),
+        sources_(sources),
+        attempts_(attempts),
+        traits_(traits),
+        resumes_(resumes) {}
 
   const CxxProgram& program() const { return program_; }
   const ValueSources& sources() const { return sources_; }
   const Attempts& attempts() const { return attempts_; }
+  const FunctionTraits& traits() const { return traits_; }
   /// Not const: meanings are kept.
   const ReturnMeaning& MeaningOf(FunctionId function);
   /// Whether the function, or what it calls, stores in this field.
@@ -61,6 +67,7 @@ class OutcomeReader {
   const CxxProgram& program_;
   const ValueSources& sources_;
   const Attempts& attempts_;
+  const FunctionTraits& traits_;
   std::span<const std::string_view> resumes_;
   std::map<FunctionId, ReturnMeaning> meanings_;
   std::map<FunctionId, std::set<FunctionId>> below_;
@@ -104,6 +111,7 @@ class AttemptView {
   OutcomeSign SignOfPart(const CxxValue& value, unsigned depth) const;
   OutcomeSign SignOfField(const CxxValue& value) const;
   bool IsGiven(const CxxValue& value) const;
+  bool Naps(const CxxEvent& event) const;
   OutcomeSign SignOfFlag(const CxxObject& object) const;
   OutcomeSign SignOfCombined(const CxxValue& value, unsigned depth) const;
   OutcomeSign Compare(std::string_view operation, const CxxValue& part, const CxxValue& constant,
@@ -114,7 +122,13 @@ class AttemptView {
   bool IsErrorNumber(const CxxValue& value) const;
   bool IsHandle(const CxxValue& value) const;
   bool IsNoFlag(const CxxObject& object) const;
+  OutcomeSign SignOfFilled(const CxxValue& value) const;
+  bool IsFilledOnly(const CxxObject& object) const;
   void ReadTests();
+  void ReadShapes();
+  struct Side;
+  std::vector<Side> SidesOf(std::uint32_t block) const;
+  void LookAtSide(std::uint32_t from, Side& side) const;
   void ReadFlags();
   void AddFlags(std::uint32_t block);
   void AddFlag(const CxxObject& object, std::int64_t value, bool success);
@@ -134,6 +148,9 @@ class AttemptView {
   std::vector<OutcomeSign> tests_;         // by block
   std::vector<bool> by_state_;             // of those: it asks for a state
   std::vector<bool> one_error_;            // of those: where no failure is seen there may be one
+  /// By block, where a test asks and what it says is not known: the ways that a failure takes, as
+  /// what is done there tells. Empty: nothing tells.
+  std::vector<std::vector<bool>> failing_;
   std::vector<std::optional<std::size_t>> closed_;  // by block: the way that success cannot take
   const CxxBlock* testing_ = nullptr;               // whose test is read
   mutable unsigned steps_ = 0;                      // of the sign that is being read

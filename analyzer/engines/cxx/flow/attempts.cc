@@ -1,9 +1,12 @@
 #include "analyzer/engines/cxx/flow/attempts.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <unordered_map>
 
 #include "analyzer/engines/cxx/flow/attempt_names.h"
+#include "analyzer/engines/cxx/flow/outcome_text.h"
 
 namespace gonogo {
 namespace {
@@ -11,6 +14,7 @@ namespace {
 /// What is further away is the whole program, and no attempt of one thing.
 constexpr unsigned kDeepest = 4;
 constexpr unsigned kDeepestGuess = 2;
+constexpr std::size_t kMostArguments = 12;
 
 /// Whether the event calls the function that parameter `index` is.
 bool CallsParameter(const CxxEvent& event, std::uint32_t index) {
@@ -65,18 +69,36 @@ void Attempts::Add(Attempt attempt) {
   }
 }
 
+/// Whether a function that is not seen is given an address or a connection: it asks who is there.
+bool Attempts::IsGivenRemote(const CxxEvent& event, FunctionId function) const {
+  if (event.arguments.empty() || event.arguments.size() > kMostArguments ||
+      SoundsLocal(event.callee))
+    return false;
+  return std::ranges::any_of(event.arguments, [&](const CxxValue& value) {
+    if (value.kind == CxxValueKind::kUnknown) return SoundsLikeRemote(value.name);
+    if (value.kind != CxxValueKind::kObject) return false;
+    return SoundsLikeRemote(NameOfObject(program_, function, value.object)) ||
+           SoundsLikeRemote(value.type);
+  });
+}
+
 /// Libraries that no pattern names, by what their functions are called.
 void Attempts::Guess() {
-  std::unordered_map<std::string_view, bool> known;
+  std::unordered_map<std::string_view, std::array<std::optional<bool>, 2>> known;
   const std::size_t sure = trying_.size();
   for (FunctionId id = 0; id < attempts_.size(); ++id) {
     const auto& events = program_.function(id).events;
+    std::vector<bool> seen(events.size());
+    for (const CallSite& site : program_.function(id).calls) {
+      if (!site.reference && !site.targets.empty()) seen[site.event] = true;
+    }
     for (std::uint32_t number = 0; number < events.size(); ++number) {
       const CxxEvent& event = *events[number];
       if (event.kind != CxxEventKind::kCall || event.callee.empty()) continue;
-      const auto [at, fresh] = known.try_emplace(event.callee);
-      if (fresh) at->second = SoundsLikeAttempt(event);
-      if (!at->second || std::ranges::count(attempts_[id], EventId{id, number}, &Attempt::at) > 0)
+      std::optional<bool>& sounds = known[event.callee][seen[number] ? 1 : 0];
+      if (!sounds) sounds = SoundsLikeAttempt(event, !seen[number]);
+      const bool leaves = *sounds || (event.in_tree && !seen[number] && IsGivenRemote(event, id));
+      if (!leaves || std::ranges::count(attempts_[id], EventId{id, number}, &Attempt::at) > 0)
         continue;
       if (attempts_[id].empty()) trying_.push_back(id);
       Add({.at = {id, number},

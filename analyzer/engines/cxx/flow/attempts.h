@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct Attempt {
   std::vector<FunctionId> targets;
   bool connects = false;  // it sets up a connection for other calls
   bool guessed = false;   // its name alone says that it leaves the program
+  /// In a function that is called back: the parameter that says how it ended, in place of a result.
+  std::optional<std::uint32_t> outcome = {};
 };
 
 class Attempts {
@@ -40,6 +43,7 @@ class Attempts {
                   PatternMatcher& matcher);
   void Spread();
   void Guess();
+  bool IsGivenRemote(const CxxEvent& event, FunctionId function) const;
   void Reach(FunctionId function);
   void TryThrough(EventId caller, FunctionId callee);
   void TryHanded(EventId caller, std::uint32_t argument, FunctionId handed);

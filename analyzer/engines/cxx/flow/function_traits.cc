@@ -91,6 +91,13 @@ bool SoundsLikeWait(std::string_view callee) {
   return false;
 }
 
+bool SoundsLikeSleep(std::string_view callee) {
+  const std::string name = LowerCase(OwnName(callee));
+  if (name.find("sleep") != std::string::npos) return true;
+  const std::string first = WordsOfName(OwnName(callee)).front();
+  return first == "delay" || first == "udelay" || first == "mdelay" || first == "backoff";
+}
+
 FunctionTraits::FunctionTraits(const CxxProgram& program, PatternMatcher& matcher,
                                const LoopClause& clause)
     : program_(program), waits_(program.functions().size()) {
@@ -110,6 +117,19 @@ FunctionTraits::FunctionTraits(const CxxProgram& program, PatternMatcher& matche
 
 bool FunctionTraits::Has(const Events& events, EventId at) {
   return std::ranges::binary_search(events, at);
+}
+
+bool FunctionTraits::Sleeps(EventId at) const {
+  const CxxEvent& event = program_.EventAt(at);
+  if (event.kind != CxxEventKind::kCall) return false;
+  if (SoundsLikeSleep(event.callee)) return true;
+  // `select(0, 0, 0, 0, &time)`, `poll(0, 0, time)`: nothing is waited for.
+  const std::string_view name = OwnName(event.callee);
+  const std::size_t none = name == "select" ? 4 : name == "poll" ? 2 : 0;
+  if (none == 0 || event.arguments.size() <= none) return false;
+  return std::ranges::all_of(std::span(event.arguments).first(none), [](const CxxValue& value) {
+    return ConstantNumberOf(value) == std::int64_t{0};
+  });
 }
 
 void FunctionTraits::Find(PatternMatcher& matcher, std::span<const CallPattern> patterns,

@@ -31,6 +31,9 @@ class FunctionTraits {
   bool Waits(FunctionId function) const { return waiting_[function]; }
   /// Calls of the library that wait, in the function itself.
   std::span<const WaitCall> WaitsIn(FunctionId function) const { return waits_[function]; }
+  /// Whether the event lets time pass and does nothing else: `sleep(5)`, or a short function of the
+  /// program that does so. Not what waits for data, a lock or a signal.
+  bool Sleeps(EventId at) const;
   bool IsClock(EventId at) const { return Has(clock_events_, at); }
   bool IsRandom(EventId at) const { return Has(random_events_, at); }
 
@@ -56,6 +59,8 @@ class FunctionTraits {
 /// Whether an event changes its target by what that was before: `++n`, `delay *= 2`, `p = p->next`,
 /// `d = min(d * 2, limit)`.
 bool IsStep(const ProgramFunction& entry, const CxxEvent& event);
+/// A name such as sleep_ms or DelayBeforeRetry.
+bool SoundsLikeSleep(std::string_view callee);
 /// A name such as Sleep or waitBeforeRetry, for functions of the tree that were not parsed.
 bool SoundsLikeWait(std::string_view callee);
 

@@ -22,7 +22,7 @@ class LoopRun {
         matcher_(program, resolver_),
         attempts_(program, matcher_, clause_),
         traits_(program, matcher_, clause_),
-        outcomes_(program, sources, attempts_, clause_.resumes),
+        outcomes_(program, sources, attempts_, traits_, clause_.resumes),
         retries_(program, sources, traits_),
         finder_(outcomes_, retries_, clause_) {}
 
@@ -106,7 +106,7 @@ class LoopRun {
   }
 
   void AddFlow(const Retry& retry, const std::vector<EventId>& way, FlowOutcome& outcome) const {
-    const FunctionId function = retry.attempt->at.function;
+    const FunctionId function = retry.where;
     const auto& blocks = program_.function(function).function->blocks;
     for (std::size_t i = 0; i < way.size(); ++i) {
       outcome.flow.push_back(
@@ -140,7 +140,7 @@ class LoopRun {
 
   /// Where the loop begins: its condition, or the first that happens in it.
   FlowPlace HeadOf(const Retry& retry, const FlowOutcome& outcome) const {
-    const FunctionId function = retry.attempt->at.function;
+    const FunctionId function = retry.where;
     const CxxBlock& head = program_.function(function).function->blocks[retry.head];
     if (head.place.line != 0) return PlaceIn(program_, function, head.place);
     for (const CxxEvent& event : head.events) {

@@ -1,7 +1,9 @@
 // The flags of AttemptView: constants that one outcome alone stores, and what a test of them says.
 #include <algorithm>
 
+#include "analyzer/engines/cxx/flow/attempt_names.h"
 #include "analyzer/engines/cxx/flow/attempt_view.h"
+#include "analyzer/engines/cxx/flow/outcome_text.h"
 
 namespace gonogo {
 namespace {
@@ -43,14 +45,20 @@ void AttemptView::AddFlags(std::uint32_t block) {
     if (event.kind == CxxEventKind::kCall) AddFlagsOfSetter(number, success);
     ++number;
     if (event.kind != CxxEventKind::kStore || event.arguments.empty()) continue;
+    if (event.target.kind != CxxValueKind::kObject) continue;
     const auto value = ConstantNumberOf(event.arguments[0]);
-    if (value && event.target.kind == CxxValueKind::kObject)
-      AddFlag(event.target.object, *value, success);
+    if (value) AddFlag(event.target.object, *value, success);
+    // `++connected`: more than none.
+    if (!value && success && IsStep(entry_, event)) AddFlag(event.target.object, 1, true);
   }
 }
 
 void AttemptView::AddFlag(const CxxObject& object, std::int64_t value, bool success) {
-  if (!IsNoFlag(object)) flags_.push_back({object, value, success});
+  // `retries = 0` after success takes away the attempts that are left.
+  const bool none_left =
+      success && value == 0 &&
+      SoundsLikeRetry(NameOfObject(reader_.program(), attempt_.at.function, object));
+  if (none_left || !IsNoFlag(object)) flags_.push_back({object, value, success});
 }
 
 /// `SetState(link, kBroken)`, which stores what it is given.

@@ -43,6 +43,7 @@ OutcomeSign SignOfEqual(OutcomeSign part, std::int64_t number, bool named) {
 
 OutcomeSign SignOfOrder(std::string_view operation, OutcomeSign part, std::int64_t number) {
   const bool less = operation.starts_with("<");
+  if (number == 199 || number == 200) return less ? OutcomeSign::kFailure : OutcomeSign::kSuccess;
   if (number >= 300 && number <= 500) return less ? OutcomeSign::kSuccess : OutcomeSign::kFailure;
   if (number > 1 || number < -1) return part == OutcomeSign::kNone ? part : OutcomeSign::kRaw;
   // A number above 0 is what was hoped for, unless it is compared as an error code is.

@@ -41,6 +41,12 @@ OutcomeWalk AttemptView::Walk(bool success, std::uint32_t from, std::uint32_t go
     const auto is_resume = [&](const CxxValue& part) { return reader_.IsResume(part); };
     if (IsBranch(block) && std::ranges::any_of(block.condition.parts, is_resume)) {
       enter(block.next[block.condition.operation == "!=" ? 0 : 1], level);
+    } else if (!failing_[at].empty()) {
+      walk.first_test = std::min(walk.first_test, at);
+      for (std::size_t way = 0; way < block.next.size(); ++way) {
+        if (failing_[at][way] != success)
+          enter(block.next[way], std::max(level, by_state_[at] ? kState : kDirect));
+      }
     } else if (sign == OutcomeSign::kSuccess || sign == OutcomeSign::kFailure) {
       walk.first_test = std::min(walk.first_test, at);
       const bool holds = (sign == OutcomeSign::kSuccess) == success;

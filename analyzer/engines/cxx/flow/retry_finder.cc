@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "analyzer/engines/cxx/flow/attempt_names.h"
 #include "analyzer/engines/cxx/flow/loop_nest.h"
 
 namespace gonogo {
@@ -40,6 +41,11 @@ std::vector<bool> LeadingTo(const CxxFunction& function, std::uint32_t goal) {
   return leads;
 }
 
+bool WaitsOutside(const Retry& retry, const ProgramFunction& entry, const std::vector<bool>& list) {
+  return retry.pace.sort != PaceSort::kNone && retry.pace.wait.event < entry.block_of.size() &&
+         !list[entry.block_of[retry.pace.wait.event]];
+}
+
 }  // namespace
 
 std::vector<Retry> RetryFinder::In(FunctionId function) {
@@ -48,6 +54,7 @@ std::vector<Retry> RetryFinder::In(FunctionId function) {
   if (reader_.attempts().In(function).size() > kMostAttempts) return found;
   LookAtLoops(function, found);
   LookAtRecursion(function, found);
+  LookAtCallbacks(function, found);
   return found;
 }
 
@@ -57,14 +64,18 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
   std::vector<bool> taken(loops.size());
   for (const Attempt& attempt : reader_.attempts().In(function)) {
     const std::uint32_t block = entry.block_of[attempt.at.event];
+    const std::vector<bool>* list = nullptr;
+    bool told = false;
     for (std::size_t i = loops.size(); i-- > 0;) {
       if (taken[i] || !loops[i].body[block]) continue;
       const AttemptView view(reader_, attempt, loops[i].body);
-      if (!IsRetry(attempt, view, loops[i].head)) continue;
+      const bool is_retry = IsRetry(attempt, view, loops[i].head);
+      if (!is_retry && !Reconnects(attempt, view, loops[i].body)) continue;
       RetryCycle cycle{.function = function,
                        .part = &loops[i].body,
                        .blocks = view.failed().reached,
                        .leads_back = view.leads_back(),
+                       .list = list,
                        .attempt = attempt.at.event};
       for (std::size_t b = 0; b < cycle.blocks.size(); ++b) {
         cycle.blocks[b] = cycle.blocks[b] && cycle.leads_back[b];
@@ -74,11 +85,22 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
       retry.head = loops[i].head;
       if (attempt.guessed && !IsToldOtherwise(retry)) continue;
       const bool goes_on = view.succeeded().again && retry.pace.sort == PaceSort::kNone;
-      if (retry.bound.sort == BoundSort::kItems) continue;
+      if (retry.bound.sort == BoundSort::kItems) {
+        list = &loops[i].body;
+        continue;
+      }
+      // What counts then counts the work.
+      if (!is_retry && retry.bound.sort != BoundSort::kNothing) continue;
+      // Lists of lists are walked without a pause; who waits begins the list anew.
+      if (!told && list != nullptr && !WaitsOutside(retry, entry, *list)) continue;
+      if (told && retry.bound.sort != BoundSort::kNothing) continue;
       if (goes_on && retry.bound.sort != BoundSort::kNothing) continue;
       taken[i] = true;
       found.push_back(retry);
-      break;
+      // Three attempts are made, and then three more: that has no end either.
+      if (retry.bound.sort == BoundSort::kNothing) break;
+      list = &loops[i].body;
+      told = true;
     }
   }
 }
@@ -87,14 +109,23 @@ bool RetryFinder::IsRetry(const Attempt& attempt, const AttemptView& view,
                           std::uint32_t head) const {
   if (!view.failed().again_tested) return false;
   if (attempt.guessed) {
-    const bool anew = attempt.connects && BeginsAnew(attempt, view, head);
+    const CxxEvent& event = reader_.program().EventAt(attempt.at);
+    const bool client = attempt.connects || SoundsLikeClient(event.callee);
+    const bool anew = client && BeginsAnew(attempt, view, head);
     return view.failed().again_direct && (!view.succeeded().again || anew);
   }
   // A state that is asked for each time round belongs to work that is done again and again, unless
   // it is the connection without which there is no work.
-  const bool links = attempt.connects && reader_.attempts().WayDown(attempt).size() <= kLongestWay;
+  const bool links = attempt.connects && IsNear(attempt);
   const bool told = links || view.failed().again_direct || !view.StaysAfterSuccess(head);
   return (!view.succeeded().again && told) || BeginsAnew(attempt, view, head);
+}
+
+/// Whether the attempt is what the function itself is about: few calls away, or it says that it
+/// connects, and then how it does so is its own affair.
+bool RetryFinder::IsNear(const Attempt& attempt) const {
+  return reader_.attempts().WayDown(attempt).size() <= kLongestWay ||
+         SoundsLikeConnect(reader_.program().EventAt(attempt.at));
 }
 
 /// Whether more than a name says that this is a retry: it waits before it tries again, or what ends
@@ -124,7 +155,7 @@ bool RetryFinder::BeginsAnew(const Attempt& attempt, const AttemptView& view,
         [](const CxxEvent& event) { return event.kind == CxxEventKind::kCall; });
     work = work || (succeeds && !view.failed().reached[i] && calls);
   }
-  if (reader_.attempts().WayDown(attempt).size() > kLongestWay) return false;
+  if (!IsNear(attempt)) return false;
   const PaceSort pace = retries_.PaceOf(alone, 1).sort;
   if (pace != PaceSort::kNone) return true;
   return attempt.connects && view.failed().again_direct && own && work;
@@ -134,6 +165,7 @@ Retry RetryFinder::Describe(const Attempt& attempt, const AttemptView& view,
                             const RetryCycle& cycle) const {
   Retry retry;
   retry.attempt = &attempt;
+  retry.where = cycle.function;
   retry.test = view.failed().first_test;
   retry.recursion = cycle.recursion;
   retry.bound = retries_.BoundOf(cycle);
@@ -181,16 +213,15 @@ void RetryFinder::FindHopeless(const AttemptView& view, const RetryCycle& cycle,
   }
 }
 
-/// Calls by which the function comes to itself again, and functions that it hands to somebody who
+/// Calls by which the function comes to the other, and functions that it hands to somebody who
 /// calls them later, or has handed to a timer that it starts.
-std::vector<RetryFinder::CallBack> RetryFinder::CallsBack(FunctionId function) const {
+std::vector<RetryFinder::CallBack> RetryFinder::CallsBack(FunctionId from, FunctionId to) const {
   std::vector<CallBack> calls;
   const auto look = [&](const CallSite& site) {
-    if (const std::optional<bool> later = ComesTo(site, function))
-      calls.push_back({site.event, *later});
+    if (const std::optional<bool> later = ComesTo(site, to)) calls.push_back({site.event, *later});
   };
-  std::ranges::for_each(reader_.program().function(function).calls, look);
-  std::ranges::for_each(timers_.In(function), look);
+  std::ranges::for_each(reader_.program().function(from).calls, look);
+  std::ranges::for_each(timers_.In(from), look);
   return calls;
 }
 
@@ -226,34 +257,42 @@ std::optional<bool> RetryFinder::ComesTo(const CallSite& from, FunctionId functi
 }
 
 void RetryFinder::LookAtRecursion(FunctionId function, std::vector<Retry>& found) {
-  const std::vector<CallBack> calls = CallsBack(function);
+  const std::vector<CallBack> calls = CallsBack(function, function);
   if (calls.empty()) return;
-  const ProgramFunction& entry = reader_.program().function(function);
-  const std::vector<bool> all(entry.function->blocks.size(), true);
   for (const Attempt& attempt : reader_.attempts().In(function)) {
     if (attempt.guessed) continue;
-    const AttemptView view(reader_, attempt, all);
-    for (const auto [call, later] : calls) {
-      const std::uint32_t block = entry.block_of[call];
-      if (call == attempt.at.event || !view.failed().direct[block]) continue;
-      if (view.succeeded().reached[block]) continue;
-      RetryCycle cycle{.function = function,
-                       .part = &all,
-                       .blocks = view.failed().reached,
-                       .leads_back = LeadingTo(*entry.function, block),
-                       .attempt = attempt.at.event,
-                       .recursion = call};
-      for (std::size_t b = 0; b < cycle.blocks.size(); ++b) {
-        cycle.blocks[b] = cycle.leads_back[b];
-      }
-      Retry retry = Describe(attempt, view, cycle);
-      if (retry.bound.sort == BoundSort::kItems) continue;
-      // Whoever calls it later, as a timer of the program's own, waits in a way that is not seen.
-      if (later && retry.pace.sort == PaceSort::kNone) retry.pace.sort = PaceSort::kUnknown;
-      found.push_back(retry);
-      return;
-    }
+    auto retry = BeginsAnewIn(function, attempt, calls);
+    if (!retry) continue;
+    found.push_back(*retry);
+    return;
   }
+}
+
+/// The first of the calls that is made after the failure alone.
+std::optional<Retry> RetryFinder::BeginsAnewIn(FunctionId where, const Attempt& attempt,
+                                               std::span<const CallBack> calls) const {
+  const ProgramFunction& entry = reader_.program().function(where);
+  const std::vector<bool> all(entry.function->blocks.size(), true);
+  const AttemptView view(reader_, attempt, all);
+  for (const auto [call, later] : calls) {
+    const std::uint32_t block = entry.block_of[call];
+    const bool itself = call == attempt.at.event && !attempt.outcome;
+    if (itself || !view.failed().direct[block]) continue;
+    if (view.succeeded().reached[block]) continue;
+    RetryCycle cycle{.function = where,
+                     .part = &all,
+                     .blocks = view.failed().reached,
+                     .leads_back = LeadingTo(*entry.function, block),
+                     .attempt = attempt.outcome ? kNoEvent : attempt.at.event,
+                     .recursion = call};
+    cycle.blocks = cycle.leads_back;
+    Retry retry = Describe(attempt, view, cycle);
+    if (retry.bound.sort == BoundSort::kItems) continue;
+    // Whoever calls it later, as a timer of the program's own, waits in a way that is not seen.
+    if (later && retry.pace.sort == PaceSort::kNone) retry.pace.sort = PaceSort::kUnknown;
+    return retry;
+  }
+  return std::nullopt;
 }
 
 }  // namespace gonogo

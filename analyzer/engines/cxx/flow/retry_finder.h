@@ -21,6 +21,7 @@ struct Retry {
   std::uint32_t test = UINT32_MAX;     // the block that asks whether it failed
   std::uint32_t head = 0;              // of the loop
   std::uint32_t recursion = kNoEvent;  // the call that begins anew, where it is no loop
+  FunctionId where = 0;                // of all these: that of the attempt, or what it calls back
   RetryBound bound;
   RetryPace pace;
   std::uint32_t hopeless = UINT32_MAX;  // the block that tests for an error that cannot pass
@@ -39,6 +40,7 @@ class RetryFinder {
  private:
   void LookAtLoops(FunctionId function, std::vector<Retry>& found);
   void LookAtRecursion(FunctionId function, std::vector<Retry>& found);
+  void LookAtCallbacks(FunctionId function, std::vector<Retry>& found);
   /// A call by which a function comes to itself again.
   struct CallBack {
     std::uint32_t event = 0;
@@ -46,8 +48,16 @@ class RetryFinder {
   };
 
   std::optional<bool> ComesTo(const CallSite& from, FunctionId function) const;
-  std::vector<CallBack> CallsBack(FunctionId function) const;
+  /// Calls of `from` by which it comes to `to`.
+  std::vector<CallBack> CallsBack(FunctionId from, FunctionId to) const;
+  std::vector<FunctionId> CallbacksOf(EventId attempt) const;
+  std::optional<Retry> BeginsAnewIn(FunctionId where, const Attempt& attempt,
+                                    std::span<const CallBack> calls) const;
+  bool IsNear(const Attempt& attempt) const;
   bool IsRetry(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
+  bool Reconnects(const Attempt& attempt, const AttemptView& view,
+                  const std::vector<bool>& loop) const;
+  bool UsesWhatItGave(const Attempt& attempt, const AttemptView& view) const;
   bool BeginsAnew(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
   Retry Describe(const Attempt& attempt, const AttemptView& view, const RetryCycle& cycle) const;
   void FindHopeless(const AttemptView& view, const RetryCycle& cycle, Retry& retry) const;

@@ -35,15 +35,8 @@ bool SoundsLikeSupply(std::string_view callee) {
 bool SoundsLikeLog(std::string_view callee) {
   constexpr std::string_view kWords[] = {"log",  "warn",  "error",  "debug", "print",
                                          "info", "trace", "notice", "fatal"};
-  return HasWord(callee, kWords);
-}
-
-/// What the event stores in the very object; null where it stores nothing there.
-const CxxValue* StoredIn(const CxxObject& object, const CxxEvent& event) {
-  const bool stores = event.kind == CxxEventKind::kStore && !event.arguments.empty() &&
-                      event.target.kind == CxxValueKind::kObject &&
-                      SameObject(event.target.object, object);
-  return stores ? &event.arguments[0] : nullptr;
+  constexpr std::string_view kHandles[] = {"handle", "onerror", "on_error", "retry"};
+  return HasWord(callee, kWords) && !HasWord(callee, kHandles);
 }
 
 void Raise(RetryPace& pace, PaceSort sort) { pace.sort = std::max(pace.sort, sort); }
@@ -60,15 +53,18 @@ RetryBound RetryReader::BoundOf(const RetryCycle& cycle) const {
       return !(*cycle.part)[next] || !cycle.leads_back[next];
     });
     if (!ends) continue;
-    // The condition of a range-for.
-    const bool items = block.is_loop && block.condition.kind == CxxValueKind::kUnknown;
+    // The condition of a range-for; a flag that no header declares has a name.
+    const bool items = block.is_loop && block.condition.kind == CxxValueKind::kUnknown &&
+                       block.condition.name.empty();
     steps_ = 0;
     BoundSort sort = items ? BoundSort::kItems : BoundIn(block.condition, cycle, 0);
     if (sort == BoundSort::kNothing && IsSecondTime(block, cycle)) sort = BoundSort::kCounter;
-    if (sort == BoundSort::kNothing && block.is_loop && IsNextItem(block.condition, cycle))
+    const bool whole = cycle.list != nullptr;
+    if (sort == BoundSort::kNothing && !whole && block.is_loop &&
+        IsNextItem(block.condition, cycle))
       sort = BoundSort::kItems;
     const bool says_attempts = SpeaksOfRetry(block.condition, cycle);
-    if (sort == BoundSort::kCounter && !says_attempts && TriesItems(cycle))
+    if (sort == BoundSort::kCounter && !whole && !says_attempts && TriesItems(cycle))
       sort = BoundSort::kItems;
     if (sort == BoundSort::kNothing) continue;
     if (found.sort == BoundSort::kNothing || sort == BoundSort::kItems)
@@ -271,82 +267,6 @@ BoundSort RetryReader::BoundInObject(const CxxValue& value, const RetryCycle& cy
   return BoundSort::kNothing;
 }
 
-const std::vector<const CxxObject*>& RetryReader::Stepped(const RetryCycle& cycle) const {
-  if (!cycle.stepped) cycle.stepped = StepsIn(cycle);
-  return *cycle.stepped;
-}
-
-bool RetryReader::IsStepped(const CxxObject& object, const RetryCycle& cycle) const {
-  return std::ranges::any_of(
-      Stepped(cycle), [&](const CxxObject* stepped) { return SameObject(*stepped, object); });
-}
-
-std::vector<const CxxObject*> RetryReader::StepsIn(const RetryCycle& cycle) const {
-  std::vector<const CxxObject*> stepped;
-  const ProgramFunction& entry = program_.function(cycle.function);
-  const auto add = [&](const CxxValue& value) {
-    if (value.kind == CxxValueKind::kObject) stepped.push_back(&value.object);
-  };
-  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
-    const CxxEvent& event = *entry.events[i];
-    if (!cycle.blocks[entry.block_of[i]] || !IsStep(entry, event)) continue;
-    add(event.kind == CxxEventKind::kCall ? event.self : event.target);
-    if (event.kind != CxxEventKind::kCall) continue;
-    for (const CxxValue& argument : event.arguments) add(argument);
-  }
-  return stepped;
-}
-
-/// Whether something counts, and does not begin at the first again.
-bool RetryReader::StepsThrough(const RetryCycle& cycle) const {
-  const ProgramFunction& entry = program_.function(cycle.function);
-  const auto starts_again = [&](const CxxObject* stepped) {
-    for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
-      const CxxValue* set = StoredIn(*stepped, *entry.events[i]);
-      const bool resets = set != nullptr && set->kind == CxxValueKind::kInteger;
-      if (resets && cycle.blocks[entry.block_of[i]]) return true;
-    }
-    return false;
-  };
-  return !Stepped(cycle).empty() && std::ranges::none_of(Stepped(cycle), starts_again);
-}
-
-/// `one = one->next`: a list, not a count.
-bool RetryReader::IsWalked(const CxxObject& object, const RetryCycle& cycle) const {
-  const ProgramFunction& entry = program_.function(cycle.function);
-  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
-    const CxxEvent& event = *entry.events[i];
-    const CxxValue* value = StoredIn(object, event);
-    if (value == nullptr || !cycle.blocks[entry.block_of[i]]) continue;
-    const bool next = value->kind == CxxValueKind::kObject &&
-                      value->object.path.size() > object.path.size() && IsStep(entry, event);
-    if (next) return true;
-  }
-  return false;
-}
-
-/// A parameter that the recursion gets anew, made of what it was.
-bool RetryReader::IsPassedOn(const CxxObject& object, const RetryCycle& cycle) const {
-  if (cycle.recursion == kNoEvent || object.root != CxxRoot::kParameter) return false;
-  const CxxEvent& call = *program_.function(cycle.function).events[cycle.recursion];
-  if (object.index >= call.arguments.size()) return false;
-  const CxxValue& passed = call.arguments[object.index];
-  // `Open(host, false)` behind a test of that parameter is tried once more.
-  return passed.kind == CxxValueKind::kCombined || passed.kind == CxxValueKind::kInteger;
-}
-
-bool RetryReader::IsSteppedAnywhere(const CxxObject& object) const {
-  const auto steps = [&](const Source& source) {
-    const ProgramFunction& entry = program_.function(source.at.function);
-    return source.at.event < entry.events.size() && IsStep(entry, *entry.events[source.at.event]);
-  };
-  if (!object.path.empty()) {
-    return std::ranges::any_of(sources_.OfField(object.path.back()).stores, steps);
-  }
-  if (object.root != CxxRoot::kGlobal) return false;
-  return std::ranges::any_of(sources_.OfGlobal(object.usr).stores, steps);
-}
-
 RetryPace RetryReader::PaceOf(const RetryCycle& cycle, unsigned deepest) const {
   RetryPace pace;
   const ProgramFunction& entry = program_.function(cycle.function);
@@ -429,7 +349,10 @@ void RetryReader::Measure(const CxxValue& value, const Frame& frame, unsigned de
       for (const CxxValue& part : value.parts) Measure(part, frame, depth + 1, pace);
       return;
     case CxxValueKind::kUnknown:
-      return Raise(pace, PaceSort::kUnknown);
+      // A field of a type that no header declares: mostly a setting.
+      if (frame.cycle != nullptr && StepsUndeclared(value.name, *frame.cycle))
+        return Raise(pace, PaceSort::kGrowing);
+      return SoundsLikeSleep(value.name) ? Raise(pace, PaceSort::kUnknown) : void();
     default:
       return;
   }

@@ -20,6 +20,8 @@ struct RetryCycle {
   std::vector<bool> leads_back;             // from which the next attempt can be reached
   /// What is changed in these blocks by what it was before; filled once it is asked for.
   mutable std::optional<std::vector<const CxxObject*>> stepped = {};
+  /// An inner loop that tries the items of a list: this one begins at the first again.
+  const std::vector<bool>* list = nullptr;
   std::uint32_t attempt = kNoEvent;
   std::uint32_t recursion = kNoEvent;  // the call that begins it anew, where that is no loop
 };
@@ -79,6 +81,7 @@ class RetryReader {
   const std::vector<const CxxObject*>& Stepped(const RetryCycle& cycle) const;
   bool IsStepped(const CxxObject& object, const RetryCycle& cycle) const;
   std::vector<const CxxObject*> StepsIn(const RetryCycle& cycle) const;
+  bool StepsUndeclared(std::string_view name, const RetryCycle& cycle) const;
   bool StepsThrough(const RetryCycle& cycle) const;
   bool IsWalked(const CxxObject& object, const RetryCycle& cycle) const;
   bool IsPassedOn(const CxxObject& object, const RetryCycle& cycle) const;
@@ -97,5 +100,8 @@ class RetryReader {
   const FunctionTraits& traits_;
   mutable unsigned steps_ = 0;  // of the question that is being answered
 };
+
+/// What the event stores in the very object; null where it stores nothing there.
+const CxxValue* StoredIn(const CxxObject& object, const CxxEvent& event);
 
 }  // namespace gonogo

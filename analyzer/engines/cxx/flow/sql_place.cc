@@ -19,6 +19,17 @@ std::string_view LastWord(std::string_view text) {
   return text.substr(begin);
 }
 
+/// Within a literal that has begun: `'music$`. A quote that is doubled counts for two.
+bool IsInLiteral(std::string_view text) {
+  bool open = false;
+  bool name = false;
+  for (const char c : text) {
+    if (c == '\'' && !name) open = !open;
+    if ((c == '"' || c == '`') && !open) name = !name;
+  }
+  return open;
+}
+
 }  // namespace
 
 bool LooksLikeSql(std::string_view text) {
@@ -33,6 +44,7 @@ bool LooksLikeSql(std::string_view text) {
 }
 
 SqlPlace SqlPlaceBehind(std::string_view text) {
+  if (IsInLiteral(text)) return SqlPlace::kValue;
   if (!text.empty() && (text.back() == '`' || text.back() == '"' || text.back() == '['))
     return SqlPlace::kIdentifier;
   if (!text.empty() && (text.back() == '\'' || text.back() == '%')) return SqlPlace::kValue;

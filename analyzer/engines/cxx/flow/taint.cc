@@ -207,6 +207,8 @@ class TaintRun {
     risk.certain = kind == PieceKind::kOther && place == SqlPlace::kValue;
     // A part of a statement that was built elsewhere is judged there.
     if (place == SqlPlace::kElsewhere) return std::nullopt;
+    // Names of tables are mostly the program's own: that nothing is seen of one says little.
+    if (place == SqlPlace::kIdentifier && kind == PieceKind::kUnknown) return std::nullopt;
     risk.reason = place == SqlPlace::kIdentifier
                       ? "it stands where a name of the schema does, which cannot be bound"
                   : kind == PieceKind::kOther ? "it is a text, and nothing escapes or tests it"
@@ -249,6 +251,9 @@ class TaintRun {
           risk = WorstPassed(passed, depth + 1, names, seen);
         } else if (passed.kind >= PieceKind::kSource && !(names && IsOwnName(passed))) {
           risk = Risk{.piece = passed, .certain = false, .callers = {}, .reason = {}};
+          // Whatever is passed as a string is one.
+          const bool text = index < parameters.size() && parameters[index].type.ends_with("string");
+          if (passed.kind == PieceKind::kUnknown && text) risk->piece.kind = PieceKind::kOther;
         }
         if (typed && risk && risk->piece.kind != PieceKind::kSource) continue;
         if (!risk || (worst && !IsWorse(risk->piece.kind, worst->piece.kind))) continue;

@@ -187,7 +187,12 @@ std::optional<TextWrite> TextWriteOf(const CxxEvent& event) {
   const std::string_view own = LastNameOf(event.callee);
   for (const Writer& writer : kWriters) {
     if (writer.name != event.callee && writer.name != own) continue;
-    if (writer.write.from < event.arguments.size()) return writer.write;
+    TextWrite write = writer.write;
+    // Of a buffer whose size the template knows, the size is not given.
+    const bool sized = own.ends_with("_s") && write.from == 2 && event.arguments.size() >= 2;
+    const bool by_template = sized && TextTypeOf(event.arguments[1].type) == TextType::kText;
+    if (by_template) write.from = 1;
+    if (write.from < event.arguments.size()) return write;
   }
   const bool of_object = event.self.kind != CxxValueKind::kUnknown;
   if (own == "operator<<" && !of_object && event.arguments.size() == 2) return Copies(1);
@@ -240,6 +245,12 @@ bool SaysTest(std::string_view callee) {
 bool SaysLookUp(std::string_view callee) {
   return Contains(LastNameOf(callee), std::to_array<std::string_view>(
                                           {"contains", "count", "find", "exists", "match", "has"}));
+}
+
+bool SaysInput(std::string_view callee) {
+  return Contains(LastNameOf(callee), std::to_array<std::string_view>(
+                                          {"param", "argument", "header", "cookie", "request",
+                                           "payload", "namevalue", "valuefrom"}));
 }
 
 bool SaysSetting(std::string_view name) {

@@ -56,6 +56,8 @@ bool SaysTest(std::string_view callee);
 /// Whether a name says that it looks its argument up: in a list of what is allowed.
 bool SaysLookUp(std::string_view callee);
 /// Whether a name says settings: config, options.
+/// Whether a call gives what somebody else sent, by its name: GetParam, header_value.
+bool SaysInput(std::string_view callee);
 bool SaysSetting(std::string_view name);
 
 std::string_view LastNameOf(std::string_view qualified);

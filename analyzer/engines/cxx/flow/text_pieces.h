@@ -127,6 +127,7 @@ class TextPieces {
   void FollowResult(const CxxValue& value, const Frame& frame, Pieces& into);
   void FollowCall(const CxxValue& value, const CxxEvent& event, EventId at, const Frame& frame,
                   Pieces& into);
+  bool OnlyJoins(const CxxEvent& event, EventId at) const;
   bool FollowReturns(const CxxEvent& event, EventId at, const Frame& frame, Pieces& into);
   /// What an event writes into an object of its function; false where it writes nothing.
   bool FollowWrite(EventId at, const CxxObject& object, const Frame& frame, Pieces& into);

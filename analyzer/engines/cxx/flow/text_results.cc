@@ -27,6 +27,29 @@ bool TextPieces::Means(std::span<const CallPattern* const> patterns, EventId at,
   return false;
 }
 
+/// Whether the program's own function only puts texts together, whatever it is called: what
+/// escapes looks at each character or asks somebody who does.
+bool TextPieces::OnlyJoins(const CxxEvent& event, EventId at) const {
+  bool seen = false;
+  for (const CallSite& site : program_.function(at.function).calls) {
+    if (site.event != at.event || site.reference) continue;
+    for (const FunctionId target : site.targets) {
+      seen = true;
+      const ProgramFunction& entry = program_.function(target);
+      const auto branches = [](const CxxBlock& block) { return block.has_condition; };
+      if (std::ranges::any_of(entry.function->blocks, branches)) return false;
+      const auto joins = [](const CxxEvent* call) {
+        if (call->kind != CxxEventKind::kCall) return true;
+        const auto sort = TextCallOf(*call);
+        return (sort && sort->sort != TextCallSort::kNumber) || TextWriteOf(*call) ||
+               LastNameOf(call->callee).starts_with("operator");
+      };
+      if (!std::ranges::all_of(entry.events, joins)) return false;
+    }
+  }
+  return seen && !event.callee.empty();
+}
+
 void TextPieces::FollowResult(const CxxValue& value, const Frame& frame, Pieces& into) {
   const auto& events = program_.function(frame.function).events;
   if (value.event >= events.size()) return AddLeaf(value, frame, into, PieceKind::kUnknown);
@@ -51,7 +74,8 @@ void TextPieces::FollowCall(const CxxValue& value, const CxxEvent& event, EventI
     into.back().origin = at;
     return;
   }
-  if (Means(meanings_.escapes, at, nullptr) || SaysSafe(event.callee))
+  const bool safe = SaysSafe(event.callee) && !OnlyJoins(event, at);
+  if (Means(meanings_.escapes, at, nullptr) || safe)
     return Add(PieceKind::kEscaped, value, frame, into, NameOfCallee(event));
   if (TextTypeOf(value.type) == TextType::kNumber)
     return Add(PieceKind::kNumber, value, frame, into);
@@ -78,7 +102,8 @@ void TextPieces::FollowCall(const CxxValue& value, const CxxEvent& event, EventI
   if (!call) {
     if (!FollowReturns(event, at, frame, into)) {
       const bool of_text = TextTypeOf(event.self.type) == TextType::kText;
-      AddLeaf(value, frame, into, of_text ? PieceKind::kOther : PieceKind::kUnknown,
+      const bool given = of_text || SaysInput(event.callee);
+      AddLeaf(value, frame, into, given ? PieceKind::kOther : PieceKind::kUnknown,
               NameOfCallee(event));
     }
     return;

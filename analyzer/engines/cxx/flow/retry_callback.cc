@@ -1,0 +1,79 @@
+// Retries whose attempt tells how it ended by calling back: `async_connect(to, [](error) {...})`,
+// `uv_tcp_connect(.., OnConnect)`. What is called back is the function of the retry then, and its
+// parameter the outcome.
+#include <algorithm>
+
+#include "analyzer/engines/cxx/flow/outcome_sign.h"
+#include "analyzer/engines/cxx/flow/retry_finder.h"
+
+namespace gonogo {
+namespace {
+
+constexpr unsigned kDeepestHolder = 3;  // bind() in wrap() in async_connect()
+constexpr std::size_t kMostCallbacks = 4;
+
+/// The parameter that says how it ended; none where the function is not told.
+std::optional<std::uint32_t> OutcomeOf(const CxxFunction& function) {
+  for (std::uint32_t i = 0; i < function.parameters.size(); ++i) {
+    const CxxVariable& one = function.parameters[i];
+    if (one.type.ends_with("error_code") || one.type.ends_with("exception_ptr")) return i;
+    const std::vector<std::string> words = WordsOfName(one.name);
+    const bool named = std::ranges::any_of(words, [](const std::string& word) {
+      return word == "status" || word == "err" || word == "error" || word == "rc" || word == "ec" ||
+             word == "res" || word == "result" || word == "sock" || word == "sockfd" ||
+             word == "fd";
+    });
+    if (named && (one.type == "int" || one.type == "long" || one.type == "short")) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+/// The functions that are handed to the attempt, also within what was made of them.
+std::vector<FunctionId> RetryFinder::CallbacksOf(EventId attempt) const {
+  const ProgramFunction& entry = reader_.program().function(attempt.function);
+  std::vector<FunctionId> found;
+  for (const CallSite& site : entry.calls) {
+    if (!site.reference) continue;
+    std::uint32_t made = site.event;
+    for (unsigned depth = 0; depth < kDeepestHolder && made != attempt.event; ++depth) {
+      const auto takes = [&](const CxxEvent* event) {
+        return std::ranges::any_of(event->arguments, [&](const CxxValue& value) {
+          return value.kind == CxxValueKind::kResult && value.event == made;
+        });
+      };
+      const auto next = std::find_if(entry.events.begin() + made + 1, entry.events.end(), takes);
+      if (next == entry.events.end()) break;
+      made = static_cast<std::uint32_t>(next - entry.events.begin());
+    }
+    if (made == attempt.event) found.insert(found.end(), site.targets.begin(), site.targets.end());
+  }
+  return found;
+}
+
+void RetryFinder::LookAtCallbacks(FunctionId function, std::vector<Retry>& found) {
+  for (const Attempt& attempt : reader_.attempts().In(function)) {
+    if (!attempt.connects) continue;
+    const std::vector<FunctionId> callbacks = CallbacksOf(attempt.at);
+    if (callbacks.size() > kMostCallbacks) continue;
+    for (const FunctionId callback : callbacks) {
+      const ProgramFunction& entry = reader_.program().function(callback);
+      const auto outcome = OutcomeOf(*entry.function);
+      if (!outcome || entry.events.empty()) continue;
+      const std::vector<CallBack> calls = CallsBack(callback, function);
+      if (calls.empty()) continue;
+      Attempt told;
+      told.at = {callback, 0};
+      told.outcome = outcome;
+      auto retry = BeginsAnewIn(callback, told, calls);
+      if (!retry) continue;
+      retry->attempt = &attempt;
+      if (attempt.guessed && !IsToldOtherwise(*retry)) continue;
+      found.push_back(*retry);
+      return;
+    }
+  }
+}
+
+}  // namespace gonogo

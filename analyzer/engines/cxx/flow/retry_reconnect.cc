@@ -1,0 +1,91 @@
+// Loops that set up a connection, use it while it lasts and begin anew: success comes the same way
+// back as failure does. That work at intervals is none of them is told by what is done with the
+// connection, or by what the program itself calls it.
+#include <algorithm>
+#include <array>
+
+#include "analyzer/base/ascii.h"
+#include "analyzer/engines/cxx/flow/attempt_names.h"
+#include "analyzer/engines/cxx/flow/outcome_sign.h"
+#include "analyzer/engines/cxx/flow/retry_finder.h"
+
+namespace gonogo {
+namespace {
+
+bool SpeaksOfRetry(std::string_view text) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"reconnect", "re-connect", "retrying", "retry in", "will retry", "retry_", "_retry",
+       "try again", "trying again", "connect again", "connecting again"});
+  const std::string lower = LowerCase(text);
+  return std::ranges::any_of(
+      kWords, [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
+bool SaysIn(const CxxValue& value) {
+  if (value.kind == CxxValueKind::kText) return SpeaksOfRetry(value.text);
+  if (!value.name.empty() && SpeaksOfRetry(value.name)) return true;
+  return std::ranges::any_of(value.parts, SaysIn);
+}
+
+bool WaitsForEvents(const CxxEvent& event) {
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"select", "poll", "epoll_wait", "ppoll", "pselect", "kevent"});
+  const bool named =
+      event.kind == CxxEventKind::kCall && std::ranges::find(kNames, event.callee) != kNames.end();
+  return named && !event.arguments.empty() && ConstantNumberOf(event.arguments[0]) != 0;
+}
+
+}  // namespace
+
+/// Whether the success alone goes on with what the attempt returned: `Serve(fd)`.
+bool RetryFinder::UsesWhatItGave(const Attempt& attempt, const AttemptView& view) const {
+  const ProgramFunction& entry = reader_.program().function(attempt.at.function);
+  const auto is_result = [&](const CxxValue& value) {
+    return value.kind == CxxValueKind::kResult && value.event == attempt.at.event;
+  };
+  std::vector<const CxxObject*> holders;
+  for (const CxxEvent* event : entry.events) {
+    const bool stores = event->kind == CxxEventKind::kStore && !event->arguments.empty() &&
+                        event->target.kind == CxxValueKind::kObject;
+    if (stores && is_result(event->arguments[0])) holders.push_back(&event->target.object);
+  }
+  const auto is_held = [&](const CxxValue& value) {
+    if (is_result(value)) return true;
+    return value.kind == CxxValueKind::kObject &&
+           std::ranges::any_of(
+               holders, [&](const CxxObject* holder) { return SameObject(*holder, value.object); });
+  };
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const std::uint32_t home = entry.block_of[i];
+    const CxxEvent& event = *entry.events[i];
+    if (event.kind != CxxEventKind::kCall || i == attempt.at.event) continue;
+    if (!view.succeeded().reached[home] || view.failed().reached[home]) continue;
+    if (is_held(event.self) || std::ranges::any_of(event.arguments, is_held)) return true;
+  }
+  return false;
+}
+
+bool RetryFinder::Reconnects(const Attempt& attempt, const AttemptView& view,
+                             const std::vector<bool>& loop) const {
+  if (!attempt.connects || !IsNear(attempt)) return false;
+  const ProgramFunction& entry = reader_.program().function(attempt.at.function);
+  bool sleeps = false;
+  bool says = false;
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const std::uint32_t home = entry.block_of[i];
+    if (!loop[home] || (!view.failed().reached[home] && home != entry.block_of[attempt.at.event]))
+      continue;
+    const CxxEvent& event = *entry.events[i];
+    // A loop of events does all that the program does.
+    if (WaitsForEvents(event)) return false;
+    sleeps = sleeps || reader_.traits().Sleeps({attempt.at.function, i});
+    says = says || SaysIn(event.self) || std::ranges::any_of(event.arguments, SaysIn);
+  }
+  if (!sleeps || !view.failed().again) return false;
+  if (says) return true;
+  const CxxEvent& event = *entry.events[attempt.at.event];
+  const bool opens = attempt.pattern != nullptr || SoundsLikeAttempt(event, false);
+  return opens && view.failed().again_direct && UsesWhatItGave(attempt, view);
+}
+
+}  // namespace gonogo

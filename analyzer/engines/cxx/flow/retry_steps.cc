@@ -1,0 +1,105 @@
+// The steps of RetryReader: what a cycle changes by what it was before, and whether that counts or
+// walks a list.
+#include <algorithm>
+
+#include "analyzer/engines/cxx/flow/retry_pace.h"
+#include "analyzer/engines/cxx/flow/values.h"
+
+namespace gonogo {
+
+const CxxValue* StoredIn(const CxxObject& object, const CxxEvent& event) {
+  const bool stores = event.kind == CxxEventKind::kStore && !event.arguments.empty() &&
+                      event.target.kind == CxxValueKind::kObject &&
+                      SameObject(event.target.object, object);
+  return stores ? &event.arguments[0] : nullptr;
+}
+
+const std::vector<const CxxObject*>& RetryReader::Stepped(const RetryCycle& cycle) const {
+  if (!cycle.stepped) cycle.stepped = StepsIn(cycle);
+  return *cycle.stepped;
+}
+
+bool RetryReader::IsStepped(const CxxObject& object, const RetryCycle& cycle) const {
+  return std::ranges::any_of(
+      Stepped(cycle), [&](const CxxObject* stepped) { return SameObject(*stepped, object); });
+}
+
+std::vector<const CxxObject*> RetryReader::StepsIn(const RetryCycle& cycle) const {
+  std::vector<const CxxObject*> stepped;
+  const ProgramFunction& entry = program_.function(cycle.function);
+  const auto add = [&](const CxxValue& value) {
+    if (value.kind == CxxValueKind::kObject) stepped.push_back(&value.object);
+  };
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxEvent& event = *entry.events[i];
+    if (!cycle.blocks[entry.block_of[i]] || !IsStep(entry, event)) continue;
+    add(event.kind == CxxEventKind::kCall ? event.self : event.target);
+    if (event.kind != CxxEventKind::kCall) continue;
+    for (const CxxValue& argument : event.arguments) add(argument);
+  }
+  return stepped;
+}
+
+/// Whether something is stored in the cycle in a variable that only its name tells.
+bool RetryReader::StepsUndeclared(std::string_view name, const RetryCycle& cycle) const {
+  const ProgramFunction& entry = program_.function(cycle.function);
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxEvent& event = *entry.events[i];
+    const bool stores = event.kind == CxxEventKind::kStore && !event.arguments.empty() &&
+                        event.target.kind == CxxValueKind::kUnknown && event.target.name == name;
+    if (stores && cycle.blocks[entry.block_of[i]] && !IsConstant(event.arguments[0])) return true;
+  }
+  return false;
+}
+
+/// Whether something counts, and does not begin at the first again.
+bool RetryReader::StepsThrough(const RetryCycle& cycle) const {
+  const ProgramFunction& entry = program_.function(cycle.function);
+  const auto starts_again = [&](const CxxObject* stepped) {
+    for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+      const CxxValue* set = StoredIn(*stepped, *entry.events[i]);
+      const bool resets = set != nullptr && set->kind == CxxValueKind::kInteger;
+      if (resets && cycle.blocks[entry.block_of[i]]) return true;
+    }
+    return false;
+  };
+  return !Stepped(cycle).empty() && std::ranges::none_of(Stepped(cycle), starts_again);
+}
+
+/// `one = one->next`: a list, not a count.
+bool RetryReader::IsWalked(const CxxObject& object, const RetryCycle& cycle) const {
+  const ProgramFunction& entry = program_.function(cycle.function);
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxEvent& event = *entry.events[i];
+    const CxxValue* value = StoredIn(object, event);
+    if (value == nullptr || !cycle.blocks[entry.block_of[i]]) continue;
+    const bool next = value->kind == CxxValueKind::kObject &&
+                      value->object.path.size() > object.path.size() && IsStep(entry, event);
+    if (next) return true;
+  }
+  return false;
+}
+
+/// A parameter that the recursion gets anew, made of what it was.
+bool RetryReader::IsPassedOn(const CxxObject& object, const RetryCycle& cycle) const {
+  if (cycle.recursion == kNoEvent || object.root != CxxRoot::kParameter) return false;
+  const CxxEvent& call = *program_.function(cycle.function).events[cycle.recursion];
+  if (object.index >= call.arguments.size()) return false;
+  const CxxValue& passed = call.arguments[object.index];
+  // `Open(host, false)` behind a test of that parameter is tried once more.
+  return passed.kind == CxxValueKind::kCombined || passed.kind == CxxValueKind::kInteger;
+}
+
+bool RetryReader::IsSteppedAnywhere(const CxxObject& object) const {
+  const auto steps = [&](const Source& source) {
+    const ProgramFunction& entry = program_.function(source.at.function);
+    return source.at.event < entry.events.size() && IsStep(entry, *entry.events[source.at.event]);
+  };
+  if (!object.path.empty()) {
+    return std::ranges::any_of(sources_.OfField(object.path.back()).stores, steps);
+  }
+  if (object.root != CxxRoot::kGlobal) return false;
+  return std::ranges::any_of(sources_.OfGlobal(object.usr).stores, steps);
+}
+
+}  // namespace gonogo
