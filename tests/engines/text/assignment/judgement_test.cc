@@ -270,7 +270,7 @@ TEST_CASE("in a test what people made up is possible at most") {
 }
 
 TEST_CASE("words for a key, and what equals the user, are possible at most") {
-  const Case words = {.value = "shop-in-spring",
+  const Case words = {.value = "orange-winter",
                       .sort = ValueSort::kKey,
                       .kind = FileKind::kDotenv,
                       .name = "jwt secret",
