@@ -41,7 +41,6 @@ NOT_MUTATED = {
     "open-status-page": "one of several protections is enough",
     "rollout-not-awaited": "a second command is missing behind the first",
     "slow-requests-unbounded": "a directive is missing in a section, and others must be there",
-    "single-copy-topics": "another file says that there are several brokers",
     "unbounded-cache-lifetime": "a directive is missing, and another must be there",
     "unbounded-upstream-tries": "a directive is missing, and others must be there",
     "unchecked-servers": "one word of a line is missing",
