@@ -276,6 +276,7 @@ std::set<EventId> ObjectUses::OriginsIn(const KeptIn& kept) const {
 /// Whether another field of the same class keeps the very objects: a stream and its context.
 bool ObjectUses::IsAlsoKeptIn(const KeptIn& other, const KeptIn& kept,
                               const std::set<EventId>& origins) const {
+  if (input_.plan.clause().same_as.empty() || kept.path.back() == other.path.back()) return false;
   const CxxFieldPosition* one = input_.program.FieldAt(kept.path.back());
   const CxxFieldPosition* two = input_.program.FieldAt(other.path.back());
   if (one == nullptr || two == nullptr || one->type != two->type) return false;
