@@ -82,6 +82,7 @@ class AttemptView {
   /// `part` lives on.
   AttemptView(OutcomeReader& reader, const Attempt& attempt, const std::vector<bool>& part);
 
+  const CxxFunction& function() const { return *entry_.function; }
   const OutcomeWalk& failed() const { return failed_; }
   const OutcomeWalk& succeeded() const { return succeeded_; }
   OutcomeSign SignOf(const CxxValue& value) const {

@@ -45,6 +45,11 @@ Attempts::Attempts(const CxxProgram& program, PatternMatcher& matcher, const Loo
 void Attempts::FindDirect(EventId at, const PatternNames& names, const LoopClause& clause,
                           PatternMatcher& matcher) {
   for (const std::uint32_t index : names.Candidates(program_.EventAt(at))) {
+    // BIO_do_accept is the macro of the same call: a server's.
+    const auto accepts = [](const std::string& macro) {
+      return macro.find("accept") != std::string::npos;
+    };
+    if (std::ranges::any_of(program_.EventAt(at).macros, accepts)) continue;
     const bool connects = index >= clause.calls.size();
     const CallPattern& pattern =
         connects ? clause.connects[index - clause.calls.size()] : clause.calls[index];

@@ -90,7 +90,8 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
         continue;
       }
       // What counts then counts the work.
-      if (!is_retry && retry.bound.sort != BoundSort::kNothing) continue;
+      const bool counts = retry.bound.sort != BoundSort::kNothing && !retry.bound.says_attempts;
+      if (!is_retry && counts && retry.pace.sort != PaceSort::kGrowing) continue;
       // Lists of lists are walked without a pause; who waits begins the list anew.
       if (!told && list != nullptr && !WaitsOutside(retry, entry, *list)) continue;
       if (told && retry.bound.sort != BoundSort::kNothing) continue;
@@ -155,7 +156,7 @@ bool RetryFinder::BeginsAnew(const Attempt& attempt, const AttemptView& view,
         [](const CxxEvent& event) { return event.kind == CxxEventKind::kCall; });
     work = work || (succeeds && !view.failed().reached[i] && calls);
   }
-  if (!IsNear(attempt)) return false;
+  if (!IsNear(attempt) || TakesWork(view)) return false;
   const PaceSort pace = retries_.PaceOf(alone, 1).sort;
   if (pace != PaceSort::kNone) return true;
   return attempt.connects && view.failed().again_direct && own && work;

@@ -57,6 +57,8 @@ class RetryFinder {
   bool IsRetry(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
   bool Reconnects(const Attempt& attempt, const AttemptView& view,
                   const std::vector<bool>& loop) const;
+  /// Whether the way back from the failure takes the next piece of work.
+  static bool TakesWork(const AttemptView& view);
   bool UsesWhatItGave(const Attempt& attempt, const AttemptView& view) const;
   bool BeginsAnew(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
   Retry Describe(const Attempt& attempt, const AttemptView& view, const RetryCycle& cycle) const;

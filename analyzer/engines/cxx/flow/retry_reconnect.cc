@@ -27,7 +27,7 @@ bool SaysIn(const CxxValue& value) {
   return std::ranges::any_of(value.parts, SaysIn);
 }
 
-bool WaitsForEvents(const CxxEvent& event) {
+bool IsEventWait(const CxxEvent& event) {
   constexpr auto kNames = std::to_array<std::string_view>(
       {"select", "poll", "epoll_wait", "ppoll", "pselect", "kevent"});
   const bool named =
@@ -35,7 +35,29 @@ bool WaitsForEvents(const CxxEvent& event) {
   return named && !event.arguments.empty() && ConstantNumberOf(event.arguments[0]) != 0;
 }
 
+bool TakesNext(const CxxEvent& event) {
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"recv", "recvfrom", "receive", "read", "readline", "accept",
+                                       "getline", "fgets", "dequeue", "pop"});
+  if (event.kind != CxxEventKind::kCall || event.callee.empty()) return false;
+  return std::ranges::any_of(WordsOfName(OwnName(event.callee)), [&](const std::string& word) {
+    return std::ranges::find(kWords, word) != kWords.end();
+  });
+}
+
+/// Whether such an event stands on the way from the failure to the next attempt.
+bool TakesNextOnWayBack(const AttemptView& view) {
+  const auto& blocks = view.function().blocks;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (!view.failed().reached[i] || !view.leads_back()[i]) continue;
+    if (std::ranges::any_of(blocks[i].events, TakesNext)) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool RetryFinder::TakesWork(const AttemptView& view) { return TakesNextOnWayBack(view); }
 
 /// Whether the success alone goes on with what the attempt returned: `Serve(fd)`.
 bool RetryFinder::UsesWhatItGave(const Attempt& attempt, const AttemptView& view) const {
@@ -77,7 +99,7 @@ bool RetryFinder::Reconnects(const Attempt& attempt, const AttemptView& view,
       continue;
     const CxxEvent& event = *entry.events[i];
     // A loop of events does all that the program does.
-    if (WaitsForEvents(event)) return false;
+    if (IsEventWait(event)) return false;
     sleeps = sleeps || reader_.traits().Sleeps({attempt.at.function, i});
     says = says || SaysIn(event.self) || std::ranges::any_of(event.arguments, SaysIn);
   }
