@@ -39,8 +39,9 @@ TEST_CASE("pg_hba.conf") {
          "options: [map=x, clientcert=1]}]");
   Expect(ParsePgHba("host all\ninclude x\n"), "[{include: x}]", "1:1 fields are missing");
   Expect(ParsePgHba("what all all x\n"), "[]", "1:1 unknown connection type");
-  Expect(ParsePgHba("host all all 10.0.0.0 \"\" md5\n"),
-         "[{type: host, database: all, user: all, address: 10.0.0.0, method: \"\", options: [md5]}]");
+  Expect(
+      ParsePgHba("host all all 10.0.0.0 \"\" md5\n"),
+      "[{type: host, database: all, user: all, address: 10.0.0.0, method: \"\", options: [md5]}]");
 }
 
 TEST_CASE("crontab") {
