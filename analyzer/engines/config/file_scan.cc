@@ -242,10 +242,12 @@ void FileScan::ReportDuplicateKeys(const IndexedClause& row) {
     return part != parts.begin() && std::prev(part)->shape == row.target->shape;
   };
   const auto nodes = file_.tree.nodes();
+  bool asked = false;  // the text, once, and only where a key is there twice
   for (NodeIndex node = 0; node < nodes.size(); ++node) {
     if (!nodes[node].Is(kIsDuplicate) || !about(node)) continue;
     // Branches of a template engine that is not known here.
-    if (input_.text.contains("{{<") || input_.text.contains("{%")) return;
+    if (!asked && (input_.text.contains("{{<") || input_.text.contains("{%"))) return;
+    asked = true;
     Match match;
     match.rule = row.rule;
     match.grade = row.rule->grades.empty() ? nullptr : &row.rule->grades.front();

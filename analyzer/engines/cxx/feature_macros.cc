@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kMostMacros = 16;
 
-bool IsOfMacro(char c) { return IsUpper(c) || (c >= '0' && c <= '9') || c == '_'; }
+bool IsOfMacro(char c) { return IsUpper(c) || IsDigit(c) || c == '_'; }
 
 /// USE_SSL and SIO_TLS; not NO_SSL, OPENSSL_STATIC or OPENSSL_API_COMPAT.
 bool IsFeature(std::string_view name) {

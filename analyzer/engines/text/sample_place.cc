@@ -13,14 +13,10 @@
 #include "analyzer/engines/text/assignment/surroundings.h"
 #include "analyzer/engines/text/assignment/syntax.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
+#include "analyzer/engines/text/held_words.h"
 
 namespace gonogo {
 namespace {
-
-template <std::size_t N>
-bool HoldsAny(std::string_view text, const std::string_view (&words)[N]) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return text.contains(word); });
-}
 
 /// `rest` begins behind the attribute and ends in the item that it stands before: in a module with
 /// a body, which is the last of its file, in a function or in a constant.

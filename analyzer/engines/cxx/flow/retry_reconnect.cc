@@ -45,8 +45,9 @@ bool TakesNext(const CxxEvent& event) {
   });
 }
 
-/// Whether such an event stands on the way from the failure to the next attempt.
-bool TakesNextOnWayBack(const AttemptView& view) {
+}  // namespace
+
+bool RetryFinder::TakesWork(const AttemptView& view) {
   const auto& blocks = view.function().blocks;
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     if (!view.failed().reached[i] || !view.leads_back()[i]) continue;
@@ -54,10 +55,6 @@ bool TakesNextOnWayBack(const AttemptView& view) {
   }
   return false;
 }
-
-}  // namespace
-
-bool RetryFinder::TakesWork(const AttemptView& view) { return TakesNextOnWayBack(view); }
 
 /// Whether the success alone goes on with what the attempt returned: `Serve(fd)`.
 bool RetryFinder::UsesWhatItGave(const Attempt& attempt, const AttemptView& view) const {

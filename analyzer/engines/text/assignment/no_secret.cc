@@ -11,6 +11,7 @@
 #include "analyzer/engines/text/assignment/stand_in.h"
 #include "analyzer/engines/text/assignment/stored_form.h"
 #include "analyzer/engines/text/assignment/syntax.h"
+#include "analyzer/engines/text/held_words.h"
 #include "analyzer/engines/text/secret_formats.h"
 
 namespace gonogo {
@@ -27,10 +28,6 @@ bool IsOneOf(std::string_view word, std::span<const std::string_view> words) {
 
 bool StartsWithAny(std::string_view text, std::span<const std::string_view> prefixes) {
   return std::ranges::any_of(prefixes, [&](std::string_view p) { return text.starts_with(p); });
-}
-
-bool HoldsAny(std::string_view text, std::span<const std::string_view> parts) {
-  return std::ranges::any_of(parts, [&](std::string_view p) { return text.contains(p); });
 }
 
 /// What a language or a schema has for "nothing", "some text" and the like.

@@ -5,14 +5,14 @@
 #include <string>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/held_words.h"
 
 namespace gonogo {
 namespace {
 
 /// Whether one of the words, all in lower case, stands in the text in whatever case.
 bool HoldsOneOf(std::string_view text, std::span<const std::string_view> words) {
-  const std::string lower = LowerCase(text);
-  return std::ranges::any_of(words, [&](std::string_view word) { return lower.contains(word); });
+  return HoldsAny(LowerCase(text), words);
 }
 
 constexpr std::size_t kFar = 350;

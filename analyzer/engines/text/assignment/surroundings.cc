@@ -7,16 +7,12 @@
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/example_place.h"
 #include "analyzer/engines/text/assignment/syntax.h"
+#include "analyzer/engines/text/held_words.h"
 
 namespace gonogo {
 namespace {
 
 constexpr std::uint64_t kLongestLine = 240;
-
-template <std::size_t N>
-bool HoldsAny(std::string_view text, const std::string_view (&words)[N]) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return text.contains(word); });
-}
 
 /// Files whose values are shown to people in their language.
 bool IsOfTexts(std::string_view path) {
