@@ -166,6 +166,7 @@ struct TaintClause {
   TextSort into = TextSort::kSql;
   std::span<const CallPattern> sinks;    // `$` is the text
   std::span<const CallPattern> sources;  // what comes from outside: `$`, or the result
+  std::span<const CallPattern> inputs;   // what the user of the program gives: `$`, or the result
   std::span<const CallPattern> escapes;  // what is safe: `$`, or the result
 };
 

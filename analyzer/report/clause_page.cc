@@ -68,6 +68,7 @@ std::string TaintMarkdown(const TaintClause& clause, std::string_view docs) {
       docs);
   out += PatternLines("given to", clause.sinks);
   out += PatternLines("from outside", clause.sources);
+  out += PatternLines("from who runs the program", clause.inputs);
   return out + PatternLines("made safe by", clause.escapes) + "\n";
 }
 

@@ -196,6 +196,7 @@ class CxxClauseReader {
     if (sort != std::end(kTextSorts)) clause.into = sort->sort;
     clause.sinks = Patterns(node.Find("sinks"), Stores::kRefused);
     clause.sources = Patterns(node.Find("sources"), Stores::kRefused);
+    clause.inputs = Patterns(node.Find("inputs"), Stores::kRefused);
     clause.escapes = Patterns(node.Find("escapes"), Stores::kRefused);
     for (const CallPattern& sink : clause.sinks) {
       const bool has = std::ranges::any_of(sink.arguments, [](const ArgumentPattern& argument) {

@@ -59,6 +59,8 @@ constexpr ShapeKey kTaintKeys[] = {
     {"sinks", &kTexts, true, "Patterns whose $ is the text that is run, opened or sent."},
     {"sources", &kTexts, false,
      "Patterns whose $, or else whose result, comes from outside; needed but for sql."},
+    {"inputs", &kTexts, false,
+     "The same of what whoever runs the program gives it: found only behind a text of its own."},
     {"escapes", &kTexts, false, "Patterns whose $, or else whose result, is safe in such a text."},
 };
 constexpr Shape kTaint{.type = ShapeType::kMap, .keys = kTaintKeys};

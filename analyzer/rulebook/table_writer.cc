@@ -195,12 +195,13 @@ class TableWriter : public TableLists {
     const std::string row = fmt::format(
         "{{.sort = {},\n   .matcher = {{.expression = {}, .words = {}}},\n   .typestate = {},\n   "
         ".call = {{.of = {}, .unless = {}, .secret = {}}},\n   .taint = {{.into = {}, .sinks = {}, "
-        ".sources = {}, .escapes = {}}},\n   .loop = {}}}",
+        ".sources = {}, .inputs = {}, .escapes = {}}},\n   .loop = {}}}",
         EnumLiteral("CxxClauseSort", clause.sort), Literal(clause.matcher.expression),
         Texts(clause.matcher.words), Typestate(clause.typestate), Patterns(clause.call.of),
         Patterns(clause.call.unless), Literal(clause.call.secret),
         EnumLiteral("TextSort", clause.taint.into), Patterns(clause.taint.sinks),
-        Patterns(clause.taint.sources), Patterns(clause.taint.escapes), Loop(clause.loop));
+        Patterns(clause.taint.sources), Patterns(clause.taint.inputs),
+        Patterns(clause.taint.escapes), Loop(clause.loop));
     return List("CxxClause", {row});
   }
 

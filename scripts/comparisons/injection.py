@@ -16,13 +16,21 @@ from comparisons import mutants
 SOURCES = {
     "socket": "recv(client, {x}, 100, 0);",
     "datagram": "recvfrom(client, {x}, 100, 0, NULL, NULL);",
+    "input": "if (fgets({x}, 100, stdin) == NULL) exit(1);",
+    "environment": '{{ const char* set = getenv("PICTURE"); if (set != NULL) strncpy({x}, set, 100); }}',
+    "file": '{{ FILE* list = fopen("/tmp/list.txt", "r"); if (list != NULL) {{ fgets({x}, 100, list); fclose(list); }} }}',
+    "gateway": '{{ const char* set = getenv("QUERY_STRING"); if (set != NULL) strncat({x}, set, 99); }}',
 }
+PROGRAMS_OF_FLOW = 2
 LITERAL = 'strcpy({x}, "status");'
 SINKS = {
     "command": ('{{ char line[400]; snprintf(line, sizeof line, "ls %s", {x}); system(line); }}',
-                '{{ char line[400] = "ls "; strcat(line, {x}); FILE* pipe = popen(line, "r"); if (pipe) pclose(pipe); }}'),
+                '{{ char line[400] = "ls "; strcat(line, {x}); FILE* pipe = popen(line, "r"); if (pipe) pclose(pipe); }}',
+                '{{ char line[400]; snprintf(line, sizeof line, "ls %s", {x}); execl("/bin/sh", "sh", "-c", line, (char*)NULL); }}',
+                '{{ char line[400] = "ls "; strcat(line, {x}); char* list[] = {{(char*)"sh", (char*)"-c", line, NULL}}; execv("/bin/sh", list); }}'),
     "path": ('{{ char name[400]; snprintf(name, sizeof name, "/srv/%s", {x}); FILE* file = fopen(name, "r"); if (file) fclose(file); }}',
-             '{{ char name[400] = "/srv/"; strcat(name, {x}); int file = open(name, O_RDWR | O_CREAT, 0600); if (file >= 0) close(file); }}'),
+             '{{ char name[400] = "/srv/"; strcat(name, {x}); int file = open(name, O_RDWR | O_CREAT, 0600); if (file >= 0) close(file); }}',
+             '{{ char name[400] = "/srv/"; strncat(name, {x}, 300); unlink(name); }}'),
 }
 CHECKS = {
     "letters": 'if (strspn({x}, "abcdefghijklmnopqrstuvwxyz") != strlen({x})) return;\n  ',
@@ -136,14 +144,16 @@ def programs():
     for kind in SINKS:
         for is_cpp, flows in ((False, C_FLOWS), (True, CPP_FLOWS)):
             for number, (name, text) in enumerate(flows.items()):
-                source = list(SOURCES)[number % len(SOURCES)]
-                for wrong, program in twins(name, text, kind, source, number % 2):
-                    yield name, kind, wrong, is_cpp, program
+                for turn in range(PROGRAMS_OF_FLOW):
+                    source = list(SOURCES)[(number + turn) % len(SOURCES)]
+                    sink = (number + turn) % len(SINKS[kind])
+                    for wrong, program in twins(name, text, kind, source, sink):
+                        yield f"{name}, {source}", kind, wrong, is_cpp, program
         for number, (name, top, holds, fails) in enumerate(TESTS):
             for form, shape in ((name + ", source", BRANCH), (name + ", sink", GUARD)):
                 for wrong, test in ((True, holds), (False, fails)):
                     text = shape.format(top, test)
-                    yield form, kind, wrong, False, fill(fill(text, "TAKE", SOURCES["socket"]), "USE", SINKS[kind][number % 2])
+                    yield form, kind, wrong, False, fill(fill(text, "TAKE", SOURCES["socket"]), "USE", SINKS[kind][number % len(SINKS[kind])])
 
 
 def write(folder):
@@ -170,7 +180,8 @@ def found_in(gonogo, folder):
 def by_text(folder, stem, kind):
     """What a match of the text alone would say: something is read from a socket, and the sink's name stands there too."""
     text = "".join(path.read_text() for path in sorted(pathlib.Path(folder, "src").glob(stem + "_*")))
-    return "recv" in text and any(name in text for name in (("system(", "popen(") if kind == "command" else ("fopen(", "open(")))
+    sources, sinks = ("recv", "fgets", "getenv"), {"command": ("system(", "popen(", "exec"), "path": ("open(", "unlink(")}
+    return any(name in text for name in sources) and any(name in text for name in sinks[kind])
 
 
 def measure(gonogo):

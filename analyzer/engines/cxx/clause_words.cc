@@ -69,6 +69,7 @@ void AddSorted(const std::vector<std::string>& more, std::vector<std::string>& n
 void Widen(ClauseWord& word, const ClauseWord& other) {
   if (word.place != other.place) word.place = WordPlace::kAnywhere;
   word.cpp = word.cpp && other.cpp;
+  word.opens = word.opens || other.opens;
   word.file_roles |= other.file_roles;
   AddSorted(other.after, word.after);
   // What needs nothing is found more often than what does; what asks less does not count.
@@ -110,14 +111,19 @@ class Collector {
 
   /// All code opens files: only where something comes from outside as well it is worth a look.
   void AddTaint(const TaintClause& clause) {
-    Add(clause.sources, true);
+    // What opens the path may stand in another file, of which only the flow tells.
+    Add(clause.sources, clause.into != TextSort::kPath);
+    Add(clause.inputs, true);
     Add(clause.escapes, true);
     const std::size_t before = words_.size();
     Add(clause.sinks, false);
     if (clause.into != TextSort::kPath) return;
     for (std::size_t i = before; i < words_.size(); ++i) {
+      words_[i].opens = true;
       for (const CallPattern& source : clause.sources)
         words_[i].needs.push_back(WordOfName(source.name).text);
+      for (const CallPattern& input : clause.inputs)
+        words_[i].needs.push_back(WordOfName(input.name).text);
       std::ranges::sort(words_[i].needs);
     }
   }

@@ -37,6 +37,7 @@ struct ClauseWord {
   std::vector<std::string> needs = {};
   std::vector<std::string> after = {};    // kinds of facts, sorted; where the role is kLater
   std::uint32_t file_roles = UINT32_MAX;  // a bit for each FileRole in whose files it counts
+  bool opens = false;  // it opens a path: asked for where such a path comes from another file
 
   bool operator==(const ClauseWord&) const = default;
 };

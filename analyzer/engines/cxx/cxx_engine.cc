@@ -148,6 +148,7 @@ class CxxEngine final : public ProgramEngine {
       const std::map<std::string, std::set<std::string>>& headers_of_words,
       const Triage& triage) const;
   bool AddHelpers(const UnitStore& store, Triage& triage);
+  bool AddFar(std::span<const FarText> far, Triage& triage);
   bool AddStated(std::span<const FlowOutcome> outcomes, Triage& triage) const;
   void Build(const AnalysisResult& analysis, const UnitStore& store,
              std::span<const LinkUnit> links, ProgramOutput& output);
@@ -167,6 +168,7 @@ class CxxEngine final : public ProgramEngine {
   Standards standards_;          // of all build files
   std::vector<std::string> target_files_;
   std::set<std::string> open_words_;
+  std::set<FarText> far_names_;  // that were looked for
   std::set<std::string, std::less<>> names_;  // of captures, which matches point to
   std::unique_ptr<UnitStore> store_;          // outcomes point into its units
 };
@@ -290,8 +292,9 @@ AnalysisResult CxxEngine::ParseAndAnalyse(Triage& triage, UnitStore& store,
     result = AnalyseAll(store, links);
     const bool wrapped = AddWords(result.open, triage);
     const bool helped = AddHelpers(store, triage);
+    const bool far = AddFar(result.far, triage);
     const bool stated = AddStated(result.outcomes, triage);
-    if (!wrapped && !helped && !stated) break;
+    if (!wrapped && !helped && !far && !stated) break;
   }
   return result;
 }
@@ -411,6 +414,44 @@ bool CxxEngine::AddHelpers(const UnitStore& store, Triage& triage) {
     const std::vector<std::size_t> defined = DefinedIn(text, names);
     if (defined.empty()) continue;
     triage.AddHelper(file, names[defined.front()]);
+    found = true;
+  }
+  return found;
+}
+
+/// Files through which a text from outside goes on: those that define what it is handed to, and
+/// those that open files and call what gives it. Who runs the program hands on much: of that only
+/// what opens files is followed.
+bool CxxEngine::AddFar(std::span<const FarText> far, Triage& triage) {
+  if (!options_.whole_tree || notes_.size() > kMostDeclarers) return false;
+  std::vector<std::string> handed, inputs, givers;
+  for (const FarText& text : far) {
+    if (!far_names_.insert(text).second) continue;
+    if (text.sort == FarSort::kGives) {
+      givers.push_back(LastPart(text.name));
+    } else {
+      (text.outside ? handed : inputs).push_back(text.name);
+    }
+  }
+  if (handed.empty() && inputs.empty() && givers.empty()) return false;
+  std::ranges::sort(givers);
+  givers.erase(std::ranges::unique(givers).begin(), givers.end());
+  const WordScan calls(givers, std::vector<WordPlace>(givers.size(), WordPlace::kAnywhere));
+  bool found = false;
+  for (std::size_t index = 0; index < notes_.size(); ++index) {
+    std::string text;
+    const bool opens = triage.Opens(index);
+    if (!triage.IsLeft(index) || (handed.empty() && !opens)) continue;
+    if (!tree_.Read(notes_[index].path, kLargestSource, text)) continue;
+    const std::vector<std::size_t> takes = DefinedIn(text, handed);
+    const std::vector<std::size_t> reads = opens ? DefinedIn(text, inputs) : takes;
+    const std::vector<std::uint32_t> asks =
+        opens ? calls.ScanCode(text) : std::vector<std::uint32_t>();
+    if (takes.empty() && reads.empty() && asks.empty()) continue;
+    const std::string& through = !takes.empty()   ? handed[takes.front()]
+                                 : !reads.empty() ? inputs[reads.front()]
+                                                  : givers[asks.front()];
+    triage.AddFlow(index, through);
     found = true;
   }
   return found;

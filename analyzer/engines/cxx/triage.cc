@@ -54,6 +54,9 @@ std::string Describe(const TriageReason& reason) {
       return fmt::format(
           "parsed: it defines {}, which a parsed file calls, and has the word \"{}\"",
           Quote(reason.through), reason.word);
+    case TriageFate::kFlow:
+      return fmt::format("parsed: what comes from outside goes through {}, which it has",
+                         Quote(reason.through));
     case TriageFate::kCalled:
       return fmt::format("parsed: code of others behind {}, which a parsed file includes",
                          Quote(reason.through));
@@ -247,15 +250,26 @@ bool Triage::AddStated(std::string_view kind) {
 std::vector<std::size_t> Triage::Helpers() const {
   std::vector<std::size_t> helpers;
   for (std::size_t index = 0; index < notes_.size(); ++index) {
-    const CodeNote& note = notes_[index];
-    const bool may = !given_[index] && !note.is_header && !IsOfOthers(note);
-    if (may && WordIn(index, WordRole::kHelps) != nullptr) helpers.push_back(index);
+    if (IsLeft(index) && WordIn(index, WordRole::kHelps) != nullptr) helpers.push_back(index);
   }
   return helpers;
 }
 
 void Triage::AddHelper(std::size_t index, const std::string& function) {
   MarkUnit(index, {TriageFate::kHelper, WordIn(index, WordRole::kHelps)->text, function});
+}
+
+void Triage::AddFlow(std::size_t index, const std::string& function) {
+  MarkUnit(index, {TriageFate::kFlow, "", function});
+}
+
+bool Triage::Opens(std::size_t index) const {
+  return std::ranges::any_of(notes_[index].words,
+                             [&](std::uint32_t number) { return words_[number].opens; });
+}
+
+bool Triage::IsLeft(std::size_t index) const {
+  return !given_[index] && !notes_[index].is_header && !IsOfOthers(notes_[index]);
 }
 
 /// The first unit of the tree's own that includes a header, directly or not; the number of notes

@@ -29,6 +29,7 @@ enum class TriageFate : std::uint8_t {
   kWithUnit,    // a header: it is read as part of `through`
   kVendored,    // code of others that nothing parsed calls
   kHelper,      // parsed: it defines `through`, which a parsed file calls, and has `word`
+  kFlow,        // parsed: what comes from outside reaches `through`, which it defines or calls
   kCalled,      // parsed: code of others whose header `through` a parsed unit includes
 };
 
@@ -39,7 +40,8 @@ struct TriageReason {
 
   bool IsParsed() const {
     return fate == TriageFate::kOwnWord || fate == TriageFate::kHeaderWord ||
-           fate == TriageFate::kHelper || fate == TriageFate::kCalled;
+           fate == TriageFate::kHelper || fate == TriageFate::kFlow ||
+           fate == TriageFate::kCalled;
   }
 };
 
@@ -70,6 +72,13 @@ class Triage {
   void AddHelper(std::size_t index, const std::string& function);
   /// Files that have a word, if only one that helps, and are not parsed yet.
   std::vector<std::size_t> Helpers() const;
+
+  /// A file through which a text from outside goes, by a function that it defines or calls.
+  void AddFlow(std::size_t index, const std::string& function);
+  /// Whether something in the file opens paths, whatever else stands there.
+  bool Opens(std::size_t index) const;
+  /// Whether the file may yet be asked for by itself: code of the tree's own, not parsed yet.
+  bool IsLeft(std::size_t index) const;
 
   /// The files to parse that were not given out before, ascending.
   std::vector<std::size_t> TakeNew();

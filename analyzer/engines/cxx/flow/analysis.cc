@@ -5,6 +5,7 @@
 
 #include "analyzer/base/parallel_for.h"
 #include "analyzer/engines/cxx/flow/call_clause.h"
+#include "analyzer/engines/cxx/flow/far_texts.h"
 #include "analyzer/engines/cxx/flow/loop_clause.h"
 #include "analyzer/engines/cxx/flow/pattern_match.h"
 #include "analyzer/engines/cxx/flow/taint.h"
@@ -95,6 +96,8 @@ void Sort(AnalysisResult& result) {
   std::ranges::stable_sort(result.open, {}, OrderOfOpen);
   const auto repeated = std::ranges::unique(result.open, {}, OrderOfOpen);
   result.open.erase(repeated.begin(), repeated.end());
+  std::ranges::sort(result.far);
+  result.far.erase(std::ranges::unique(result.far).begin(), result.far.end());
   std::ranges::sort(result.notices);
 }
 
@@ -109,6 +112,8 @@ AnalysisResult Analyse(const CxxProgram& program, std::span<const Rule* const> r
   std::vector<AnalysisResult> parts(tasks.size());
   ParallelFor(tasks.size(), std::max(threads, 1U), [&](std::size_t index, unsigned) {
     const Task& task = tasks[index];
+    if (task.alternative->cxx->sort == CxxClauseSort::kTaint)
+      FindFarTexts(program, sources, task.alternative->cxx->taint, parts[index]);
     if (!MayMatch(program, *task.alternative->cxx)) return;
     if (task.alternative->cxx->sort == CxxClauseSort::kTypestate) {
       AnalyseTypestate(program, sources, *task.rule, *task.alternative, parts[index]);
@@ -123,6 +128,7 @@ AnalysisResult Analyse(const CxxProgram& program, std::span<const Rule* const> r
   for (AnalysisResult& part : parts) {
     std::ranges::move(part.outcomes, std::back_inserter(result.outcomes));
     std::ranges::move(part.open, std::back_inserter(result.open));
+    std::ranges::move(part.far, std::back_inserter(result.far));
     std::ranges::move(part.notices, std::back_inserter(result.notices));
   }
   Sort(result);

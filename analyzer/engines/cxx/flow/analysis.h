@@ -64,9 +64,25 @@ struct OpenWrapper {
   const Rule* rule = nullptr;
 };
 
+enum class FarSort : std::uint8_t {
+  kHanded,  // it is handed what comes from outside, and has no body here
+  kGives,   // it gives that to its callers, of whom some may not be here
+};
+
+/// A function at which a text from outside leaves what is parsed: the rest of its way is worth
+/// parsing.
+struct FarText {
+  FarSort sort = FarSort::kHanded;
+  std::string name;      // qualified where that is known
+  bool outside = false;  // from others than who runs the program
+
+  auto operator<=>(const FarText&) const = default;
+};
+
 struct AnalysisResult {
   std::vector<FlowOutcome> outcomes;  // by path, place, rule
   std::vector<OpenWrapper> open;      // by name, header, rule
+  std::vector<FarText> far;           // ascending
   std::vector<Notice> notices;        // of limits that were met
 };
 

@@ -11,13 +11,6 @@ constexpr std::size_t kMostTurns = 40;  // of one block, on average
 constexpr std::size_t kMostObjects = 2000;
 constexpr std::size_t kMostUses = 400;
 
-bool NeverReturns(const CxxEvent& event) {
-  constexpr std::string_view kNames[] = {"exit",       "_exit",          "_Exit",     "abort",
-                                         "quick_exit", "std::terminate", "std::exit", "std::abort",
-                                         "std::_Exit", "__assert_fail"};
-  return std::ranges::count(kNames, std::string_view(event.callee)) > 0;
-}
-
 /// Overloads take an address where others take the object.
 bool IsText(const ObjectAt& place) {
   return place.spot == ObjectSpot::kValue &&

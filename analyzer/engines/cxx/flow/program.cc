@@ -36,6 +36,13 @@ void Number(ProgramFunction& entry) {
 
 }  // namespace
 
+bool NeverReturns(const CxxEvent& event) {
+  constexpr std::string_view kNames[] = {"exit",       "_exit",          "_Exit",     "abort",
+                                         "quick_exit", "std::terminate", "std::exit", "std::abort",
+                                         "std::_Exit", "__assert_fail"};
+  return std::ranges::count(kNames, std::string_view(event.callee)) > 0;
+}
+
 CxxProgram::CxxProgram(std::span<const CxxUnit* const> units,
                        std::span<const CxxLinkUnit> link_units) {
   for (const CxxUnit* unit : units) {

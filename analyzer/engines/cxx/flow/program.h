@@ -63,6 +63,9 @@ struct CxxFieldPosition {
   const CxxUnit* unit = nullptr;  // whose `files` the places of the class index
 };
 
+/// A call of exit(), abort() and their like.
+bool NeverReturns(const CxxEvent& event);
+
 class CxxProgram {
  public:
   /// The units live on; null ones are skipped.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <optional>
 #include <set>
@@ -81,13 +82,6 @@ class TaintRun {
   }
 
  private:
-  static TextMeanings MeaningsOf(const TaintClause& clause) {
-    TextMeanings meanings;
-    for (const CallPattern& pattern : clause.sources) meanings.sources.push_back(&pattern);
-    for (const CallPattern& pattern : clause.escapes) meanings.escapes.push_back(&pattern);
-    return meanings;
-  }
-
   void FindSinks(EventId at) {
     const CxxEvent& event = program_.EventAt(at);
     for (const std::uint32_t index : names_.Candidates(event)) {
@@ -185,6 +179,17 @@ class TaintRun {
            piece.value->object.root == CxxRoot::kGlobal;
   }
 
+  /// Whoever runs the program may name any file and any command, but no other folder and no second
+  /// command where the program chose the first. Names below what the kernel shows are its own.
+  bool IsSpliced(std::string_view before) const {
+    if (clause_.into != TextSort::kPath)
+      return before.find_first_not_of(" ;\n\"'") != std::string_view::npos;
+    constexpr std::array<std::string_view, 3> kOfKernel = {"/proc/", "/sys/", "/dev/"};
+    const auto begins = [&](std::string_view folder) { return before.starts_with(folder); };
+    return before.find_first_of("/\\") != std::string_view::npos &&
+           std::ranges::none_of(kOfKernel, begins);
+  }
+
   std::optional<Risk> RiskOfPiece(const TextPiece& piece, std::string_view before, bool whole) {
     const bool names = IsSql() && SqlPlaceBehind(before) == SqlPlace::kIdentifier;
     if (names && IsOwnName(piece)) return std::nullopt;
@@ -197,7 +202,8 @@ class TaintRun {
     }
     const PieceKind kind = risk.piece.kind;
     if (kind == PieceKind::kSource) {
-      risk.certain = true;
+      if (risk.piece.input && !IsSpliced(before)) return std::nullopt;
+      risk.certain = !risk.piece.input;
       risk.reason = fmt::format("it comes from '{}'", risk.piece.name);
       return risk;
     }
@@ -256,7 +262,7 @@ class TaintRun {
           if (passed.kind == PieceKind::kUnknown && text) risk->piece.kind = PieceKind::kOther;
         }
         if (typed && risk && risk->piece.kind != PieceKind::kSource) continue;
-        if (!risk || (worst && !IsWorse(risk->piece.kind, worst->piece.kind))) continue;
+        if (!risk || (worst && !IsWorse(risk->piece, worst->piece))) continue;
         risk->callers.push_back(caller);
         worst = std::move(risk);
       }
@@ -265,16 +271,18 @@ class TaintRun {
     // It is told where the text is built, not where the piece comes from.
     const PieceKind kind = worst->piece.kind;
     const EventId origin = worst->piece.origin;
+    const bool input = worst->piece.input;
     const std::string name = kind == PieceKind::kSource ? worst->piece.name : piece.name;
     worst->piece = piece;
     worst->piece.kind = kind;
+    worst->piece.input = input;
     worst->piece.name = name;
     worst->piece.origin = origin;
     return worst;
   }
 
-  static bool IsWorse(PieceKind one, PieceKind other) {
-    return static_cast<int>(one) < static_cast<int>(other);
+  static bool IsWorse(const TextPiece& one, const TextPiece& other) {
+    return std::tie(one.kind, one.input) < std::tie(other.kind, other.input);
   }
 
   void Report(const Risk& risk, const Point& point, const Rule& rule,

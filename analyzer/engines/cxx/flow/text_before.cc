@@ -5,6 +5,14 @@
 #include "analyzer/engines/cxx/flow/text_pieces.h"
 
 namespace gonogo {
+namespace {
+
+/// Whether nothing behind the block runs any more.
+bool EndsProgram(const CxxBlock& block) {
+  return std::ranges::any_of(block.events, NeverReturns);
+}
+
+}  // namespace
 
 void TextPieces::LookBefore(EventId at) {
   const ProgramFunction& entry = program_.function(at.function);
@@ -86,6 +94,7 @@ bool TextPieces::Passes(EventId write, std::uint32_t replacing) const {
   while (!open.empty()) {
     const std::uint32_t block = open.back();
     open.pop_back();
+    if (block != from && EndsProgram(entry.function->blocks[block])) continue;
     if (!is_asked && entry.function->blocks[block].next.empty()) return false;
     for (const std::uint32_t next : entry.function->blocks[block].next) {
       if (next >= seen.size() || seen[next]) continue;

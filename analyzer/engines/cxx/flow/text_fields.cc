@@ -1,7 +1,9 @@
 // The part of TextPieces that follows fields: of structs of a function's own, of those that it is
 // given, and, by all that is stored in them anywhere, of any other.
 #include <algorithm>
+#include <array>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/sql_place.h"
 #include "analyzer/engines/cxx/flow/text_pieces.h"
@@ -14,6 +16,19 @@ constexpr std::size_t kMostCallers = 16;  // of one function; more say nothing o
 
 bool IsHarmless(const TextPiece& piece) {
   return piece.kind <= PieceKind::kSetting && piece.kind != PieceKind::kValidated;
+}
+
+/// Whether a field is of a type that holds any text: what one of these holds says nothing of
+/// another. "buffer::ptr" is.
+bool IsOfAnyText(std::string_view qualified_field) {
+  const std::size_t colons = qualified_field.rfind("::");
+  if (colons == std::string_view::npos) return false;
+  const std::string owner = LowerCase(LastNameOf(qualified_field.substr(0, colons)));
+  constexpr std::array<std::string_view, 8> kWords = {"buf",  "string", "str_t", "text",
+                                                      "blob", "chunk",  "bytes", "slice"};
+  return std::ranges::any_of(kWords, [&](std::string_view word) {
+    return owner.find(word) != std::string::npos;
+  });
 }
 
 bool IsSource(const TextPiece& piece) { return piece.kind == PieceKind::kSource; }
@@ -174,8 +189,8 @@ void TextPieces::FollowField(const CxxValue& value, const Frame& frame, Pieces& 
     return;
   }
   Pieces outside;
-  const bool of_tree = program_.FieldAt(field) != nullptr;
-  if (found && of_tree && OnlyFromOutside(stored, frame.depth, outside) && !outside.empty()) {
+  const bool own = program_.FieldAt(field) != nullptr && !IsOfAnyText(owner);
+  if (found && own && OnlyFromOutside(stored, frame.depth, outside) && !outside.empty()) {
     TextPiece& source = into.emplace_back(outside.front());
     source.place = value.place;
     source.built_in = frame.function;

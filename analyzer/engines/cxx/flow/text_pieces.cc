@@ -19,11 +19,33 @@ constexpr unsigned kLongestChain = 200;        // of calls on each other's resul
 constexpr std::size_t kLongestPath =
     8;  // of fields; `one = one->next` makes longer and longer ones
 
+/// Two fields of a union are one: "c:@U@both@FI@first" and "c:@U@both@FI@second".
+bool IsSamePart(std::string_view one, std::string_view other) {
+  if (one == other) return true;
+  constexpr std::string_view kField = "@FI@";
+  const std::size_t field = one.rfind(kField);
+  if (field == std::string_view::npos) return false;
+  const std::string_view owner = one.substr(0, field + kField.size());
+  const std::size_t of_union = owner.rfind("@U@");
+  const std::size_t of_struct = owner.rfind("@S@");
+  if (of_union == std::string_view::npos) return false;
+  const bool is_union = of_struct == std::string_view::npos || of_struct < of_union;
+  return is_union && other.starts_with(owner);
+}
+
 bool SameRoot(const CxxObject& one, const CxxObject& other) {
   return one.root == other.root && one.index == other.index && one.usr == other.usr;
 }
 
 }  // namespace
+
+TextMeanings MeaningsOf(const TaintClause& clause) {
+  TextMeanings meanings;
+  for (const CallPattern& pattern : clause.sources) meanings.sources.push_back(&pattern);
+  for (const CallPattern& pattern : clause.inputs) meanings.inputs.push_back(&pattern);
+  for (const CallPattern& pattern : clause.escapes) meanings.escapes.push_back(&pattern);
+  return meanings;
+}
 
 std::span<const std::string> TextPieces::WithoutElement(std::span<const std::string> path) {
   return !path.empty() && path.back() == "[]" ? path.first(path.size() - 1) : path;
@@ -33,7 +55,7 @@ bool TextPieces::Overlap(const CxxObject& one, const CxxObject& other) {
   if (!SameRoot(one, other)) return false;
   const std::size_t common = std::min(one.path.size(), other.path.size());
   return std::equal(one.path.begin(), one.path.begin() + static_cast<std::ptrdiff_t>(common),
-                    other.path.begin());
+                    other.path.begin(), IsSamePart);
 }
 
 TextPieces::TextPieces(const CxxProgram& program, const ValueSources& sources,
@@ -405,10 +427,8 @@ bool TextPieces::FollowWrite(EventId at, const CxxObject& object, const Frame& f
     return written;
   }
   if (event.kind != CxxEventKind::kCall || !live_.IsLive(at)) return false;
-  if (Means(meanings_.sources, at, &object)) {
-    Add(PieceKind::kSource, event.self, frame, into, NameOfCallee(event));
+  if (FollowSource(event.self, at, &object, frame, into)) {
     into.back().place = event.place;
-    into.back().origin = at;
     return true;
   }
   if (Means(meanings_.escapes, at, &object)) {

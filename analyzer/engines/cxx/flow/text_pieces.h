@@ -50,6 +50,7 @@ struct TextPiece {
   FunctionId built_in = 0;          // which puts it into the text; `function` may only hand it on
   std::string name;                 // of the variable or function that it comes from
   EventId origin;                   // kSource: the call
+  bool input = false;               // kSource: it comes from whoever runs the program
   bool placed = false;              // where it is put in has been seen
 };
 
@@ -60,11 +61,14 @@ struct GivenFormat {
   FormatStyle style = FormatStyle::kPrintf;
 };
 
-/// The patterns that give calls a meaning: of sources and escapes.
+/// The patterns that give calls a meaning: of sources, inputs and escapes.
 struct TextMeanings {
   std::vector<const CallPattern*> sources;
+  std::vector<const CallPattern*> inputs;
   std::vector<const CallPattern*> escapes;
 };
+
+TextMeanings MeaningsOf(const TaintClause& clause);
 
 class TextPieces {
  public:
@@ -124,6 +128,8 @@ class TextPieces {
   bool OnlyFromOutside(const Pieces& stored, unsigned depth, Pieces& sources);
   const CxxValue& Within(const CxxValue& value, std::span<const std::string> path);
   bool FollowSources(const Sources& sources, const CxxValue& value, Pieces& into);
+  bool FollowSource(const CxxValue& value, EventId at, const CxxObject* object, const Frame& frame,
+                    Pieces& into);
   void FollowResult(const CxxValue& value, const Frame& frame, Pieces& into);
   void FollowCall(const CxxValue& value, const CxxEvent& event, EventId at, const Frame& frame,
                   Pieces& into);

@@ -5,6 +5,15 @@
 #include "analyzer/engines/cxx/flow/text_pieces.h"
 
 namespace gonogo {
+namespace {
+
+bool NamesText(const CallPattern& pattern) {
+  return std::ranges::any_of(pattern.arguments, [](const ArgumentPattern& argument) {
+    return argument.sort == ArgumentSort::kText || argument.sort == ArgumentSort::kRegex;
+  });
+}
+
+}  // namespace
 
 /// Whether one of the patterns describes the event; with `$`, of this very object.
 bool TextPieces::Means(std::span<const CallPattern* const> patterns, EventId at,
@@ -14,7 +23,10 @@ bool TextPieces::Means(std::span<const CallPattern* const> patterns, EventId at,
     const std::string_view own = pattern->name;
     const bool named =
         own == event.callee || std::ranges::find(event.also, own) != event.also.end();
-    if (!named || matcher_.Match(*pattern, at, {}).verdict < Verdict::kUnknown) continue;
+    if (!named) continue;
+    // One variable of the environment in particular, or none.
+    const Verdict least = NamesText(*pattern) ? Verdict::kSome : Verdict::kUnknown;
+    if (matcher_.Match(*pattern, at, {}).verdict < least) continue;
     const ObjectAt spot = PatternMatcher::ObjectOf(*pattern, event, true);
     if (object == nullptr) {
       if (spot.spot == ObjectSpot::kResult) return true;
@@ -50,6 +62,17 @@ bool TextPieces::OnlyJoins(const CxxEvent& event, EventId at) const {
   return seen && !event.callee.empty();
 }
 
+/// What a call gives from outside: into the object, or (null) as its result.
+bool TextPieces::FollowSource(const CxxValue& value, EventId at, const CxxObject* object,
+                              const Frame& frame, Pieces& into) {
+  const bool outside = Means(meanings_.sources, at, object);
+  if (!outside && !Means(meanings_.inputs, at, object)) return false;
+  Add(PieceKind::kSource, value, frame, into, NameOfCallee(program_.EventAt(at)));
+  into.back().origin = at;
+  into.back().input = !outside;
+  return true;
+}
+
 void TextPieces::FollowResult(const CxxValue& value, const Frame& frame, Pieces& into) {
   const auto& events = program_.function(frame.function).events;
   if (value.event >= events.size()) return AddLeaf(value, frame, into, PieceKind::kUnknown);
@@ -69,11 +92,7 @@ void TextPieces::FollowResult(const CxxValue& value, const Frame& frame, Pieces&
 
 void TextPieces::FollowCall(const CxxValue& value, const CxxEvent& event, EventId at,
                             const Frame& frame, Pieces& into) {
-  if (Means(meanings_.sources, at, nullptr)) {
-    Add(PieceKind::kSource, value, frame, into, NameOfCallee(event));
-    into.back().origin = at;
-    return;
-  }
+  if (FollowSource(value, at, nullptr, frame, into)) return;
   const bool safe = SaysSafe(event.callee) && !OnlyJoins(event, at);
   if (Means(meanings_.escapes, at, nullptr) || safe)
     return Add(PieceKind::kEscaped, value, frame, into, NameOfCallee(event));

@@ -278,7 +278,7 @@ void Resolver::FollowField(const CxxObject& object, const Scope& scope, Resolved
   FollowSources(sources_.OfField(object.path.back()), scope, into);
 }
 
-/// Fields of a local struct that this function fills itself.
+/// Fields of a local struct, or elements of a local array, that this function fills itself.
 bool Resolver::FollowPartial(const CxxObject& object, const Scope& scope, Resolved& into) {
   if (object.root != CxxRoot::kLocal) return false;
   Sources own;
@@ -303,9 +303,11 @@ const CxxValue* Resolver::ArrayIn(const CxxObject& table, const Scope& scope) co
   return inner->kind == CxxValueKind::kCombined && inner->operation == "{}" ? inner : nullptr;
 }
 
-/// The elements of a table: those that its initialiser lists.
+/// The elements of a table: those that are stored one by one, or that its initialiser lists.
 void Resolver::FollowElements(const CxxObject& object, std::size_t at, const Scope& scope,
                               Resolved& into) {
+  // `char* args[] = {"sh", "-c", line}` of the function's own.
+  if (FollowPartial(object, scope, into)) return;
   CxxObject table = object;
   table.path.resize(at);
   Resolved whole;
