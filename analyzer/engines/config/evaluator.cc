@@ -79,6 +79,8 @@ Tri Evaluator::Holds(const ConfigTerm& condition, const ConfigPlace& place,
       const Tri answer = Not(Holds(condition.terms[0], place, nullptr));
       return answer;
     }
+    case ConfigTermSort::kSurely:
+      return TriOf(Holds(condition.terms[0], place, nullptr) == Tri::kYes);
     case ConfigTermSort::kPath:
       return PathHolds(condition, place, witnesses);
     case ConfigTermSort::kCompare:

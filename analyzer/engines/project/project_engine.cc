@@ -179,8 +179,9 @@ class ProjectEngine::Asking {
   std::size_t ungraded_ = 0;
 };
 
-ProjectEngine::ProjectEngine(std::span<const Rule* const> rules, QueryLimits limits)
-    : limits_(limits) {
+ProjectEngine::ProjectEngine(std::span<const Rule* const> rules, QueryLimits limits,
+                             bool whole_tree)
+    : limits_(limits), whole_tree_(whole_tree) {
   for (const Rule* rule : rules) {
     if (AsksForFacts(*rule)) rules_.push_back(rule);
   }
@@ -208,7 +209,8 @@ ProgramOutput ProjectEngine::Finish() {
   const FactPlaces places(facts_);
   for (const Rule* rule : rules_) {
     for (const MatchAlternative& alternative : rule->match) {
-      if (alternative.type != ClauseType::kFacts) continue;
+      if (alternative.type != ClauseType::kFacts || alternative.facts->of_part == whole_tree_)
+        continue;
       const QueryAnswer answer = store->Ask(alternative.facts->sql, limits_);
       if (const std::string why = WhyUnfinished(answer, limits_); !why.empty())
         output.notices.push_back(Unfinished(fmt::format("rule \"{}\"", rule->id), why));

@@ -23,7 +23,8 @@ namespace gonogo {
 
 class ProjectEngine final : public ProgramEngine {
  public:
-  explicit ProjectEngine(std::span<const Rule* const> rules, QueryLimits limits = {});
+  explicit ProjectEngine(std::span<const Rule* const> rules, QueryLimits limits = {},
+                         bool whole_tree = true);
 
   /// True where a rule asks for facts.
   bool asks() const { return !rules_.empty(); }
@@ -42,6 +43,7 @@ class ProjectEngine final : public ProgramEngine {
   FactStore* Store(std::vector<Notice>& notices);
 
   QueryLimits limits_;
+  bool whole_tree_ = true;  // else only the clauses that a part answers are asked
   std::vector<const Rule*> rules_;
   std::vector<Fact> facts_;
   std::optional<FactStore> store_;
