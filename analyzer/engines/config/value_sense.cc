@@ -176,27 +176,8 @@ bool PromHasSense(std::string_view text, ConfigSense sense) {
   return sense == ConfigSense::kRawCounterPromql && ComparesRawCounter(query);
 }
 
-/// `${API_IMAGE:-shop/api:latest}` is what it is without being told otherwise.
-std::string WithDefaults(std::string_view text) {
-  std::string told;
-  while (!text.empty()) {
-    const std::size_t begin = text.find("${"), end = text.find('}', std::min(begin, text.size()));
-    if (end == text.npos) break;
-    const std::string_view variable = text.substr(begin + 2, end - begin - 2);
-    const std::size_t sign = variable.find('-');
-    // `${A:?why}` has none, and one within another is not taken apart.
-    if (sign == variable.npos || variable.contains("$") || variable.starts_with("{") ||
-        variable.substr(0, sign).find_first_of("?+/") != variable.npos)
-      break;
-    told += text.substr(0, begin);
-    told += variable.substr(sign + 1);
-    text.remove_prefix(end + 1);
-  }
-  return told.append(text);
-}
-
 bool IsFloatingImage(std::string_view text, bool by_tag) {
-  const std::string told = text.contains("${") ? WithDefaults(text) : std::string(text);
+  const std::string told = HoldsDefault(text) ? WithDefaults(text) : std::string(text);
   if (HoldsReference(told) || told.empty()) return false;
   const ImageReference image = ReadImage(told);
   return image.digest.empty() && (image.tag.empty() || (by_tag && IsFloatingTag(image.tag)));
@@ -219,6 +200,29 @@ ImageReference ReadImage(std::string_view text) {
 
 bool HoldsReference(std::string_view text) {
   return text.contains('$') || text.contains("{{") || text.contains("<%") || text.contains("%(");
+}
+
+bool HoldsDefault(std::string_view text) {
+  const std::size_t at = text.find("${");
+  return at != text.npos && text.find('-', at) != text.npos;
+}
+
+std::string WithDefaults(std::string_view text) {
+  std::string told;
+  while (!text.empty()) {
+    const std::size_t begin = text.find("${"), end = text.find('}', std::min(begin, text.size()));
+    if (end == text.npos) break;
+    const std::string_view variable = text.substr(begin + 2, end - begin - 2);
+    const std::size_t sign = variable.find('-');
+    // `${A:?why}` has none, and one within another is not taken apart.
+    if (sign == variable.npos || variable.contains("$") || variable.starts_with("{") ||
+        variable.substr(0, sign).find_first_of("?+/") != variable.npos)
+      break;
+    told += text.substr(0, begin);
+    told += variable.substr(sign + 1);
+    text.remove_prefix(end + 1);
+  }
+  return told.append(text);
 }
 
 bool HasSense(std::string_view text, ConfigSense sense) {
