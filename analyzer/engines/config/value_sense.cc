@@ -22,7 +22,8 @@ bool IsFloatingWord(std::string_view word) {
 
 /// A word of a tag that says how the image is built, and not from which version.
 bool IsVariantWord(std::string_view word) {
-  return IsOneOf(word, {"alpine", "slim", "fpm", "apache", "management", "perl", "otel", "full"});
+  return IsOneOf(word, {"alpine", "slim", "fpm", "apache", "management", "perl", "otel", "full",
+                        "nonroot", "debug"});
 }
 
 /// `latest-jdk21`, `nightly-slim`, `preview-login`: what came last of a kind. One with a date or a
