@@ -39,6 +39,9 @@ class ProjectEngine final : public ProgramEngine {
  private:
   class Asking;  // of one clause
 
+  /// Whether it is a query for what is looked at, and the facts may answer it.
+  bool IsAsked(const MatchAlternative& alternative) const;
+
   /// The store with all facts; null where there is no memory for one, which is told once.
   FactStore* Store(std::vector<Notice>& notices);
 

@@ -131,6 +131,18 @@ TEST_CASE("of a part of the tree only what a part answers is asked") {
   CHECK(Ask(asker, ThreeCalls(calls), {}, false).matches.size() == 2);
 }
 
+TEST_CASE("of a part a query over signs is asked where one of its first practice is") {
+  Rule signs = StatingRule();
+  signs.fact = "sign";
+  Fact sign = CallAt(signs, "compose.yaml", 3, 5, "");
+  sign.values = {{"practice", "restart-missing"}, {"what", "shop"}};
+  Asker asker("SELECT path, line, \"column\" FROM sign WHERE practice = 'restart-missing'", kFlat);
+  asker.clause.of_part = true;
+  CHECK(Ask(asker, {sign}, {}, false).matches.size() == 1);
+  asker.clause.sql = "SELECT path, line, \"column\" FROM sign WHERE practice = 'other'";
+  CHECK(Ask(asker, {sign}, {}, false).matches.empty());
+}
+
 TEST_CASE("what a query cannot say is told") {
   const Rule calls = StatingRule();
   struct Row {
