@@ -1,5 +1,6 @@
-// Entries of a map that helpers of a chart write: `{{- include "shop.selectorLabels" . | nindent 8 }}`.
-// What they are is not known; that the same call writes the same is, so a Service and its pods meet.
+// Entries of a map that helpers of a chart write: `{{- include "shop.selectorLabels" . | nindent 8
+// }}`. What they are is not known; that the same call writes the same is, so a Service and its pods
+// meet.
 #pragma once
 
 #include <string>

@@ -34,9 +34,11 @@ TEST_CASE("calls of helpers are entries that are equal where the calls are") {
       {"labels:\n  {{- include \"shop.labels\" . | nindent 2 }}\n",
        "?\"shop.selectorLabels\". ?\"shop.matchLabels\". ?\"shop.labels\"."},
       {"labels:\n  {{- toYaml .Values.labels | nindent 2 }}\n", "?"},
-      {"labels:\n  a: b\n  {{- if .c }}\n  {{- include \"shop.name\" . | nindent 2 }}\n  {{- end }}\n",
+      {"labels:\n  a: b\n  {{- if .c }}\n  {{- include \"shop.name\" . | nindent 2 }}\n  {{- end "
+       "}}\n",
        "?"},
-      {"labels:\n  {{- include \"one\" . | nindent 2 }}\nother:\n  {{- include \"two\" . | nindent 2 }}\n",
+      {"labels:\n  {{- include \"one\" . | nindent 2 }}\nother:\n  {{- include \"two\" . | nindent "
+       "2 }}\n",
        "?\"one\"."},
   };
   for (const Row& row : rows) {
