@@ -87,10 +87,15 @@ std::vector<std::string> PathsOf(const WalkResult& walked) {
   return paths;
 }
 
+/// It asks over the whole tree, and no clause of it says what a part shows.
 bool IsWider(const Rule* rule) {
-  return std::ranges::any_of(rule->match, [](const MatchAlternative& alternative) {
+  const auto facts = [](const MatchAlternative& alternative) {
     return alternative.type == ClauseType::kFacts;
-  });
+  };
+  const auto of_part = [&](const MatchAlternative& alternative) {
+    return facts(alternative) && alternative.facts->of_part;
+  };
+  return std::ranges::any_of(rule->match, facts) && std::ranges::none_of(rule->match, of_part);
 }
 
 /// The enabled rules that can run. Of a part of the tree nothing is asked that the whole decides.
@@ -154,7 +159,8 @@ Result<Run> RunPipeline(const FileSystem& tree, const RuleBook& book,
   const FileStep step(tree, book, running, engines, settings);
   const std::vector<std::string> paths = PathsOf(walked);
   TreeScan scan{.paths = paths, .threads = settings.threads};
-  if (run.whole_tree) scan.wider_rules = running;
+  scan.wider_rules = running;
+  scan.whole_tree = run.whole_tree;
   if (run.whole_tree) scan.checklist = run.checklist;
   const auto wider = MakeProgramEngines(running, tree, settings);
   std::vector<ProgramEngine*> program_engines;

@@ -61,7 +61,7 @@ TreeResult ScanTree(const FileStep& step, const TreeScan& scan) {
   for (ProgramEngine* engine : scan.engines) merger.Merge(engine->Finish());
 
   // Facts: what all rules stated. The project engine runs last, since facts are of any engine.
-  ProjectEngine project(scan.wider_rules);
+  ProjectEngine project(scan.wider_rules, {}, scan.whole_tree);
   project.Take(FactsOf(result.files));
   result.measures = project.MeasureItems(scan.checklist, result.notices);
   merger.Merge(project.Finish());

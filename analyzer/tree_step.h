@@ -19,8 +19,9 @@ struct TreeScan {
   unsigned threads = 1;
   /// Engines that see more than one file, in the order in which they finish.
   std::span<ProgramEngine* const> engines = {};
-  /// Rules whose clauses ask over the whole tree; none where only a part of it is scanned.
+  /// Rules whose clauses ask over many files.
   std::span<const Rule* const> wider_rules = {};
+  bool whole_tree = true;  // else only clauses that a part of it answers are asked
   std::span<const ChecklistItem> checklist = {};  // whose measures are wanted
   std::function<void()> on_file = {};             // called after each file, from many threads
 };

@@ -52,7 +52,7 @@ constexpr NameRow<Sign> kDirectories[] = {
                   "regression_tests regress loadtest loadtests load-test load-tests load_tests perf-test perf-tests "
                   "performance-test performance-tests performance_tests selftest selftests testfixtures androidtest "
                   "testutils cypress browser-tests browser_tests ui-tests uitests contract-tests "
-                  "conformance-tests conformance bench benches benchmark benchmarks testresources test-resources test_resources "
+                  "conformance-tests conformance molecule bench benches benchmark benchmarks testresources test-resources test_resources "
                   "testsupport test_support test-fixtures test_fixtures test-project test-projects fuzzing "
                   "fuzz_corpus seed_corpus kunit step_definitions testing_support vcr vcr_cassettes cassettes .semgrep .devcontainer stub stubs "
                   ".snapshots test-files test_files testfiles test_project testproject test_app testapp test-app testing "

@@ -129,7 +129,7 @@ Result<Database> OpenDatabase() {
 }
 
 void SealDatabase(sqlite3* database, QueryRights& rights) {
-  for (const FactTable& table : FactTables()) rights.tables.insert(table.name);
+  for (const FactTable& table : FactTablesOf(database)) rights.tables.insert(table.name);
   CHECK(sqlite3_exec(database, "PRAGMA query_only = 1", nullptr, nullptr, nullptr) == SQLITE_OK);
   sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

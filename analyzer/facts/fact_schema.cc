@@ -37,9 +37,13 @@ std::span<const std::string_view> PlaceColumns() { return kPlaceColumns; }
 std::vector<FactTable> FactTables() {
   const auto database = OpenDatabase();
   CHECK(database.has_value());
+  return FactTablesOf(database->get());
+}
+
+std::vector<FactTable> FactTablesOf(sqlite3* database) {
   std::string_view tail;
   const Statement rows =
-      Prepare(database->get(),
+      Prepare(database,
               "SELECT m.name, c.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c "
               "WHERE m.type = 'table' ORDER BY m.rowid, c.cid",
               tail);

@@ -1,6 +1,8 @@
 // FactSchema: which tables of facts there are, from facts/schema.sql.
 #pragma once
 
+#include <sqlite3.h>
+
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +20,8 @@ struct FactTable {
 
 /// In the order of the schema.
 std::vector<FactTable> FactTables();
+/// The same, of a database that is open and has them.
+std::vector<FactTable> FactTablesOf(sqlite3* database);
 
 /// The text of schema.sql.
 std::string_view FactSchema();

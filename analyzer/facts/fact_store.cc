@@ -116,7 +116,7 @@ Result<FactStore> FactStore::Open() {
   auto state = std::make_unique<State>();
   Database database = TRY(OpenDatabase());
   state->database = std::move(database);
-  state->tables = FactTables();
+  state->tables = FactTablesOf(state->database.get());
   return FactStore(std::move(state));
 }
 

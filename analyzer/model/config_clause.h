@@ -100,6 +100,7 @@ enum class ConfigTermSort : std::uint8_t {
   kAll,      // all terms
   kAnyOf,    // one of the terms
   kNot,      // its one term does not hold
+  kSurely,   // its one term holds: what is not known does not
   kPath,     // its one term holds of what the path leads to
   kCompare,  // its two operands, by `relation`
   // Tests of what a path leads to. The first four ask about all of it, the others hold where one

@@ -209,6 +209,7 @@ struct CxxClause {
 /// are captures; a column `grade` chooses the grade.
 struct FactsClause {
   std::string_view sql;
+  bool of_part = false;  // asked where a part of the tree is checked, instead of the whole
 };
 
 enum class ClauseType : std::uint8_t { kText, kAssignment, kConfig, kCxx, kFacts };

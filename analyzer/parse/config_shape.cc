@@ -161,15 +161,21 @@ std::string_view TextAt(const ConfigTree& tree, NodeIndex map, std::string_view 
   return entry ? tree.Text(tree.Resolve(entry->value)) : std::string_view();
 }
 
-/// An object of Kubernetes, or each item of a list of them.
+/// The objects that one document holds: items of a List, or what a Template of OpenShift makes.
+std::vector<NodeIndex> HeldObjects(const ConfigTree& tree, NodeIndex root, std::string_view kind) {
+  const bool made = kind == "Template";
+  if (!made && !kind.ends_with("List")) return {};
+  const auto held = FindEntry(tree, root, made ? "objects" : "items");
+  return held ? ItemsOf(tree, held->value) : std::vector<NodeIndex>();
+}
+
+/// An object of Kubernetes, or each of those that it holds.
 bool AddObjects(const ConfigTree& tree, NodeIndex root, std::vector<ConfigPart>& parts) {
   const auto kind = FindEntry(tree, root, "kind");
   const auto version = FindEntry(tree, root, "apiVersion");
   if (!kind || !version) return false;
   const std::string_view name = tree.Text(tree.Resolve(kind->value));
-  const auto items = FindEntry(tree, root, "items");
-  const std::vector<NodeIndex> objects =
-      items && name.ends_with("List") ? ItemsOf(tree, items->value) : std::vector<NodeIndex>();
+  const std::vector<NodeIndex> objects = HeldObjects(tree, root, name);
   for (const NodeIndex item : objects) {
     const NodeIndex object = tree.Resolve(item);
     parts.push_back({ConfigShape::kKubernetes, object, TextAt(tree, object, "apiVersion"),

@@ -1,5 +1,6 @@
 // Config shape: what a tree configures, by what is in it and not by where it lies. A file may hold
-// several things: each document, and each item of a Kubernetes List, is a part of its own.
+// several things: each document, each item of a Kubernetes List and each object of a Template of
+// OpenShift is a part of its own.
 //
 //   for (const ConfigPart& part : PartsOf(tree, "deploy/all.yaml"))
 //     if (part.shape == ConfigShape::kKubernetes) Check(part.node, part.object_kind);

@@ -54,6 +54,10 @@ class Insertion {
     if (WritesValue(last, column, action.begin)) return;
     if (joins) MakeOpaque(last);
     OpenAround(last, column);
+    // A helper may begin its lines with blanks of its own: then it writes where its call stands.
+    const int stands = ColumnOf(action.begin);
+    if (column >= 0 && column < stands && code.starts_with("include ") && !code.contains("nindent"))
+      OpenAround(last, stands);
   }
 
  private:

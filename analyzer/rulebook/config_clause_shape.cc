@@ -68,6 +68,8 @@ constexpr Shape kTestItem{.type = ShapeType::kTextOrMap, .keys = kTestKeys};
 constexpr ShapeKey kConditionKeys[] = {
     {"any_of", &kConditionsList, false, "Conditions of which one holds."},
     {"not", &kConfigConditionsShape, false, "Conditions that do not all hold."},
+    {"surely", &kConfigConditionsShape, false,
+     "Conditions that hold for certain; where that is not known, they do not."},
     {"compare", &kTexts, false, "Comparisons of captures, such as timeout > period."},
 };
 constexpr Shape kConditions{

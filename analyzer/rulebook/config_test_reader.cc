@@ -80,6 +80,8 @@ void ConfigTestReader::ReadCondition(const YamlEntry& entry, std::vector<ConfigT
     terms.push_back(Wrapped(ConfigTermSort::kAnyOf, std::move(options)));
   } else if (entry.key == "not") {
     terms.push_back(Wrapped(ConfigTermSort::kNot, {ReadConditions(&entry.value)}));
+  } else if (entry.key == "surely") {
+    terms.push_back(Wrapped(ConfigTermSort::kSurely, {ReadConditions(&entry.value)}));
   } else if (entry.key == "compare") {
     for (const YamlNode* item : ItemsOf(&entry.value)) terms.push_back(ReadComparison(*item));
   } else {

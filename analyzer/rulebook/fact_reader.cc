@@ -161,7 +161,8 @@ void ReadFact(const YamlNode& node, Rule& rule, RuleStorage& storage, MistakeLis
 const FactsClause* ReadFactsClause(const YamlNode& node, RuleStorage& storage,
                                    MistakeList& mistakes) {
   const YamlNode* const sql = node.Find("sql");
-  const FactsClause clause{.sql = storage.Keep(std::string(TextOf(sql)))};
+  const FactsClause clause{.sql = storage.Keep(std::string(TextOf(sql))),
+                           .of_part = TextOf(node.Find("of_part")) == "true"};
   if (!clause.sql.empty()) {
     const auto columns = CheckSql(*sql, mistakes);
     for (const std::string_view needed : {"path", "line"}) {

@@ -99,6 +99,9 @@ constexpr ShapeKey kFactsClauseKeys[] = {
     {"sql", &kText, true,
      "A SELECT that yields path, line, perhaps column, end_line, end_column, grade, together, and "
      "captures."},
+    {"of_part", &kFlag, false,
+     "Asked where only a part of the tree is checked, and then alone; the other clauses need the "
+     "whole."},
 };
 constexpr Shape kFactsClause{.type = ShapeType::kMap, .keys = kFactsClauseKeys};
 

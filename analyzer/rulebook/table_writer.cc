@@ -104,7 +104,8 @@ class TableWriter : public TableLists {
 
   /// An expression of type const FactsClause*.
   std::string Facts(const FactsClause& clause) {
-    return List("FactsClause", {fmt::format("{{.sql = {}}}", Literal(clause.sql))});
+    return List("FactsClause",
+                {fmt::format("{{.sql = {}, .of_part = {}}}", Literal(clause.sql), clause.of_part)});
   }
 
   std::string FactValues(std::span<const FactValue> values) {

@@ -41,6 +41,7 @@ TEST_CASE("directories and names make tests") {
       {"docker-compose.e2e.shop.yaml", kTest}, {"compose.integration-tests.yml", kTest}, {"docker-compose-ci.yml", kTest},
       {"shop-testing/src/main/resources/tls.pem", kTest}, {".dredd/hooks/main.go", kTest}, {"docker/test-images/mysql/install.sh", kTest}, {"data/test3.sh", kTest},
       {"tests/seed.sql", kTest}, {"store/test-files/dump.sql", kTest},
+      {"roles/db/molecule/default/converge.yml", kTest},
   };
   CheckRoles(rows);
 }

@@ -71,6 +71,7 @@ TEST_CASE("what templates leave unknown is opaque, open or conditional") {
       {"a:\n  b: 1\n{{ toYaml .c | indent 2 }}\nd: 1\n", "{a: {b: 1}+, d: 1}"},
       {"a:\n  b: 1\n  {{- include \"c\" . }}\nd: 1\n", "{a: {b: ?1}+, d: 1}+"},
       {"a:\n- b\n{{ .c | indent 0 }}\n", "{a: [b]+}+"},
+      {"a:\n  b: 1\n  {{ include \"c\" . | indent 0 }}\nd: 1\n", "{a: {b: 1}+, d: 1}+"},
       {"{{ if .a }}\nb: 1\n{{ else }}\nb: 2\n{{ end }}\nc: 3\n", "{b@: 1@, b@: 2@, c: 3}@"},
       {"c: 3\n{{ if .a }}\nb: 1\n{{ end }}\n", "{c: 3, b@: 1@}"},
       {"a: |\n  x\n  {{ .b }}\nc: 1\n", "{a: ?x\\n, c: 1}"},

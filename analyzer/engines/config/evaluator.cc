@@ -79,6 +79,8 @@ Tri Evaluator::Holds(const ConfigTerm& condition, const ConfigPlace& place,
       const Tri answer = Not(Holds(condition.terms[0], place, nullptr));
       return answer;
     }
+    case ConfigTermSort::kSurely:
+      return TriOf(Holds(condition.terms[0], place, nullptr) == Tri::kYes);
     case ConfigTermSort::kPath:
       return PathHolds(condition, place, witnesses);
     case ConfigTermSort::kCompare:
@@ -307,7 +309,8 @@ Tri Evaluator::TestText(const ConfigTerm& test, std::string_view text) const {
       return TriOf(std::ranges::any_of(
           test.texts, [&](std::string_view wanted) { return EqualTexts(wanted, text); }));
     case ConfigTermSort::kMatches:
-      return TriOf(regexes_.Matches(test.texts[0], text));
+      return TriOf(regexes_.Matches(test.texts[0], text) ||
+                   (HoldsDefault(text) && regexes_.Matches(test.texts[0], WithDefaults(text))));
     case ConfigTermSort::kNumber: {
       const auto number = ParseQuantity(text, test.unit);
       if (!number) return HoldsReference(text) ? Tri::kUnknown : Tri::kNo;

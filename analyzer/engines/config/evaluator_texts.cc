@@ -5,6 +5,7 @@
 
 #include "analyzer/engines/config/development.h"
 #include "analyzer/engines/config/evaluator.h"
+#include "analyzer/engines/config/helper_entries.h"
 #include "analyzer/engines/config/value_sense.h"
 #include "analyzer/parse/shell_words.h"
 
@@ -102,10 +103,9 @@ std::string Evaluator::WordText(ConfigWord word, const ConfigPlace& place) const
 
 std::string Evaluator::PairsOf(NodeIndex map, bool with_values) const {
   const ConfigTree& tree = walk_.tree();
-  std::vector<std::string> pairs;
+  std::vector<std::string> pairs = HelperEntries(tree, map);
   std::uint64_t budget = kMostPairs;
   const NodeKind kind = tree.node(tree.Resolve(map)).kind;
-  if (kind == NodeKind::kOpaque || MayHoldMore(tree, map)) pairs.emplace_back("?");
   if (kind == NodeKind::kMap) {
     for (const FoundEntry& entry : EntriesOf(tree, map, budget)) {
       const NodeIndex value = tree.Resolve(entry.value);

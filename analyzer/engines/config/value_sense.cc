@@ -22,12 +22,26 @@ bool IsFloatingWord(std::string_view word) {
 
 /// A word of a tag that says how the image is built, and not from which version.
 bool IsVariantWord(std::string_view word) {
-  return IsOneOf(word, {"alpine", "slim", "fpm", "apache", "management", "perl", "otel", "full"});
+  return IsOneOf(word, {"alpine", "slim", "fpm", "apache", "management", "perl", "otel", "full",
+                        "nonroot", "debug"});
+}
+
+/// `latest-jdk21`, `nightly-slim`, `preview-login`: what came last of a kind. One with a date or a
+/// commit is a version.
+bool IsNewestOfKind(std::string_view tag) {
+  const std::size_t dash = tag.find('-');
+  if (dash == tag.npos) return false;
+  const std::string_view word = tag.substr(0, dash), kind = tag.substr(dash + 1);
+  if (LowerCase(word) == "latest")
+    return std::ranges::count_if(kind, [](char c) { return c >= '0' && c <= '9'; }) < 4;
+  if (kind.find_first_of("0123456789") != kind.npos) return false;
+  return IsOneOf(word, {"nightly", "edge", "canary", "preview", "dev", "develop", "main", "master",
+                        "unstable", "stable"});
 }
 
 /// Tags that are moved to whatever came last, `redis:alpine` and `node:lts-slim` too.
 bool IsFloatingTag(std::string_view tag) {
-  if (IsFloatingWord(tag)) return true;
+  if (IsFloatingWord(tag) || IsNewestOfKind(tag)) return true;
   while (!tag.empty()) {
     const std::string_view word = tag.substr(0, tag.find('-'));
     if (!IsFloatingWord(word) && !IsVariantWord(word)) return false;
@@ -163,6 +177,13 @@ bool PromHasSense(std::string_view text, ConfigSense sense) {
   return sense == ConfigSense::kRawCounterPromql && ComparesRawCounter(query);
 }
 
+bool IsFloatingImage(std::string_view text, bool by_tag) {
+  const std::string told = HoldsDefault(text) ? WithDefaults(text) : std::string(text);
+  if (HoldsReference(told) || told.empty()) return false;
+  const ImageReference image = ReadImage(told);
+  return image.digest.empty() && (image.tag.empty() || (by_tag && IsFloatingTag(image.tag)));
+}
+
 }  // namespace
 
 ImageReference ReadImage(std::string_view text) {
@@ -182,6 +203,29 @@ bool HoldsReference(std::string_view text) {
   return text.contains('$') || text.contains("{{") || text.contains("<%") || text.contains("%(");
 }
 
+bool HoldsDefault(std::string_view text) {
+  const std::size_t at = text.find("${");
+  return at != text.npos && text.find('-', at) != text.npos;
+}
+
+std::string WithDefaults(std::string_view text) {
+  std::string told;
+  while (!text.empty()) {
+    const std::size_t begin = text.find("${"), end = text.find('}', std::min(begin, text.size()));
+    if (end == text.npos) break;
+    const std::string_view variable = text.substr(begin + 2, end - begin - 2);
+    const std::size_t sign = variable.find('-');
+    // `${A:?why}` has none, and one within another is not taken apart.
+    if (sign == variable.npos || variable.contains("$") || variable.starts_with("{") ||
+        variable.substr(0, sign).find_first_of("?+/") != variable.npos)
+      break;
+    told += text.substr(0, begin);
+    told += variable.substr(sign + 1);
+    text.remove_prefix(end + 1);
+  }
+  return told.append(text);
+}
+
 bool HasSense(std::string_view text, ConfigSense sense) {
   switch (sense) {
     case ConfigSense::kTrue:
@@ -190,16 +234,10 @@ bool HasSense(std::string_view text, ConfigSense sense) {
       return IsOneOf(text, {"false", "no", "off", "n", "0"});
     case ConfigSense::kNumber:
       return IsNumber(text);
-    case ConfigSense::kFloatingImage: {
-      if (HoldsReference(text) || text.empty()) return false;
-      const ImageReference image = ReadImage(text);
-      return image.digest.empty() && (image.tag.empty() || IsFloatingTag(image.tag));
-    }
-    case ConfigSense::kUntaggedImage: {
-      if (HoldsReference(text) || text.empty()) return false;
-      const ImageReference image = ReadImage(text);
-      return image.digest.empty() && image.tag.empty();
-    }
+    case ConfigSense::kFloatingImage:
+      return IsFloatingImage(text, true);
+    case ConfigSense::kUntaggedImage:
+      return IsFloatingImage(text, false);
     case ConfigSense::kPinnedImage:
       return !ReadImage(text).digest.empty();
     case ConfigSense::kPlaceholder:

@@ -1,6 +1,7 @@
 // ValueSense: what `is:` asks about a value where a regex would answer badly.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "analyzer/model/config_clause.h"
@@ -17,6 +18,11 @@ ImageReference ReadImage(std::string_view text);
 
 /// True where a variable, a template or an expression decides about the text.
 bool HoldsReference(std::string_view text);
+
+/// Whether a variable in it has a default: `${API_IMAGE:-shop/api:latest}`.
+bool HoldsDefault(std::string_view text);
+/// What it is where nobody says otherwise. Variables without a default stay.
+std::string WithDefaults(std::string_view text);
 
 bool HasSense(std::string_view text, ConfigSense sense);
 

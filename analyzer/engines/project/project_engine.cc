@@ -45,6 +45,15 @@ Notice Unfinished(std::string_view whose, const std::string& why) {
           fmt::format("the query of {} has no whole answer: {}", whose, why)};
 }
 
+/// The practice that a query over signs begins with; empty where it asks for anything else.
+std::string_view FirstPractice(std::string_view sql) {
+  constexpr std::string_view kNamed = "practice = '";
+  const std::size_t at = sql.find(kNamed);
+  if (at == sql.npos) return "";
+  sql.remove_prefix(at + kNamed.size());
+  return sql.substr(0, sql.find('\''));
+}
+
 /// `says` with each {column} replaced by what the row has.
 std::string Filled(std::string_view says, const QueryAnswer& answer) {
   std::string filled;
@@ -179,8 +188,9 @@ class ProjectEngine::Asking {
   std::size_t ungraded_ = 0;
 };
 
-ProjectEngine::ProjectEngine(std::span<const Rule* const> rules, QueryLimits limits)
-    : limits_(limits) {
+ProjectEngine::ProjectEngine(std::span<const Rule* const> rules, QueryLimits limits,
+                             bool whole_tree)
+    : limits_(limits), whole_tree_(whole_tree) {
   for (const Rule* rule : rules) {
     if (AsksForFacts(*rule)) rules_.push_back(rule);
   }
@@ -199,16 +209,32 @@ FactStore* ProjectEngine::Store(std::vector<Notice>& notices) {
   return nullptr;
 }
 
+bool ProjectEngine::IsAsked(const MatchAlternative& alternative) const {
+  if (alternative.type != ClauseType::kFacts || alternative.facts->of_part == whole_tree_)
+    return false;
+  if (whole_tree_) return true;
+  // To make the tables takes longer than to read one file, which seldom states what is asked for.
+  const std::string_view practice = FirstPractice(alternative.facts->sql);
+  return practice.empty() || std::ranges::any_of(facts_, [&](const Fact& fact) {
+           return std::ranges::any_of(fact.values, [&](const auto& value) {
+             return value.first == "practice" && value.second == practice;
+           });
+         });
+}
+
 ProgramOutput ProjectEngine::Finish() {
   ProgramOutput output;
   // Without facts there is nothing that a rule could find, since each finding stands at one.
   if (rules_.empty() || facts_.empty()) return output;
-  FactStore* const store = Store(output.notices);
+  const bool asked = std::ranges::any_of(rules_, [&](const Rule* rule) {
+    return std::ranges::any_of(rule->match, [&](const auto& one) { return IsAsked(one); });
+  });
+  FactStore* const store = asked ? Store(output.notices) : nullptr;
   if (!store) return output;
   const FactPlaces places(facts_);
   for (const Rule* rule : rules_) {
     for (const MatchAlternative& alternative : rule->match) {
-      if (alternative.type != ClauseType::kFacts) continue;
+      if (!IsAsked(alternative)) continue;
       const QueryAnswer answer = store->Ask(alternative.facts->sql, limits_);
       if (const std::string why = WhyUnfinished(answer, limits_); !why.empty())
         output.notices.push_back(Unfinished(fmt::format("rule \"{}\"", rule->id), why));

@@ -23,7 +23,8 @@ namespace gonogo {
 
 class ProjectEngine final : public ProgramEngine {
  public:
-  explicit ProjectEngine(std::span<const Rule* const> rules, QueryLimits limits = {});
+  explicit ProjectEngine(std::span<const Rule* const> rules, QueryLimits limits = {},
+                         bool whole_tree = true);
 
   /// True where a rule asks for facts.
   bool asks() const { return !rules_.empty(); }
@@ -38,10 +39,14 @@ class ProjectEngine final : public ProgramEngine {
  private:
   class Asking;  // of one clause
 
+  /// Whether it is a query for what is looked at, and the facts may answer it.
+  bool IsAsked(const MatchAlternative& alternative) const;
+
   /// The store with all facts; null where there is no memory for one, which is told once.
   FactStore* Store(std::vector<Notice>& notices);
 
   QueryLimits limits_;
+  bool whole_tree_ = true;  // else only the clauses that a part answers are asked
   std::vector<const Rule*> rules_;
   std::vector<Fact> facts_;
   std::optional<FactStore> store_;

@@ -118,6 +118,9 @@ spec:
       {"of: pod\neach: \"containers[*]\"\nfind: {image: {not: {matches: envoy}}}", ""},
       {"of: pod\neach: \"containers[*]\"\nfind: {name: present}\nunless: {image: {matches: x}}",
        "17: name proxy\n"},
+      {"of: Deployment\nfind: {spec.paused: missing}\nunless: {spec.replicas: 0}", ""},
+      {"of: Deployment\nfind: {spec.paused: missing}\nunless: {surely: {spec.replicas: 0}}",
+       "3: spec.paused \n"},
   };
   for (const Row& row : rows) {
     INFO(row.clause);

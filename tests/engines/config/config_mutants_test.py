@@ -39,7 +39,9 @@ NOT_MUTATED = {
     "load-test-checks-nothing": "a whole element of the test plan is missing",
     "misplaced-start-limit": "a setting stands in the wrong section",
     "open-status-page": "one of several protections is enough",
+    "plain-http-listener": "what the listener does must be to forward",
     "rollout-not-awaited": "a second command is missing behind the first",
+    "served-without-encryption": "the server with TLS must stand beside it",
     "slow-requests-unbounded": "a directive is missing in a section, and others must be there",
     "unbounded-cache-lifetime": "a directive is missing, and another must be there",
     "unbounded-upstream-tries": "a directive is missing, and others must be there",
@@ -49,8 +51,9 @@ NOT_MUTATED = {
     "unverified-upstream": "a directive is missing, and another must be there",
 }
 
-# Rules whose finding may move to another object when one changes, because they ask about several.
-ABOUT_SEVERAL = {"access-not-logged", "database-may-be-cleaned", "deleted-with-the-stack", "floating-image"}
+# Rules whose finding may move to another object or entry when one changes, because they ask about several.
+ABOUT_SEVERAL = {"access-not-logged", "database-may-be-cleaned", "default-service-password", "deleted-with-the-stack", "floating-image", "shell-as-first-process",
+                 "statistics-for-everybody"}
 
 
 def usual_paths():

@@ -28,6 +28,14 @@ TEST_CASE("values have the sense that words ask for") {
       {"nginx@sha256:00", ConfigSense::kUntaggedImage, false},
       {"nginx@sha256:00", ConfigSense::kPinnedImage, true},
       {"shop:${TAG}", ConfigSense::kFloatingImage, false},
+      {"gcr.io/distroless/base:nonroot", ConfigSense::kFloatingImage, true},
+      {"gcr.io/distroless/base-debian12:debug-nonroot", ConfigSense::kFloatingImage, true},
+      {"shop:${TAG:-latest}", ConfigSense::kFloatingImage, true},
+      {"shop:${TAG:-1.4}", ConfigSense::kFloatingImage, false},
+      {"${IMAGE:-shop/api}", ConfigSense::kUntaggedImage, true},
+      {"shop:latest-jdk21", ConfigSense::kFloatingImage, true},
+      {"shop:nightly-slim", ConfigSense::kFloatingImage, true},
+      {"shop:nightly-20250301", ConfigSense::kFloatingImage, false},
       {"up", ConfigSense::kUncheckedPromql, true},
       {"up == 0", ConfigSense::kUncheckedPromql, false},
       {"pg_index_size{name=~\".*ccnew\"}", ConfigSense::kUncheckedPromql, false},
@@ -53,6 +61,26 @@ TEST_CASE("values have the sense that words ask for") {
   for (const Row& row : rows) {
     INFO(row.text);
     CHECK(HasSense(row.text, row.sense) == row.expected);
+  }
+}
+
+TEST_CASE("variables with defaults are their defaults where nobody says otherwise") {
+  struct Default {
+    std::string_view text, filled;
+    bool holds;
+  };
+  const std::vector<Default> rows = {
+      {"shop:${TAG:-1.4}", "shop:1.4", true},
+      {"${HOST-db}:${PORT:-5432}", "db:5432", true},
+      {"shop:${TAG}", "shop:${TAG}", false},
+      {"${TAG:?say which}", "${TAG:?say which}", false},
+      {"shop:${TAG:-1.4", "shop:${TAG:-1.4", true},
+      {"$$", "$$", false},
+  };
+  for (const Default& row : rows) {
+    INFO(row.text);
+    CHECK(WithDefaults(row.text) == row.filled);
+    CHECK(HoldsDefault(row.text) == row.holds);
   }
 }
 

@@ -53,9 +53,10 @@ std::vector<Fact> ThreeCalls(const Rule& rule) {
           CallAt(rule, "b.cc", 9, 2, "900")};
 }
 
-ProgramOutput Ask(const Asker& asker, std::vector<Fact> facts, QueryLimits limits = {}) {
+ProgramOutput Ask(const Asker& asker, std::vector<Fact> facts, QueryLimits limits = {},
+                  bool whole_tree = true) {
   const Rule* const rules[] = {&asker.rule};
-  ProjectEngine engine(rules, limits);
+  ProjectEngine engine(rules, limits, whole_tree);
   CHECK(engine.asks());
   engine.Take(std::move(facts));
   ProgramOutput output = engine.Finish();
@@ -118,6 +119,28 @@ TEST_CASE("rows of one file that belong together are one finding with its places
   CHECK(match.related[0].region.start.offset == 120);
   CHECK(match.captures[0].text == "3");
   CHECK(output.matches.at("b.cc").size() == 1);
+}
+
+TEST_CASE("of a part of the tree only what a part answers is asked") {
+  const Rule calls = StatingRule();
+  Asker asker("SELECT path, line, \"column\", bound FROM outbound_call", kFlat);
+  CHECK(Ask(asker, ThreeCalls(calls)).matches.size() == 2);
+  CHECK(Ask(asker, ThreeCalls(calls), {}, false).matches.empty());
+  asker.clause.of_part = true;
+  CHECK(Ask(asker, ThreeCalls(calls)).matches.empty());
+  CHECK(Ask(asker, ThreeCalls(calls), {}, false).matches.size() == 2);
+}
+
+TEST_CASE("of a part a query over signs is asked where one of its first practice is") {
+  Rule signs = StatingRule();
+  signs.fact = "sign";
+  Fact sign = CallAt(signs, "compose.yaml", 3, 5, "");
+  sign.values = {{"practice", "restart-missing"}, {"what", "shop"}};
+  Asker asker("SELECT path, line, \"column\" FROM sign WHERE practice = 'restart-missing'", kFlat);
+  asker.clause.of_part = true;
+  CHECK(Ask(asker, {sign}, {}, false).matches.size() == 1);
+  asker.clause.sql = "SELECT path, line, \"column\" FROM sign WHERE practice = 'other'";
+  CHECK(Ask(asker, {sign}, {}, false).matches.empty());
 }
 
 TEST_CASE("what a query cannot say is told") {
