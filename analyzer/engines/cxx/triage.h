@@ -40,8 +40,7 @@ struct TriageReason {
 
   bool IsParsed() const {
     return fate == TriageFate::kOwnWord || fate == TriageFate::kHeaderWord ||
-           fate == TriageFate::kHelper || fate == TriageFate::kFlow ||
-           fate == TriageFate::kCalled;
+           fate == TriageFate::kHelper || fate == TriageFate::kFlow || fate == TriageFate::kCalled;
   }
 };
 
