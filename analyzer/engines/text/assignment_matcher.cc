@@ -10,6 +10,7 @@
 #include "analyzer/engines/text/assignment/assignment.h"
 #include "analyzer/engines/text/assignment/code_around.h"
 #include "analyzer/engines/text/assignment/common_words.h"
+#include "analyzer/engines/text/assignment/enclosing.h"
 #include "analyzer/engines/text/assignment/judgement.h"
 #include "analyzer/engines/text/assignment/manual.h"
 #include "analyzer/engines/text/assignment/no_secret.h"
@@ -388,15 +389,22 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   if (name.answer == NameAnswer::kNearMiss)
     return Reject(clause, given->value, fmt::format("\"{}\" turns the name's meaning", name.word),
                   output);
-  const GivenValue value{*given, shape, wanted.value, file.kind};
+  const FileRole role = RoleAt(text, identifier.begin, file);
+  const bool key = wanted.value == ValueSort::kKey;
+  const GivenValue value{*given,
+                         shape,
+                         wanted.value,
+                         file.kind,
+                         role,
+                         key ? ParentName(text, identifier.begin, file.kind) : "",
+                         key && IsOfCluster(text, identifier.begin)};
   if (const std::string_view reason = WhyNone(text, value, file.path); !reason.empty())
     return Reject(clause, given->value, std::string(reason), output);
-  const FileRole role = RoleAt(text, identifier.begin, file);
   const bool test = role == FileRole::kTest;
-  if (wanted.value == ValueSort::kKey && IsRecording(text, file.kind))
+  if (key && IsRecording(text, file.kind))
     return Reject(clause, given->value, "a recording holds it", output);
   if (test && IsDigestInBase64(value)) return Reject(clause, given->value, "a hash", output);
-  if (test && wanted.value == ValueSort::kKey && name.name.ends_with("token") &&
+  if (test && key && name.name.ends_with("token") &&
       IsEncodedMessage(given->text))
     return Reject(clause, given->value, "an encoded message", output);
   const Evidence evidence{value,

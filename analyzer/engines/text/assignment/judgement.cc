@@ -5,6 +5,7 @@
 #include <string>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/chosen_value.h"
 #include "analyzer/engines/text/assignment/common_words.h"
 #include "analyzer/engines/text/assignment/named_thing.h"
 #include "analyzer/engines/text/assignment/refusal.h"
@@ -75,7 +76,16 @@ bool IsUnmistakable(const Evidence& e) {
   return IsKey(e) && IsSettingOfSecret(e.given) && !somebodys;
 }
 
-bool IsNumber(const Evidence& e) { return e.given.shape.digits == e.given.shape.length; }
+/// Words that are no reason against it, where only a secret can be meant.
+bool IsChosen(const Evidence& e) {
+  return IsChosenWords(e.given) && (IsWordsInCode(e) || IsGeneric(e) || NamesSecret(e));
+}
+bool IsChosenPassword(const Evidence& e) { return IsPassword(e) && IsChosen(e); }
+bool IsChosenKey(const Evidence& e) { return IsKey(e) && IsChosen(e); }
+
+bool IsNumber(const Evidence& e) {
+  return e.given.shape.digits == e.given.shape.length && !IsChosenNumber(e.given);
+}
 bool IsUuid(const Evidence& e) { return e.given.shape.uuid; }
 /// An enumeration of things that are called so: nobody takes a UUID for a password of a product.
 bool IsUuidOfCode(const Evidence& e) {
@@ -202,6 +212,7 @@ bool IsShown(const Evidence& e) {
 /// needs.
 bool IsNamedForTest(const Evidence& e) {
   if (e.role != FileRole::kTest || IsConfig(e) || e.given.shape.digits > 1) return false;
+  if (IsChosenWords(e.given)) return false;
   const std::string lower = LowerCase(e.given.assignment.text);
   if (lower.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") != lower.npos) return false;
   if (lower.contains("password")) return true;
@@ -341,6 +352,8 @@ constexpr Sign kSigns[] = {
     {"its words are run together", 1.5, IsRunTogether},
     {"its value is made of generic words", -0.5, IsGeneric},
     {"its value names a secret", -0.5, NamesSecret},
+    {"people choose it for a password", 2.5, IsChosenPassword},
+    {"people choose it for a secret", 3.5, IsChosenKey},
     {"its value is a number", -1.0, IsNumber},
     {"its value is a UUID", -0.5, IsUuid},
     {"its value is a UUID, in code", -2.5, IsUuidOfCode},

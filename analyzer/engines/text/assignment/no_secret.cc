@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/chosen_value.h"
 #include "analyzer/engines/text/assignment/common_words.h"
 #include "analyzer/engines/text/assignment/named_thing.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
@@ -312,6 +313,38 @@ bool IsPlainlyGeneric(std::string_view value, const ValueShape& shape) {
   return shape.letters == shape.length && IsOneOf(lower, kAlone);
 }
 
+/// The same of what is given to the name of a secret: `mySecretKey` is what people take there.
+bool IsBareWord(std::string_view value, const ValueShape& shape) {
+  constexpr std::string_view kTelling[] = {"your",  "foo",  "bar",  "here", "name",
+                                           "value", "none", "null", "todo"};
+  constexpr std::string_view kAlone[] = {"test",     "testing", "demo",  "password", "passwd",
+                                         "secret",   "token",   "pass",  "key",      "passphrase",
+                                         "apikey",   "default", "user",  "username", "access",
+                                         "auth",     "login",   "basic", "unknown",  "nopassword",
+                                         "mytoken",  "private", "blank", "nothing",  "secretkey",
+                                         "testtest", "unused",  "nopass"};
+  const std::string lower = LowerCase(value);
+  if (HoldsAny(lower, kTelling)) return true;
+  return shape.letters == shape.length && IsOneOf(lower, kAlone);
+}
+
+/// `mysecretpassword`: documented for an image, and then what that image is started with.
+bool IsTakenFromManual(const GivenValue& given) {
+  const bool runs = given.role == FileRole::kProduct || given.role == FileRole::kTest;
+  return runs && given.sort == ValueSort::kPassword && IsConfigKind(given.kind) &&
+         given.assignment.text == "mysecretpassword";
+}
+
+/// The reason that speaks against the value as words, where words are no reason for this name.
+std::string_view WordsReason(const GivenValue& given, bool chosen) {
+  const std::string_view value = given.assignment.text;
+  const std::string_view reason = PlaceholderReason(value);
+  if (reason.empty() || IsChosenNumber(given) || IsTakenFromManual(given)) return "";
+  if (reason != kGenericWords) return reason;
+  const bool bare = chosen ? IsBareWord(value, given.shape) : IsPlainlyGeneric(value, given.shape);
+  return bare ? reason : "";
+}
+
 /// Code in a format that needs no quotes: `ReadFile(path);`, `f"{a}-{b}"`, `String)`.
 bool IsExpression(std::string_view value) {
   const std::size_t open = value.find('(');
@@ -406,20 +439,9 @@ bool IsConfigKind(FileKind kind) {
 }
 
 bool IsSettingOfSecret(const GivenValue& given) {
-  constexpr std::string_view kOfSecrets[] = {
-      "client",   "hmac", "jwt",     "session", "cookie", "signing", "shared", "symmetric",
-      "nextauth", "auth", "webhook", "oauth",   "app",    "flask",   "django", "bootstrap"};
-  constexpr std::string_view kOfCookies[] = {"node", "release", "erlang"};
-  constexpr std::string_view kOfKeys[] = {"encryption", "master", "signing", "hmac", "jwt"};
   if (!IsConfigKind(given.kind) || given.shape.length < 8 || given.shape.blanks > 0) return false;
-  if (given.shape.digits == given.shape.length) return false;
-  const std::vector<std::string> words = WordsOf(given.assignment.name);
-  if (words.size() < 2) return false;
-  if (LowerCase(given.assignment.name).ends_with("secret_key_base")) return true;
-  const std::string_view whose = words[words.size() - 2];
-  return (words.back() == "secret" && IsOneOf(whose, kOfSecrets)) ||
-         (words.back() == "cookie" && IsOneOf(whose, kOfCookies)) ||
-         (words.back() == "key" && IsOneOf(whose, kOfKeys));
+  return given.shape.digits < given.shape.length && given.sort == ValueSort::kKey &&
+         IsUnmistakableName(given);
 }
 
 bool IsWeakWords(std::string_view value) {
@@ -453,10 +475,10 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (value.size() > kLongest) return "too long";
   if (IsKeyword(value)) return "a word of the language";
   if (const auto reason = UnquotedReason(given, value); !reason.empty()) return reason;
-  if (const auto reason = PlaceholderReason(value); !reason.empty()) {
-    if (reason != kGenericWords || IsPlainlyGeneric(value, shape)) return reason;
-  }
-  if (const auto reason = FormReason(value, shape); !reason.empty()) return reason;
+  const bool chosen = IsChosenWords(given) || IsSettingOfSecret(given);
+  if (const auto reason = WordsReason(given, chosen); !reason.empty()) return reason;
+  const bool phrase = chosen && shape.blanks > 0 && IsGenericWords(value);
+  if (const auto reason = FormReason(value, shape); !reason.empty() && !phrase) return reason;
   if (HoldsVariable(value, given.kind)) return "a reference or an expression";
   if (IsStockDefault(value)) return "a stock default";
   const bool abbreviation = shape.upper == shape.length && shape.length <= 6;
@@ -469,12 +491,13 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (!IsNumberedPassword(given) && (RepeatsName(value, given.assignment.name) ||
                                      IsMadeOfName(value, given.assignment.name, shape)))
     return "repeats its name";
-  if (const auto reason = NamedThingReason(value, shape); !reason.empty()) return reason;
-  if (NamesASecret(value, shape) && !IsConfigKind(given.kind)) return "names a secret";
+  const auto named = NamedThingReason(value, shape);
+  if (!named.empty() && !(chosen && named == "placeholder")) return named;
+  if (NamesASecret(value, shape) && !IsConfigKind(given.kind) && !chosen) return "names a secret";
   if (IsConstantName(value, shape) || IsUsageName(given.assignment, shape))
     return "the name of a constant";
   if (given.sort == ValueSort::kPassword && IsShortHex(value, shape)) return "a short number";
-  if (given.sort == ValueSort::kKey && !IsSettingOfSecret(given)) {
+  if (given.sort == ValueSort::kKey && !chosen) {
     if (shape.length < 8) return "too short";
     if (shape.digits == shape.length) return "a number";
     if (IsNumberedName(value, shape)) return "the name of a thing";
@@ -485,7 +508,7 @@ std::string_view NoSecretReason(const GivenValue& given) {
 
 std::string_view WeakKeyReason(const GivenValue& given) {
   const ValueShape& shape = given.shape;
-  if (given.sort != ValueSort::kKey || IsSettingOfSecret(given)) return "";
+  if (given.sort != ValueSort::kKey || IsSettingOfSecret(given) || IsChosenWords(given)) return "";
   const bool kebab = shape.digits == 0 && shape.upper == 0 && shape.symbols > 0;
   if (kebab) return "does not look like a key";
   if (LooksRandom(shape) || shape.uuid) return "";
