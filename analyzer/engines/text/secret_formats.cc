@@ -74,6 +74,8 @@ constexpr SecretFormat kFormats[] = {
     {"jwt", ProveJwt, FakeJwt, true},
     {"kubernetes-token", ProveKubernetesToken, FakeKubernetesToken, true},
     {"laravel-app-key", ProveLaravelAppKey, FakeLaravelAppKey, true},
+    {"argument-secret", ProveArgumentSecret, FakeArgumentSecret, false},
+    {"hashed-password", ProveHashedPassword, FakeLoginPassword, false},
     {"login-password", ProveLoginPassword, FakeLoginPassword, false},
     {"mapbox-secret-token", ProveMapboxToken, FakeMapboxToken, true},
     {"nats-seed", ProveNatsSeed, FakeNatsSeed, true},

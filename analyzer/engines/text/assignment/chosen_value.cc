@@ -40,6 +40,14 @@ std::vector<std::string> WordsOfName(const GivenValue& given) {
   return words;
 }
 
+/// `JwtTokenUtil`, `session`: what is kept there signs or opens something.
+bool IsOfSignatures(std::string_view parent) {
+  constexpr std::string_view kWords[] = {"jwt", "session", "hmac", "cookie", "signing"};
+  return std::ranges::any_of(WordsOf(parent), [&](const std::string& word) {
+    return IsOneOf(word, kWords);
+  });
+}
+
 bool IsNameOfKey(const GivenValue& given) {
   constexpr std::string_view kOfSecrets[] = {
       "client",  "hmac",     "jwt",        "session", "cookie", "signing",   "shared",  "symmetric",
@@ -50,11 +58,14 @@ bool IsNameOfKey(const GivenValue& given) {
   constexpr std::string_view kOfCookies[] = {"node", "release", "erlang"};
   constexpr std::string_view kOfKeys[] = {"encryption", "master", "signing",   "hmac",  "jwt",
                                           "crypto",     "cipher", "signature", "crypt", "aes"};
-  if (LowerCase(given.assignment.name).ends_with("secret_key_base")) return true;
+  const std::string name = LowerCase(given.assignment.name);
+  if (name.ends_with("secret_key_base") || name.ends_with("secretorkey")) return true;
   const std::vector<std::string> words = WordsOfName(given);
   if (words.empty()) return false;
   if (words.back() == "secretkey") return true;
   if (words.size() < 2) return false;
+  const bool either = words.back() == "secret" || words.back() == "key";
+  if (either && IsOfSignatures(given.parent)) return true;
   const std::string_view whose = words[words.size() - 2];
   return (words.back() == "secret" && IsOneOf(whose, kOfSecrets)) ||
          (words.back() == "cookie" && IsOneOf(whose, kOfCookies)) ||
@@ -121,12 +132,22 @@ bool IsSomebodysChoice(std::string_view value) {
   });
 }
 
+/// `clientSecret`, `api_key`: in a test, too, no more than what it is.
+bool IsBareLabel(std::string_view value) {
+  constexpr std::string_view kLabels[] = {"client", "secret", "key",  "password", "token",
+                                          "api",    "app",    "auth", "oauth",    "user",
+                                          "access", "jwt",    "the",  "random",   "basic"};
+  return std::ranges::all_of(WordsOf(value), [&](const std::string& word) {
+    return IsOneOf(word, kLabels);
+  });
+}
+
 /// `wrongsecret`, `oldpassword`: what a test calls the one of two.
 bool IsOneOfTwo(std::string_view value) {
   constexpr std::string_view kWhich[] = {
       "old",     "new",    "bad",     "good",   "wrong",    "real",  "original", "other",
       "another", "first",  "second",  "third",  "different", "current", "confirm", "updated",
-      "changed", "rotated", "initial", "next",  "previous", "expected", "actual", "invalid",
+      "changed", "rotated", "initial", "same", "stale", "no", "pre", "should", "unknown", "renewed", "next",  "previous", "expected", "actual", "invalid",
       "valid",   "short",  "weak",    "plain",  "raw",      "encoded", "some"};
   const std::vector<std::string> words = WordsOf(value);
   if (words.empty()) return false;
@@ -191,18 +212,39 @@ bool IsChosenNumber(const GivenValue& given) {
          IsChosenNumber(std::string_view(assignment.text));
 }
 
+bool IsTakenAsItIs(const GivenValue& given) {
+  constexpr std::string_view kCalls[] = {"session", "expresssession", "cookiesession",
+                                         "cookieparser"};
+  return IsOneOf(LowerCase(given.parent), kCalls) ||
+         LowerCase(given.assignment.name).ends_with("secretorkey");
+}
+
 bool IsChosenWords(const GivenValue& given) {
   const Assignment& assignment = given.assignment;
   if (!assignment.quoted || IsConfigKind(given.kind) || !IsOfWords(given)) return false;
   if (assignment.form == AssignmentForm::kComparison || given.of_cluster) return false;
   if (given.role == FileRole::kTest) {
     return given.shape.blanks == 0 && !IsOneOfTwo(assignment.text) &&
-           (IsUnmistakableName(given) || IsSecretOfTest(given));
+           !IsBareLabel(assignment.text) && (IsUnmistakableName(given) || IsSecretOfTest(given));
   }
-  if (given.role != FileRole::kProduct || given.sort != ValueSort::kKey) return false;
+  if (given.role != FileRole::kProduct) return false;
+  if (given.sort == ValueSort::kPassword) {
+    return given.shape.digits >= 3 && IsNameOfPassword(given) && SaysMoreThanItsName(given);
+  }
   if (!IsNameOfKey(given) || IsUpper(assignment.text.front())) return false;
   if (assignment.form == AssignmentForm::kDefault && given.shape.blanks == 0) return true;
-  return IsSomebodysChoice(assignment.text) && SaysMoreThanItsName(given);
+  return IsTakenAsItIs(given) ||
+         (IsSomebodysChoice(assignment.text) && SaysMoreThanItsName(given));
+}
+
+bool IsSecretOfSomething(std::string_view value) {
+  constexpr std::string_view kWhose[] = {"your", "some", "the", "any", "a", "foo", "bar"};
+  const std::vector<std::string> words = WordsOf(value);
+  const auto whose = [&](const std::string& word) { return IsOneOf(word, kWhose); };
+  return std::ranges::none_of(words, whose) &&
+         std::ranges::any_of(words, [](const std::string& word) {
+           return !IsOnlyLabels(word) && !std::ranges::all_of(word, IsDigit);
+         });
 }
 
 }  // namespace gonogo

@@ -22,4 +22,10 @@ bool IsChosenNumber(const GivenValue& given);
 /// Words for a secret in a program or a test, which say more than the name does.
 bool IsChosenWords(const GivenValue& given);
 
+/// `gravity-secret`, `my_key_2`: not only labels as `client-secret` and `secret_key`.
+bool IsSecretOfSomething(std::string_view value);
+
+/// `session({ secret: 'keyboard cat' })`: a call that takes a secret in any words.
+bool IsTakenAsItIs(const GivenValue& given);
+
 }  // namespace gonogo

@@ -77,7 +77,7 @@ bool IsOfCluster(std::string_view text, std::uint64_t name) {
   constexpr std::uint64_t kNear = 300;
   constexpr std::string_view kImports[] = {"k8s.io", "kubernetes", "apiVersion:"};
   constexpr std::string_view kWords[] = {"secretname",  "secretref", "secretkeyref", "v1.secret",
-                                         "secretkey\"", "namespace", "kind: ",       "volume"};
+                                         "namespace", "kind: ",       "volume"};
   if (HoldsAny(text.substr(0, kHead), kImports)) return true;
   name = std::min<std::uint64_t>(name, text.size());
   const std::uint64_t begin = name - std::min(name, kNear);

@@ -70,9 +70,16 @@ bool IsRunTogether(const Evidence& e) {
          !IsCommonWord(value);
 }
 
+/// In tests, examples and manuals people write what looks like a password; only chance makes it
+/// likely that it is one of something else.
+bool IsWeakPlace(const Evidence& e) {
+  return e.role == FileRole::kTest || e.role == FileRole::kExample ||
+         e.role == FileRole::kDocumentation;
+}
+
 /// `JWT_SECRET=shop-dev`: nothing else than a secret is given to this name.
 bool IsUnmistakable(const Evidence& e) {
-  const bool somebodys = LowerCase(e.given.assignment.text).starts_with("my");
+  const bool somebodys = IsWeakPlace(e) && LowerCase(e.given.assignment.text).starts_with("my");
   return IsKey(e) && IsSettingOfSecret(e.given) && !somebodys;
 }
 
@@ -183,13 +190,6 @@ bool IsNameOfCluster(const Evidence& e) {
 
 /// The databases of a build server live as long as the build.
 bool IsOfBuild(const Evidence& e) { return e.pipeline && !IsRandom(e); }
-
-/// In tests, examples and manuals people write what looks like a password; only chance makes it
-/// likely that it is one of something else.
-bool IsWeakPlace(const Evidence& e) {
-  return e.role == FileRole::kTest || e.role == FileRole::kExample ||
-         e.role == FileRole::kDocumentation;
-}
 
 bool IsProse(const Evidence& e) {
   return SyntaxOf(e.given.kind) == Syntax::kText && !e.given.assignment.quoted && !IsRandom(e);

@@ -43,7 +43,7 @@ bool IsKeyword(std::string_view value) {
       "bcrypt",  "oauth",  "oauth2",  "jwt",       "header",        "cookie",    "query",
       "body",    "hidden", "input",   "file",      "prompt",        "ask",       "auto",
       "compat",  "files",  "always",  "never",     "scram-sha-256", "localhost", "mystring",
-      "mytext"};  // the last two as Rails makes them for records of tests
+      "mytext", "client_credentials", "authorization_code", "refresh_token"};  // the last two as Rails makes them for records of tests
   return IsOneOf(LowerCase(value), kWords);
 }
 
@@ -451,7 +451,8 @@ bool IsWeakWords(std::string_view value) {
 
 bool IsMixedWords(std::string_view value) {
   const ValueShape shape = MeasureValue(value);
-  return IsWeakWords(value) && shape.upper > 0 && shape.digits > 0 && shape.symbols > 0;
+  const bool mixed = shape.upper > 0 && shape.digits > 0;
+  return IsWeakWords(value) && mixed && (shape.symbols > 0 || shape.digits >= 2);
 }
 
 bool IsStockDefault(std::string_view value) {
@@ -477,7 +478,8 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (const auto reason = UnquotedReason(given, value); !reason.empty()) return reason;
   const bool chosen = IsChosenWords(given) || IsSettingOfSecret(given);
   if (const auto reason = WordsReason(given, chosen); !reason.empty()) return reason;
-  const bool phrase = chosen && shape.blanks > 0 && IsGenericWords(value);
+  const bool phrase =
+      chosen && shape.blanks > 0 && (IsGenericWords(value) || IsTakenAsItIs(given));
   if (const auto reason = FormReason(value, shape); !reason.empty() && !phrase) return reason;
   if (HoldsVariable(value, given.kind)) return "a reference or an expression";
   if (IsStockDefault(value)) return "a stock default";
