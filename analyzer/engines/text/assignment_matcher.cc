@@ -8,6 +8,7 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/assignment.h"
+#include "analyzer/engines/text/assignment/chosen_value.h"
 #include "analyzer/engines/text/assignment/code_around.h"
 #include "analyzer/engines/text/assignment/common_words.h"
 #include "analyzer/engines/text/assignment/enclosing.h"
@@ -22,6 +23,7 @@
 #include "analyzer/engines/text/assignment/value_shape.h"
 #include "analyzer/engines/text/encodings.h"
 #include "analyzer/engines/text/format_groups.h"
+#include "analyzer/engines/text/held_words.h"
 #include "analyzer/engines/text/sample_place.h"
 
 namespace gonogo {
@@ -84,7 +86,9 @@ bool IsOfDescription(std::string_view text, const GivenValue& value) {
   const Assignment& given = value.assignment;
   const bool backtick = given.value.begin > 0 && text[given.value.begin - 1] == '`';
   const bool data = SyntaxOf(value.kind) != Syntax::kCode || value.kind == FileKind::kJson;
-  return backtick && data && given.form == AssignmentForm::kDefault;
+  const auto end = static_cast<std::size_t>(given.name.data() - text.data()) + given.name.size();
+  const bool told = end < text.size() && text[end] == '`';
+  return backtick && (data || told) && given.form == AssignmentForm::kDefault;
 }
 
 /// `initial_id_token: 746869732073686f756c64...`: a text that a test wrote as hex digits.
@@ -153,6 +157,25 @@ bool IsHashOfPassword(std::string_view text, const GivenValue& value) {
   if (value.shape.hex && (length || !setting)) return true;
   const std::string around = LowerCase(Around(text, value.assignment.value));
   return around.contains("salt");
+}
+
+/// `root_password=eAMx...`: what crypt(3) makes of a password by DES, in the files of installers.
+bool IsDesHash(std::string_view text, const GivenValue& value, std::string_view path) {
+  constexpr std::string_view kFiles[] = {"sysidcfg", "kickstart", "preseed", "passwd", "shadow"};
+  constexpr std::string_view kAlphabet =
+      "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  const std::string_view hash = value.assignment.text;
+  if (value.sort != ValueSort::kPassword || hash.size() != 13) return false;
+  if (hash.find_first_not_of(kAlphabet) != hash.npos || !LooksRandom(value.shape)) return false;
+  return HoldsAny(LowerCase(path), kFiles) ||
+         LowerCase(Around(text, value.assignment.value)).contains("crypt");
+}
+
+/// `DB_PASSWORD: database_password` in a chart: under which name it is kept.
+bool IsKeyOfChart(const GivenValue& value, std::string_view path) {
+  return value.kind == FileKind::kYaml && value.shape.digits == 0 &&
+         value.assignment.text.contains('_') && path.contains("helm") &&
+         !IsSecretOfSomething(value.assignment.text);
 }
 
 /// A password of a test of hashes: Base64 of as many bytes as a digest has.
@@ -275,7 +298,8 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
   if (const std::string_view reason = DecodedReason(given.text); !reason.empty()) return reason;
   if (SaysSecretInComment(LineBefore(text, given.value.begin), given.text))
     return "a placeholder in base64";
-  if (IsHashOfPassword(text, value)) return "a hash";
+  if (IsHashOfPassword(text, value) || IsDesHash(text, value, path)) return "a hash";
+  if (IsKeyOfChart(value, path)) return "names a secret";
   if (value.sort == ValueSort::kKey && IsTextInHex(given.text)) return "a text in hex digits";
   if (IsFingerprint(given)) return "the fingerprint of a key";
   if (IsOfDescription(text, value)) return "the words of a text";

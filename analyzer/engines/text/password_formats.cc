@@ -8,6 +8,7 @@
 #include "analyzer/engines/text/assignment/common_words.h"
 #include "analyzer/engines/text/assignment/named_thing.h"
 #include "analyzer/engines/text/assignment/no_secret.h"
+#include "analyzer/engines/text/assignment/stand_in.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
 #include "analyzer/engines/text/encodings.h"
 #include "analyzer/engines/text/fake_source.h"
@@ -71,7 +72,9 @@ ProofResult ProveUrlPassword(std::string_view secret) {
   if (!placeholder.empty() && !IsWeakWords(password))
     return {Proof::kRefuted, std::string(placeholder)};
   const bool names = NamesASecret(password, MeasureValue(password));
-  if (names && !IsSecretOfSomething(password)) return {Proof::kRefuted, "names a secret"};
+  const bool capitals = std::ranges::any_of(password, IsUpper);
+  if (names && (capitals || !IsSecretOfSomething(password)))
+    return {Proof::kRefuted, "names a secret"};
   if (!NamedThingReason(password, MeasureValue(password)).empty())
     return {Proof::kRefuted, "the name of a thing"};
   if (IsNameOfVariable(password)) return {Proof::kRefuted, "the name of a variable"};
@@ -102,6 +105,9 @@ ProofResult ProveArgumentSecret(std::string_view secret) {
   if (bare || (!placeholder.empty() && placeholder != kGenericWords))
     return {Proof::kRefuted, std::string(placeholder)};
   if (shape.letters == 0) return {Proof::kRefuted, "no letters"};
+  if (const std::string_view reason = StandInReason(secret, shape); !reason.empty())
+    return {Proof::kRefuted, std::string(reason)};
+  if (secret.starts_with("((")) return {Proof::kRefuted, "template"};
   if (IsWordOfCryptography(secret)) return {Proof::kRefuted, "a word of the language"};
   if (IsNameOfSetting(secret) || secret.contains("://") || secret.starts_with("/"))
     return {Proof::kRefuted, "a reference or an expression"};
@@ -119,6 +125,7 @@ ProofResult ProveHashedPassword(std::string_view secret) {
   if (IsChosenNumber(secret)) return {};
   const bool names = IsWeakWords(secret) || LowerCase(secret).contains("pass");
   if (shape.digits == 0 && !names) return {Proof::kRefuted, "it is made of words"};
+  if (IsWordOfCryptography(secret)) return {Proof::kRefuted, "a word of the language"};
   if (secret.contains('/') || secret.contains('=') || secret.contains("."))
     return {Proof::kRefuted, "a path or a file"};
   if (names && IsWeakWords(secret) && shape.digits > 0) return {};

@@ -147,10 +147,11 @@ bool IsOneOfTwo(std::string_view value) {
   constexpr std::string_view kWhich[] = {
       "old",     "new",    "bad",     "good",   "wrong",    "real",  "original", "other",
       "another", "first",  "second",  "third",  "different", "current", "confirm", "updated",
-      "changed", "rotated", "initial", "same", "stale", "no", "pre", "should", "unknown", "renewed", "next",  "previous", "expected", "actual", "invalid",
+      "changed", "rotated", "initial", "same", "stale", "no", "pre", "should", "too", "insecure", "denied", "guess", "empty", "large", "existing", "missing", "leaked", "unknown", "renewed", "next",  "previous", "expected", "actual", "invalid",
       "valid",   "short",  "weak",    "plain",  "raw",      "encoded", "some"};
   const std::vector<std::string> words = WordsOf(value);
   if (words.empty()) return false;
+  if (LowerCase(value).contains("field")) return true;
   if (words.front().starts_with("user") && words.size() > 1) return true;
   return std::ranges::any_of(kWhich, [&](std::string_view which) {
     return words.front().starts_with(which);
@@ -201,7 +202,8 @@ bool IsChosenNumber(std::string_view value) {
   const std::string_view digits = std::string_view(lower).substr(first);
   if (!std::ranges::all_of(digits, IsDigit)) return false;
   if (!IsOneOf(std::string_view(lower).substr(0, first), kBefore)) return false;
-  return IsRunOfDigits(digits) || (first == 0 && IsSameDigit(digits));
+  const bool run = digits.front() != '0' && IsRunOfDigits(digits);
+  return run || (first == 0 && IsSameDigit(digits));
 }
 
 bool IsChosenNumber(const GivenValue& given) {

@@ -224,9 +224,11 @@ bool IsNamedForTest(const Evidence& e) {
 /// `#ADMIN_PASS: letsdivein`: a setting that is switched off shows how it would be written.
 bool IsSettingSwitchedOff(const Evidence& e) {
   const FileKind kind = e.given.kind;
+  // A script shows in its comments how it is called; what stands behind the mark alone is off.
+  const bool alone = e.before.find_first_not_of("# \t") == e.before.npos;
   const bool lines = kind == FileKind::kToml || kind == FileKind::kText || kind == FileKind::kSql;
   const bool setting = IsConfig(e) || lines;
-  return IsComment(e) && setting && SyntaxOf(e.given.kind) != Syntax::kShell;
+  return IsComment(e) && setting && (SyntaxOf(e.given.kind) != Syntax::kShell || alone);
 }
 
 /// The same in a file that is an example as a whole, whatever the value looks like.
@@ -391,9 +393,9 @@ constexpr Sign kSigns[] = {
     {"a manual tells it to those who log in", 4.0, IsToldLogin},
 };
 
-/// What a manual or a suite of tests uses in every example was made up for them.
+/// What a manual uses in every example was made up for them.
 bool IsSampleEverywhere(const SecretSpread& spread) {
-  return spread.files >= 8 && spread.samples == spread.places;
+  return spread.files >= 8 && spread.samples == spread.places && spread.manuals * 2 >= spread.places;
 }
 
 /// What a manual shows once was made up for that line; what it comes back to is that of something
@@ -425,7 +427,8 @@ Judgement Judge(const Evidence& evidence) {
     judgement.signs.push_back(&sign);
   }
   judgement.confidence = ConfidenceOf(judgement.score);
-  const bool words = (IsKey(evidence) && IsWords(evidence)) || EqualsUser(evidence);
+  const bool worded = IsWords(evidence) || IsGeneric(evidence);
+  const bool words = (IsKey(evidence) && worded) || EqualsUser(evidence);
   const bool certain = IsRandom(evidence) || !(IsWeakPlace(evidence) || words);
   if (!certain) judgement.confidence = std::min(judgement.confidence, Confidence::kPossible);
   return judgement;
