@@ -43,7 +43,8 @@ bool IsKeyword(std::string_view value) {
       "bcrypt",  "oauth",  "oauth2",  "jwt",       "header",        "cookie",    "query",
       "body",    "hidden", "input",   "file",      "prompt",        "ask",       "auto",
       "compat",  "files",  "always",  "never",     "scram-sha-256", "localhost", "mystring",
-      "mytext", "client_credentials", "authorization_code", "refresh_token"};  // the last two as Rails makes them for records of tests
+      "mytext", "client_credentials", "authorization_code", "refresh_token",
+      "passcode", "credentials", "credential"};  // the last two as Rails makes them for records of tests
   return IsOneOf(LowerCase(value), kWords);
 }
 
