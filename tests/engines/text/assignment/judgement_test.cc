@@ -33,7 +33,7 @@ Judgement JudgementOf(const Case& of) {
   assignment.form = of.form;
   assignment.quoted = of.quoted;
   const ValueShape shape = MeasureValue(of.value);
-  return Judge({{assignment, shape, of.sort, of.kind},
+  return Judge({{assignment, shape, of.sort, of.kind, of.role},
                 of.name,
                 of.role,
                 of.around,
@@ -159,6 +159,18 @@ const Row kRows[] = {
     {"its value is made of generic words", {.value = "supersecret"}, {.value = "winter"}},
     {"its value names a secret", {.value = "shop-login"}, {.value = "shop-winter"}},
     {"its value is a number", {.value = "90214857"}, {.value = "9021485a"}},
+    {"people choose it for a password",
+     {.value = "test-password", .role = FileRole::kTest},
+     {.value = "test-password"}},
+    {"people choose it for a secret",
+     {.value = "mySecretKey",
+      .sort = ValueSort::kKey,
+      .name = "secret key",
+      .identifier = "JWT_SECRET_KEY"},
+     {.value = "jwtSecretKey",
+      .sort = ValueSort::kKey,
+      .name = "secret key",
+      .identifier = "JWT_SECRET_KEY"}},
     {"its value is a UUID",
      {.value = "5f0c2b1e-7d3a-4c9f-8e21-b04d9a6c7f35"},
      {.value = "5f0c2b1e-7d3a-4c9f-8e21"}},
