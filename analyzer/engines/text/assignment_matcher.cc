@@ -288,8 +288,7 @@ bool IsOneOfSeveral(std::string_view text, const Assignment& given, const ValueS
   if (shape.uuid && given.form == AssignmentForm::kArgument) return true;
   const bool list = !rest.empty() && rest.front() == text[given.value.end];
   return list && given.form == AssignmentForm::kArgument && shape.digits <= 1 &&
-         given.text.find_first_of("_-") != given.text.npos && shape.upper == 0 &&
-         shape.blanks == 0;
+         given.text.find_first_of("_-") != given.text.npos && shape.upper == 0 && shape.blanks == 0;
 }
 
 /// What rules the value out; empty where nothing does.
@@ -428,9 +427,9 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   const bool test = role == FileRole::kTest;
   if (key && IsRecording(text, file.kind))
     return Reject(clause, given->value, "a recording holds it", output);
-  if ((test || file.path.ends_with(".ldif")) && IsDigestInBase64(value)) return Reject(clause, given->value, "a hash", output);
-  if (test && key && name.name.ends_with("token") &&
-      IsEncodedMessage(given->text))
+  if ((test || file.path.ends_with(".ldif")) && IsDigestInBase64(value))
+    return Reject(clause, given->value, "a hash", output);
+  if (test && key && name.name.ends_with("token") && IsEncodedMessage(given->text))
     return Reject(clause, given->value, "an encoded message", output);
   const Evidence evidence{value,
                           name.name,

@@ -34,9 +34,9 @@ bool IsNameOfVariable(std::string_view text) {
 
 /// `sha256`, `utf-8`: what else calls that sign or encrypt are told.
 bool IsWordOfCryptography(std::string_view text) {
-  constexpr std::string_view kBeginnings[] = {"aes",  "des",  "sha",    "hmac", "rsa", "md5",
-                                              "utf",  "hex",  "base64", "hs2",  "hs3", "hs5",
-                                              "rs2",  "es2",  "pkcs",   "cbc",  "gcm", "ascii",
+  constexpr std::string_view kBeginnings[] = {"aes",  "des",  "sha",    "hmac", "rsa",  "md5",
+                                              "utf",  "hex",  "base64", "hs2",  "hs3",  "hs5",
+                                              "rs2",  "es2",  "pkcs",   "cbc",  "gcm",  "ascii",
                                               "iso-", "chac", "blowf",  "rc4",  "3des", "latin"};
   constexpr std::size_t kLongest = 24;
   const std::string lower = LowerCase(text);

@@ -43,18 +43,18 @@ std::vector<std::string> WordsOfName(const GivenValue& given) {
 /// `JwtTokenUtil`, `session`: what is kept there signs or opens something.
 bool IsOfSignatures(std::string_view parent) {
   constexpr std::string_view kWords[] = {"jwt", "session", "hmac", "cookie", "signing"};
-  return std::ranges::any_of(WordsOf(parent), [&](const std::string& word) {
-    return IsOneOf(word, kWords);
-  });
+  return std::ranges::any_of(WordsOf(parent),
+                             [&](const std::string& word) { return IsOneOf(word, kWords); });
 }
 
 bool IsNameOfKey(const GivenValue& given) {
   constexpr std::string_view kOfSecrets[] = {
-      "client",  "hmac",     "jwt",        "session", "cookie", "signing",   "shared",  "symmetric",
-      "auth",    "nextauth", "webhook",    "oauth",   "app",    "flask",     "django",  "bootstrap",
-      "token",   "access",   "refresh",    "api",     "server", "node",      "express", "security",
-      "crypto",  "consumer", "encryption", "state",   "admin",  "signature", "otp",     "login",
-      "service", "tokens",   "hash",    "user",    "partner", "merchant"};
+      "client",    "hmac",      "jwt",      "session", "cookie",   "signing",    "shared",
+      "symmetric", "auth",      "nextauth", "webhook", "oauth",    "app",        "flask",
+      "django",    "bootstrap", "token",    "access",  "refresh",  "api",        "server",
+      "node",      "express",   "security", "crypto",  "consumer", "encryption", "state",
+      "admin",     "signature", "otp",      "login",   "service",  "tokens",     "hash",
+      "user",      "partner",   "merchant"};
   constexpr std::string_view kOfCookies[] = {"node", "release", "erlang"};
   constexpr std::string_view kOfKeys[] = {"encryption", "master", "signing",   "hmac",  "jwt",
                                           "crypto",     "cipher", "signature", "crypt", "aes"};
@@ -75,7 +75,12 @@ bool IsNameOfKey(const GivenValue& given) {
 bool IsNameOfPassword(const GivenValue& given) {
   constexpr std::string_view kEnds[] = {"password", "passwd",     "pwd",   "passwort",
                                         "senha",    "passphrase", "userpw"};
+  constexpr std::string_view kWhose[] = {
+      "db",   "database", "admin", "root",     "mysql", "postgres", "redis", "mongo", "mail",
+      "smtp", "ldap",     "user",  "rabbitmq", "mqtt",  "wifi",     "login", "ftp",   "ssh"};
   const std::vector<std::string> words = WordsOfName(given);
+  if (words.size() >= 2 && words.back() == "pass" && IsOneOf(words[words.size() - 2], kWhose))
+    return true;
   return !words.empty() && std::ranges::any_of(kEnds, [&](std::string_view end) {
     return words.back().ends_with(end);
   });
@@ -91,13 +96,14 @@ bool IsSecretOfTest(const GivenValue& given) {
 /// Words that only say what it is: of such people make names of settings and of fields.
 bool IsOnlyLabels(std::string_view word) {
   constexpr std::string_view kLabels[] = {
-      "secret",  "key",   "token",    "password",   "pass",       "passwd",  "pwd",   "client",
-      "api",     "auth",  "oauth",    "oauth2",     "jwt",        "app",     "access", "user",
-      "name",    "field", "id",       "private",    "public",     "session", "cookie", "hmac",
-      "signing", "sign",  "signature", "encryption", "encrypt",    "crypto",  "webhook", "shared",
-      "master",  "db",    "database", "admin",      "root",       "login",   "email", "account",
-      "service", "server", "header",  "param",      "value",      "type",    "code",  "refresh",
-      "bearer",  "base",  "hash",     "salt",       "credential", "credentials", "config", "ref"};
+      "secret",  "key",    "token",   "password",   "pass",        "passwd",    "pwd",
+      "client",  "api",    "auth",    "oauth",      "oauth2",      "jwt",       "app",
+      "access",  "user",   "name",    "field",      "id",          "private",   "public",
+      "session", "cookie", "hmac",    "signing",    "sign",        "signature", "encryption",
+      "encrypt", "crypto", "webhook", "shared",     "master",      "db",        "database",
+      "admin",   "root",   "login",   "email",      "account",     "service",   "server",
+      "header",  "param",  "value",   "type",       "code",        "refresh",   "bearer",
+      "base",    "hash",   "salt",    "credential", "credentials", "config",    "ref"};
   if (word.empty()) return true;
   if (word.size() > 40) return false;
   return std::ranges::any_of(kLabels, [&](std::string_view label) {
@@ -115,12 +121,12 @@ bool SaysMoreThanItsName(const GivenValue& given) {
 
 /// `my_secret_key`, `supersecretkey`, `dev-secret-change-me`: nobody calls a thing so.
 bool IsSomebodysChoice(std::string_view value) {
-  constexpr std::string_view kWords[] = {"my",    "dev",     "default", "local",  "change", "this",
-                                         "very",  "strong",  "top",     "secure", "prod",   "demo",
-                                         "super", "string",  "random",  "long",   "test",   "some",
-                                         "our",   "testing", "development"};
-  constexpr std::string_view kBeginnings[] = {"my", "super", "verysecret", "topsecret", "dev",
-                                              "default", "test", "thisis", "somesecret"};
+  constexpr std::string_view kWords[] = {
+      "my",     "dev",  "default", "local", "change", "this",    "very",
+      "strong", "top",  "secure",  "prod",  "demo",   "super",   "string",
+      "random", "long", "test",    "some",  "our",    "testing", "development"};
+  constexpr std::string_view kBeginnings[] = {"my",      "super", "verysecret", "topsecret", "dev",
+                                              "default", "test",  "thisis",     "somesecret"};
   const std::vector<std::string> words = WordsOf(value);
   const auto chosen = [&](const std::string& word) { return IsOneOf(word, kWords); };
   if (std::ranges::any_of(words, chosen)) return true;
@@ -137,25 +143,25 @@ bool IsBareLabel(std::string_view value) {
   constexpr std::string_view kLabels[] = {"client", "secret", "key",  "password", "token",
                                           "api",    "app",    "auth", "oauth",    "user",
                                           "access", "jwt",    "the",  "random",   "basic"};
-  return std::ranges::all_of(WordsOf(value), [&](const std::string& word) {
-    return IsOneOf(word, kLabels);
-  });
+  return std::ranges::all_of(WordsOf(value),
+                             [&](const std::string& word) { return IsOneOf(word, kLabels); });
 }
 
 /// `wrongsecret`, `oldpassword`: what a test calls the one of two.
 bool IsOneOfTwo(std::string_view value) {
   constexpr std::string_view kWhich[] = {
-      "old",     "new",    "bad",     "good",   "wrong",    "real",  "original", "other",
-      "another", "first",  "second",  "third",  "different", "current", "confirm", "updated",
-      "changed", "rotated", "initial", "same", "stale", "no", "pre", "should", "too", "insecure", "denied", "guess", "empty", "large", "existing", "missing", "leaked", "unknown", "renewed", "next",  "previous", "expected", "actual", "invalid",
-      "valid",   "short",  "weak",    "plain",  "raw",      "encoded", "some"};
+      "old",     "new",      "bad",     "good",  "wrong",     "real",     "original", "other",
+      "another", "first",    "second",  "third", "different", "current",  "confirm",  "updated",
+      "changed", "rotated",  "initial", "same",  "stale",     "no",       "pre",      "should",
+      "too",     "insecure", "denied",  "guess", "empty",     "large",    "existing", "missing",
+      "leaked",  "unknown",  "renewed", "next",  "previous",  "expected", "actual",   "invalid",
+      "valid",   "short",    "weak",    "plain", "raw",       "encoded",  "some"};
   const std::vector<std::string> words = WordsOf(value);
   if (words.empty()) return false;
   if (LowerCase(value).contains("field")) return true;
   if (words.front().starts_with("user") && words.size() > 1) return true;
-  return std::ranges::any_of(kWhich, [&](std::string_view which) {
-    return words.front().starts_with(which);
-  });
+  return std::ranges::any_of(
+      kWhich, [&](std::string_view which) { return words.front().starts_with(which); });
 }
 
 bool IsOfWords(const GivenValue& given) {
@@ -235,8 +241,7 @@ bool IsChosenWords(const GivenValue& given) {
   }
   if (!IsNameOfKey(given) || IsUpper(assignment.text.front())) return false;
   if (assignment.form == AssignmentForm::kDefault && given.shape.blanks == 0) return true;
-  return IsTakenAsItIs(given) ||
-         (IsSomebodysChoice(assignment.text) && SaysMoreThanItsName(given));
+  return IsTakenAsItIs(given) || (IsSomebodysChoice(assignment.text) && SaysMoreThanItsName(given));
 }
 
 bool IsSecretOfSomething(std::string_view value) {

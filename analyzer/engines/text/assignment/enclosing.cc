@@ -76,8 +76,8 @@ bool IsOfCluster(std::string_view text, std::uint64_t name) {
   constexpr std::uint64_t kHead = 3000;
   constexpr std::uint64_t kNear = 300;
   constexpr std::string_view kImports[] = {"k8s.io", "kubernetes", "apiVersion:"};
-  constexpr std::string_view kWords[] = {"secretname",  "secretref", "secretkeyref", "v1.secret",
-                                         "namespace", "kind: ",       "volume"};
+  constexpr std::string_view kWords[] = {"secretname", "secretref", "secretkeyref", "v1.secret",
+                                         "namespace",  "kind: ",    "volume"};
   if (HoldsAny(text.substr(0, kHead), kImports)) return true;
   name = std::min<std::uint64_t>(name, text.size());
   const std::uint64_t begin = name - std::min(name, kNear);

@@ -396,7 +396,8 @@ constexpr Sign kSigns[] = {
 
 /// What a manual uses in every example was made up for them.
 bool IsSampleEverywhere(const SecretSpread& spread) {
-  return spread.files >= 8 && spread.samples == spread.places && spread.manuals * 2 >= spread.places;
+  return spread.files >= 8 && spread.samples == spread.places &&
+         spread.manuals * 2 >= spread.places;
 }
 
 /// What a manual shows once was made up for that line; what it comes back to is that of something

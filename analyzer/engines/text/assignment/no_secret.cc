@@ -12,6 +12,7 @@
 #include "analyzer/engines/text/assignment/stand_in.h"
 #include "analyzer/engines/text/assignment/stored_form.h"
 #include "analyzer/engines/text/assignment/syntax.h"
+#include "analyzer/engines/text/assignment/telling_words.h"
 #include "analyzer/engines/text/held_words.h"
 #include "analyzer/engines/text/secret_formats.h"
 
@@ -29,23 +30,6 @@ bool IsOneOf(std::string_view word, std::span<const std::string_view> words) {
 
 bool StartsWithAny(std::string_view text, std::span<const std::string_view> prefixes) {
   return std::ranges::any_of(prefixes, [&](std::string_view p) { return text.starts_with(p); });
-}
-
-/// What a language or a schema has for "nothing", "some text" and the like.
-bool IsKeyword(std::string_view value) {
-  constexpr std::string_view kWords[] = {
-      "true",    "false",  "null",    "none",      "nil",           "undefined", "yes",
-      "no",      "on",     "off",     "string",    "str",           "text",      "bytes",
-      "byte",    "number", "integer", "int",       "bool",          "boolean",   "object",
-      "any",     "array",  "list",    "optional",  "required",      "enabled",   "disabled",
-      "default", "self",   "this",    "void",      "char",          "varchar",   "env",
-      "basic",   "bearer", "plain",   "plaintext", "sha256",        "sha512",    "md5",
-      "bcrypt",  "oauth",  "oauth2",  "jwt",       "header",        "cookie",    "query",
-      "body",    "hidden", "input",   "file",      "prompt",        "ask",       "auto",
-      "compat",  "files",  "always",  "never",     "scram-sha-256", "localhost", "mystring",
-      "mytext", "client_credentials", "authorization_code", "refresh_token",
-      "passcode", "credentials", "credential"};  // the last two as Rails makes them for records of tests
-  return IsOneOf(LowerCase(value), kWords);
 }
 
 /// `MD5(CONCAT(salt`: the words of calls up to the first blank.
@@ -197,37 +181,6 @@ bool IsValidation(std::string_view value) {
          (value.contains('|') || value.contains(':'));
 }
 
-/// A word of it says that it is none, or something else.
-std::string_view TellingWord(std::string_view value) {
-  constexpr std::string_view kFake[] = {"fake",        "dummy",   "mock",    "example",  "sample",
-                                        "placeholder", "your",    "stub",    "invalid",  "wrong",
-                                        "incorrect",   "icon",    "bad",     "bogus",    "garbage",
-                                        "irrelevant",  "unused",  "ignored", "nonsense", "marker",
-                                        "canary",      "sentinel"};
-  constexpr std::string_view kHash[] = {"hash",    "hashed", "encrypted",
-                                        "encoded", "digest", "crypted"};
-  constexpr std::string_view kBeginnings[] = {
-      "wrong",    "invalid",  "incorrect",     "nonexist",     "dummy",      "fake",
-      "anything", "whatever", "somethingelse", "notpermitted", "notallowed", "nomatch"};
-  const std::string lower = LowerCase(value);
-  if (StartsWithAny(lower, kBeginnings)) return "placeholder";
-  // `dbEnc`, `md5enc`: what a test takes for an encrypted one.
-  if (lower.size() <= 8 && (lower.ends_with("enc") || value.starts_with("enc")) &&
-      std::ranges::all_of(value, [](char c) { return IsAlnum(c); }) && WordsOf(value).size() >= 2)
-    return "a hash, or encrypted";
-  if (lower.size() <= 8 && lower.starts_with("md5")) return "a hash, or encrypted";
-  if (lower.ends_with("hashed")) return "a hash, or encrypted";
-  const bool hash = lower.starts_with("hashed") || lower.ends_with("hash");
-  if (hash && std::ranges::all_of(lower, IsLower)) return "a hash, or encrypted";
-  for (const std::string& counted : WordsOf(value)) {
-    const std::string_view word =
-        std::string_view(counted).substr(0, counted.find_last_not_of("0123456789") + 1);
-    if (IsOneOf(word, kFake)) return "placeholder";
-    if (IsOneOf(word, kHash)) return "a hash, or encrypted";
-  }
-  return "";
-}
-
 std::string LettersAndDigits(std::string_view text) {
   std::string kept;
   for (const char c : text) {
@@ -279,7 +232,8 @@ bool IsMadeOfName(std::string_view value, std::string_view name, const ValueShap
   const auto known = [&](const std::string& word) {
     return std::ranges::any_of(names, [&](const std::string& other) {
       const bool longer = other.size() >= 4 && word.starts_with(other);
-      return other == word || longer || (word.size() > 8 && other.substr(0, 8) == word.substr(0, 8));
+      return other == word || longer ||
+             (word.size() > 8 && other.substr(0, 8) == word.substr(0, 8));
     });
   };
   return words.size() >= 2 && std::ranges::all_of(words, known);
@@ -299,38 +253,6 @@ bool IsConstantName(std::string_view value, const ValueShape& shape) {
 bool IsUsageName(const Assignment& assignment, const ValueShape& shape) {
   return assignment.form == AssignmentForm::kOption && !assignment.quoted &&
          shape.letters == shape.upper && shape.letters > shape.digits && shape.length <= 12;
-}
-
-/// Of generic words those that nobody takes for a password that opens anything.
-bool IsPlainlyGeneric(std::string_view value, const ValueShape& shape) {
-  constexpr std::string_view kTelling[] = {"your", "some", "the",   "foo", "bar",
-                                           "here", "name", "value", "not", "none",
-                                           "null", "todo", "false", "true"};
-  if (shape.blanks > 0) return true;
-  const std::string lower = LowerCase(value);
-  if (HoldsAny(lower, kTelling)) return true;
-  constexpr std::string_view kAlone[] = {
-      "test",    "testing",  "mypassword", "mypass",     "mysecret", "mytoken",  "mykey",
-      "demo",    "password", "passwd",     "secret",     "token",    "pass",     "passphrase",
-      "key",     "apikey",   "default",    "private",    "user",     "username", "access",
-      "auth",    "login",    "basic",      "nopassword", "nopass",   "blank",    "nothing",
-      "unknown", "notused",  "unused"};
-  return shape.letters == shape.length && IsOneOf(lower, kAlone);
-}
-
-/// The same of what is given to the name of a secret: `mySecretKey` is what people take there.
-bool IsBareWord(std::string_view value, const ValueShape& shape) {
-  constexpr std::string_view kTelling[] = {"your",  "foo",  "bar",  "here", "name",
-                                           "value", "none", "null", "todo"};
-  constexpr std::string_view kAlone[] = {"test",     "testing", "demo",  "password", "passwd",
-                                         "secret",   "token",   "pass",  "key",      "passphrase",
-                                         "apikey",   "default", "user",  "username", "access",
-                                         "auth",     "login",   "basic", "unknown",  "nopassword",
-                                         "mytoken",  "private", "blank", "nothing",  "secretkey",
-                                         "testtest", "unused",  "nopass"};
-  const std::string lower = LowerCase(value);
-  if (HoldsAny(lower, kTelling)) return true;
-  return shape.letters == shape.length && IsOneOf(lower, kAlone);
 }
 
 /// `mysecretpassword`: documented for an image, and then what that image is started with.
@@ -460,18 +382,6 @@ bool IsMixedWords(std::string_view value) {
   return IsWeakWords(value) && mixed && (shape.symbols > 0 || shape.digits >= 2);
 }
 
-bool IsStockDefault(std::string_view value) {
-  constexpr std::string_view kStock[] = {
-      "admin",     "root",         "guest",    "postgres",  "mysql",      "mariadb",   "redis",
-      "rabbitmq",  "elastic",      "neo4j",    "minio",     "minioadmin", "oracle",    "sa",
-      "rootpass",  "rootpassword", "changeit", "mongo",     "mongodb",    "cassandra", "kafka",
-      "vagrant",   "ubuntu",       "airflow",  "grafana",   "nexus",      "sonar",     "jenkins",
-      "tomcat",    "wordpress",    "drupal",   "symfony",   "laravel",    "homestead", "docker",
-      "develop",   "infected",     "malware",  "developer", "dbuser",     "system",    "manager",
-      "superuser", "qwerty",       "letmein",  "toor",      "anonymous",  "anonymous@"};
-  return IsOneOf(LowerCase(value), kStock);
-}
-
 bool IsGenericWords(std::string_view value) { return PlaceholderReason(value) == kGenericWords; }
 
 std::string_view NoSecretReason(const GivenValue& given) {
@@ -479,12 +389,11 @@ std::string_view NoSecretReason(const GivenValue& given) {
   const ValueShape& shape = given.shape;
   if (value.size() < kShortest) return "too short";
   if (value.size() > kLongest) return "too long";
-  if (IsKeyword(value)) return "a word of the language";
+  if (IsWordOfLanguage(value)) return "a word of the language";
   if (const auto reason = UnquotedReason(given, value); !reason.empty()) return reason;
   const bool chosen = IsChosenWords(given) || IsSettingOfSecret(given);
   if (const auto reason = WordsReason(given, chosen); !reason.empty()) return reason;
-  const bool phrase =
-      chosen && shape.blanks > 0 && (IsGenericWords(value) || IsTakenAsItIs(given));
+  const bool phrase = chosen && shape.blanks > 0 && (IsGenericWords(value) || IsTakenAsItIs(given));
   if (const auto reason = FormReason(value, shape); !reason.empty() && !phrase) return reason;
   if (HoldsVariable(value, given.kind)) return "a reference or an expression";
   if (IsStockDefault(value)) return "a stock default";

@@ -23,8 +23,8 @@ bool Asks(bool (*ask)(const GivenValue&), const Given& given) {
   assignment.form = given.form;
   assignment.quoted = true;
   const ValueShape shape = MeasureValue(given.value);
-  return ask({assignment, shape, given.sort, given.kind, given.role, given.parent,
-              given.of_cluster});
+  return ask(
+      {assignment, shape, given.sort, given.kind, given.role, given.parent, given.of_cluster});
 }
 
 TEST_CASE("numbers that people take for passwords", "[secret_formats]") {
@@ -33,8 +33,8 @@ TEST_CASE("numbers that people take for passwords", "[secret_formats]") {
     CAPTURE(value);
     CHECK(IsChosenNumber(value));
   }
-  for (const std::string_view value : {"1234", "012345", "90214857", "abc", "shop1234", "2019",
-                                       "12345678901234567890"}) {
+  for (const std::string_view value :
+       {"1234", "012345", "90214857", "abc", "shop1234", "2019", "12345678901234567890"}) {
     CAPTURE(value);
     CHECK_FALSE(IsChosenNumber(value));
   }
@@ -48,9 +48,9 @@ TEST_CASE("numbers that people take for passwords", "[secret_formats]") {
 }
 
 TEST_CASE("a name is unmistakable by what stands before it or around it", "[secret_formats]") {
-  for (const std::string_view name : {"JWT_SECRET", "jwtSecret", "SECRET_KEY_BASE", "clientSecret",
-                                      "secretKey", "jwtsecret", "encryptionKey", "secretOrKey",
-                                      "JWT_SECRET_DEV"}) {
+  for (const std::string_view name :
+       {"JWT_SECRET", "jwtSecret", "SECRET_KEY_BASE", "clientSecret", "secretKey", "jwtsecret",
+        "encryptionKey", "secretOrKey", "JWT_SECRET_DEV"}) {
     CAPTURE(name);
     CHECK(Asks(IsUnmistakableName, {"shop", name}));
   }
@@ -86,10 +86,7 @@ TEST_CASE("words count for a secret where they say more than its name", "[secret
       {"wrong-secret", "clientSecret", ValueSort::kKey, FileRole::kTest},
       {"old-password", "password", ValueSort::kPassword, FileRole::kTest},
       {"test-token", "token", ValueSort::kKey, FileRole::kTest},
-      {.value = "test-secret",
-       .name = "secret",
-       .role = FileRole::kTest,
-       .of_cluster = true},
+      {.value = "test-secret", .name = "secret", .role = FileRole::kTest, .of_cluster = true},
       {.value = "mySecretKey", .name = "SECRET_KEY", .kind = FileKind::kYaml},
   };
   for (const Given& given : none) {
