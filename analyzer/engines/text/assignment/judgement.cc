@@ -178,6 +178,9 @@ bool IsIdOfApplication(const Evidence& e) {
     return lower.contains("secretkey") || lower.contains("secret_key") ||
            lower.contains("secret-key") || lower.contains("secret_access");
   }
+  // "accessKey": "AKLT...", "accessSecret": "X": the half that proves it was taken out.
+  if (e.name == "access key")
+    return lower.contains("secret\":\"x\"") || lower.contains("secret\":\"x=");
   if (e.name != "app key") return false;
   return lower.contains("appsecret") || lower.contains("app_secret") ||
          lower.contains("app-secret");
@@ -243,7 +246,8 @@ bool IsKeyOfStorage(const Evidence& e) {
 
 /// A token of a test that is only told apart from the next one: `beef2001`.
 bool IsShortForTest(const Evidence& e) {
-  const std::size_t enough = IsKey(e) ? 9 : 5;
+  const bool token = e.name == "token";
+  const std::size_t enough = token ? 12 : IsKey(e) ? 9 : 5;
   return e.role == FileRole::kTest && !IsConfig(e) && e.given.shape.length < enough;
 }
 
@@ -275,6 +279,8 @@ bool IsRefused(const Evidence& e) {
 /// a form that goes through the code under test.
 bool IsExpected(const Evidence& e) {
   if (e.role != FileRole::kTest || IsConfig(e) || IsRandom(e)) return false;
+  const std::string line = LowerCase(e.rest_of_test.substr(0, e.rest_of_test.find('\n')));
+  if (line.contains("shouldbecalled") || line.contains("willreturn")) return true;
   return IsAssertion(e.before) || IsExpectedBelow(e.rest_of_test, e.given.assignment.text);
 }
 

@@ -117,6 +117,7 @@ std::string_view TellingWord(std::string_view value) {
       std::ranges::all_of(value, [](char c) { return IsAlnum(c); }) && WordsOf(value).size() >= 2)
     return "a hash, or encrypted";
   if (lower.size() <= 8 && lower.starts_with("md5")) return "a hash, or encrypted";
+  if (lower.starts_with("encode:") || lower.starts_with("hash:")) return "a hash, or encrypted";
   if (lower.ends_with("hashed")) return "a hash, or encrypted";
   const bool hash = lower.starts_with("hashed") || lower.ends_with("hash");
   if (hash && std::ranges::all_of(lower, IsLower)) return "a hash, or encrypted";
