@@ -8,8 +8,10 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/assignment.h"
+#include "analyzer/engines/text/assignment/chosen_value.h"
 #include "analyzer/engines/text/assignment/code_around.h"
 #include "analyzer/engines/text/assignment/common_words.h"
+#include "analyzer/engines/text/assignment/enclosing.h"
 #include "analyzer/engines/text/assignment/judgement.h"
 #include "analyzer/engines/text/assignment/manual.h"
 #include "analyzer/engines/text/assignment/no_secret.h"
@@ -21,6 +23,7 @@
 #include "analyzer/engines/text/assignment/value_shape.h"
 #include "analyzer/engines/text/encodings.h"
 #include "analyzer/engines/text/format_groups.h"
+#include "analyzer/engines/text/held_words.h"
 #include "analyzer/engines/text/sample_place.h"
 
 namespace gonogo {
@@ -83,7 +86,9 @@ bool IsOfDescription(std::string_view text, const GivenValue& value) {
   const Assignment& given = value.assignment;
   const bool backtick = given.value.begin > 0 && text[given.value.begin - 1] == '`';
   const bool data = SyntaxOf(value.kind) != Syntax::kCode || value.kind == FileKind::kJson;
-  return backtick && data && given.form == AssignmentForm::kDefault;
+  const auto end = static_cast<std::size_t>(given.name.data() - text.data()) + given.name.size();
+  const bool told = end < text.size() && text[end] == '`';
+  return backtick && (data || told) && given.form == AssignmentForm::kDefault;
 }
 
 /// `initial_id_token: 746869732073686f756c64...`: a text that a test wrote as hex digits.
@@ -152,6 +157,25 @@ bool IsHashOfPassword(std::string_view text, const GivenValue& value) {
   if (value.shape.hex && (length || !setting)) return true;
   const std::string around = LowerCase(Around(text, value.assignment.value));
   return around.contains("salt");
+}
+
+/// `root_password=eAMx...`: what crypt(3) makes of a password by DES, in the files of installers.
+bool IsDesHash(std::string_view text, const GivenValue& value, std::string_view path) {
+  constexpr std::string_view kFiles[] = {"sysidcfg", "kickstart", "preseed", "passwd", "shadow"};
+  constexpr std::string_view kAlphabet =
+      "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  const std::string_view hash = value.assignment.text;
+  if (value.sort != ValueSort::kPassword || hash.size() != 13) return false;
+  if (hash.find_first_not_of(kAlphabet) != hash.npos || !LooksRandom(value.shape)) return false;
+  return HoldsAny(LowerCase(path), kFiles) ||
+         LowerCase(Around(text, value.assignment.value)).contains("crypt");
+}
+
+/// `DB_PASSWORD: database_password` in a chart: under which name it is kept.
+bool IsKeyOfChart(const GivenValue& value, std::string_view path) {
+  return value.kind == FileKind::kYaml && value.shape.digits == 0 &&
+         value.assignment.text.contains('_') && path.contains("helm") &&
+         !IsSecretOfSomething(value.assignment.text);
 }
 
 /// A password of a test of hashes: Base64 of as many bytes as a digest has.
@@ -263,8 +287,8 @@ bool IsOneOfSeveral(std::string_view text, const Assignment& given, const ValueS
   // destroy('API_KEY', '5bba...', owner): one identifier beside another.
   if (shape.uuid && given.form == AssignmentForm::kArgument) return true;
   const bool list = !rest.empty() && rest.front() == text[given.value.end];
-  return list && given.form == AssignmentForm::kArgument && shape.digits == 0 &&
-         given.text.contains('_') && shape.symbols + shape.letters == shape.length;
+  return list && given.form == AssignmentForm::kArgument && shape.digits <= 1 &&
+         given.text.find_first_of("_-") != given.text.npos && shape.upper == 0 && shape.blanks == 0;
 }
 
 /// What rules the value out; empty where nothing does.
@@ -274,7 +298,8 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
   if (const std::string_view reason = DecodedReason(given.text); !reason.empty()) return reason;
   if (SaysSecretInComment(LineBefore(text, given.value.begin), given.text))
     return "a placeholder in base64";
-  if (IsHashOfPassword(text, value)) return "a hash";
+  if (IsHashOfPassword(text, value) || IsDesHash(text, value, path)) return "a hash";
+  if (IsKeyOfChart(value, path)) return "names a secret";
   if (value.sort == ValueSort::kKey && IsTextInHex(given.text)) return "a text in hex digits";
   if (IsFingerprint(given)) return "the fingerprint of a key";
   if (IsOfDescription(text, value)) return "the words of a text";
@@ -388,16 +413,23 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   if (name.answer == NameAnswer::kNearMiss)
     return Reject(clause, given->value, fmt::format("\"{}\" turns the name's meaning", name.word),
                   output);
-  const GivenValue value{*given, shape, wanted.value, file.kind};
+  const FileRole role = RoleAt(text, identifier.begin, file);
+  const bool key = wanted.value == ValueSort::kKey;
+  const GivenValue value{*given,
+                         shape,
+                         wanted.value,
+                         file.kind,
+                         role,
+                         key ? ParentName(text, identifier.begin, file.kind) : "",
+                         key && IsOfCluster(text, identifier.begin)};
   if (const std::string_view reason = WhyNone(text, value, file.path); !reason.empty())
     return Reject(clause, given->value, std::string(reason), output);
-  const FileRole role = RoleAt(text, identifier.begin, file);
   const bool test = role == FileRole::kTest;
-  if (wanted.value == ValueSort::kKey && IsRecording(text, file.kind))
+  if (key && IsRecording(text, file.kind))
     return Reject(clause, given->value, "a recording holds it", output);
-  if (test && IsDigestInBase64(value)) return Reject(clause, given->value, "a hash", output);
-  if (test && wanted.value == ValueSort::kKey && name.name.ends_with("token") &&
-      IsEncodedMessage(given->text))
+  if ((test || file.path.ends_with(".ldif")) && IsDigestInBase64(value))
+    return Reject(clause, given->value, "a hash", output);
+  if (test && key && name.name.ends_with("token") && IsEncodedMessage(given->text))
     return Reject(clause, given->value, "an encoded message", output);
   const Evidence evidence{value,
                           name.name,

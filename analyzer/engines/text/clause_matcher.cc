@@ -8,6 +8,7 @@
 #include "analyzer/base/ascii.h"
 #include "analyzer/base/characters.h"
 #include "analyzer/base/check.h"
+#include "analyzer/engines/text/assignment/chosen_value.h"
 #include "analyzer/engines/text/assignment/no_secret.h"
 #include "analyzer/engines/text/assignment/surroundings.h"
 #include "analyzer/engines/text/assignment_matcher.h"
@@ -319,7 +320,8 @@ std::string ClauseMatcher::WhyNotSecret(const Candidate& candidate) const {
   if (clause_.placeholders) {
     const std::string_view reason = PlaceholderReason(candidate.value);
     // The validators of passwords know which words people take.
-    const bool left = !clause_.validator.empty() && rule_->general && IsMixedWords(candidate.value);
+    const bool weak = IsMixedWords(candidate.value) || IsChosenNumber(candidate.value);
+    const bool left = !clause_.validator.empty() && rule_->general && weak;
     if (!reason.empty() && !left) return std::string(reason);
   }
   if (clause_.entropy > 0) {

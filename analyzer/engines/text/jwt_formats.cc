@@ -17,7 +17,7 @@ namespace gonogo {
 namespace {
 
 constexpr double kWeek = 7 * 24 * 3600;
-constexpr double kLongAgo = 1767225600;  // the beginning of 2026
+constexpr double kLongAgo = 1790812800;  // the beginning of October 2026
 
 bool IsDocumentedPayload(const nlohmann::json& payload) {
   return TextField(payload, "name") == "John Doe" || TextField(payload, "sub") == "1234567890" ||

@@ -150,6 +150,9 @@ bool IsDocumented(std::string_view value) {
       "dXNlcjpwYXNzd29yZA==",
       "YWRtaW46YWRtaW4=",
       "dGVzdDp0ZXN0",
+      // of RFC 6750
+      "mF_9.B5f-"
+      "4.1JqM",
       // of the manuals of GitHub and Slack
       "ghs_16C7e42F292c6912E771"
       "0c838347Ae178B4a",

@@ -18,6 +18,7 @@ constexpr SecretFormat kFormats[] = {
     // name, validate, generate, strong
     {"age-secret-key", ProveAgeSecretKey, FakeAgeSecretKey, true},
     {"anthropic-api-key", ProveAnthropicApiKey, FakeAnthropicApiKey, true},
+    {"argument-secret", ProveArgumentSecret, FakeArgumentSecret, false},
     {"atlassian-data-center-token", ProveAtlassianDataCenterToken, FakeAtlassianDataCenterToken,
      true},
     {"atlassian-token", ProveAtlassianToken, FakeAtlassianToken, true},
@@ -67,6 +68,7 @@ constexpr SecretFormat kFormats[] = {
     {"grafana-api-key", ProveGrafanaApiKey, FakeGrafanaApiKey, true},
     {"grafana-cloud-token", ProveGrafanaCloudToken, FakeGrafanaCloudToken, true},
     {"grafana-service-account", ProveGrafanaServiceAccount, FakeGrafanaServiceAccount, true},
+    {"hashed-password", ProveHashedPassword, FakeLoginPassword, false},
     {"influxdb-token", ProveInfluxDbToken, FakeInfluxDbToken, true},
     {"jfrog-api-key", ProveJFrogApiKey, FakeJFrogApiKey, true},
     {"jfrog-reference-token", ProveJFrogReferenceToken, FakeJFrogReferenceToken, true},

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/chosen_value.h"
 #include "analyzer/engines/text/assignment/common_words.h"
 #include "analyzer/engines/text/assignment/named_thing.h"
 #include "analyzer/engines/text/assignment/refusal.h"
@@ -69,13 +70,29 @@ bool IsRunTogether(const Evidence& e) {
          !IsCommonWord(value);
 }
 
+/// In tests, examples and manuals people write what looks like a password; only chance makes it
+/// likely that it is one of something else.
+bool IsWeakPlace(const Evidence& e) {
+  return e.role == FileRole::kTest || e.role == FileRole::kExample ||
+         e.role == FileRole::kDocumentation;
+}
+
 /// `JWT_SECRET=shop-dev`: nothing else than a secret is given to this name.
 bool IsUnmistakable(const Evidence& e) {
-  const bool somebodys = LowerCase(e.given.assignment.text).starts_with("my");
+  const bool somebodys = IsWeakPlace(e) && LowerCase(e.given.assignment.text).starts_with("my");
   return IsKey(e) && IsSettingOfSecret(e.given) && !somebodys;
 }
 
-bool IsNumber(const Evidence& e) { return e.given.shape.digits == e.given.shape.length; }
+/// Words that are no reason against it, where only a secret can be meant.
+bool IsChosen(const Evidence& e) {
+  return IsChosenWords(e.given) && (IsWordsInCode(e) || IsGeneric(e) || NamesSecret(e));
+}
+bool IsChosenPassword(const Evidence& e) { return IsPassword(e) && IsChosen(e); }
+bool IsChosenKey(const Evidence& e) { return IsKey(e) && IsChosen(e); }
+
+bool IsNumber(const Evidence& e) {
+  return e.given.shape.digits == e.given.shape.length && !IsChosenNumber(e.given);
+}
 bool IsUuid(const Evidence& e) { return e.given.shape.uuid; }
 /// An enumeration of things that are called so: nobody takes a UUID for a password of a product.
 bool IsUuidOfCode(const Evidence& e) {
@@ -161,6 +178,9 @@ bool IsIdOfApplication(const Evidence& e) {
     return lower.contains("secretkey") || lower.contains("secret_key") ||
            lower.contains("secret-key") || lower.contains("secret_access");
   }
+  // "accessKey": "AKLT...", "accessSecret": "X": the half that proves it was taken out.
+  if (e.name == "access key")
+    return lower.contains("secret\":\"x\"") || lower.contains("secret\":\"x=");
   if (e.name != "app key") return false;
   return lower.contains("appsecret") || lower.contains("app_secret") ||
          lower.contains("app-secret");
@@ -173,13 +193,6 @@ bool IsNameOfCluster(const Evidence& e) {
 
 /// The databases of a build server live as long as the build.
 bool IsOfBuild(const Evidence& e) { return e.pipeline && !IsRandom(e); }
-
-/// In tests, examples and manuals people write what looks like a password; only chance makes it
-/// likely that it is one of something else.
-bool IsWeakPlace(const Evidence& e) {
-  return e.role == FileRole::kTest || e.role == FileRole::kExample ||
-         e.role == FileRole::kDocumentation;
-}
 
 bool IsProse(const Evidence& e) {
   return SyntaxOf(e.given.kind) == Syntax::kText && !e.given.assignment.quoted && !IsRandom(e);
@@ -202,6 +215,7 @@ bool IsShown(const Evidence& e) {
 /// needs.
 bool IsNamedForTest(const Evidence& e) {
   if (e.role != FileRole::kTest || IsConfig(e) || e.given.shape.digits > 1) return false;
+  if (IsChosenWords(e.given)) return false;
   const std::string lower = LowerCase(e.given.assignment.text);
   if (lower.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") != lower.npos) return false;
   if (lower.contains("password")) return true;
@@ -213,9 +227,11 @@ bool IsNamedForTest(const Evidence& e) {
 /// `#ADMIN_PASS: letsdivein`: a setting that is switched off shows how it would be written.
 bool IsSettingSwitchedOff(const Evidence& e) {
   const FileKind kind = e.given.kind;
+  // A script shows in its comments how it is called; what stands behind the mark alone is off.
+  const bool alone = e.before.find_first_not_of("# \t") == e.before.npos;
   const bool lines = kind == FileKind::kToml || kind == FileKind::kText || kind == FileKind::kSql;
   const bool setting = IsConfig(e) || lines;
-  return IsComment(e) && setting && SyntaxOf(e.given.kind) != Syntax::kShell;
+  return IsComment(e) && setting && (SyntaxOf(e.given.kind) != Syntax::kShell || alone);
 }
 
 /// The same in a file that is an example as a whole, whatever the value looks like.
@@ -230,7 +246,8 @@ bool IsKeyOfStorage(const Evidence& e) {
 
 /// A token of a test that is only told apart from the next one: `beef2001`.
 bool IsShortForTest(const Evidence& e) {
-  const std::size_t enough = IsKey(e) ? 9 : 5;
+  const bool token = e.name == "token";
+  const std::size_t enough = token ? 12 : IsKey(e) ? 9 : 5;
   return e.role == FileRole::kTest && !IsConfig(e) && e.given.shape.length < enough;
 }
 
@@ -244,6 +261,7 @@ bool IsPassedToken(const Evidence& e) {
   if (!(IsDocumentation(e) || IsComment(e)) ||
       std::ranges::find(kNames, e.name) == std::end(kNames))
     return false;
+  if (IsDocumentation(e) && IsUuid(e)) return true;  // of a session that a manual shows
   const std::string lower = LowerCase(e.around);
   return lower.contains("expire") || lower.contains("session token") ||
          lower.contains("token_type") || lower.contains("refresh") || lower.contains("\"msg\"") ||
@@ -261,6 +279,8 @@ bool IsRefused(const Evidence& e) {
 /// a form that goes through the code under test.
 bool IsExpected(const Evidence& e) {
   if (e.role != FileRole::kTest || IsConfig(e) || IsRandom(e)) return false;
+  const std::string line = LowerCase(e.rest_of_test.substr(0, e.rest_of_test.find('\n')));
+  if (line.contains("shouldbecalled") || line.contains("willreturn")) return true;
   return IsAssertion(e.before) || IsExpectedBelow(e.rest_of_test, e.given.assignment.text);
 }
 
@@ -341,6 +361,8 @@ constexpr Sign kSigns[] = {
     {"its words are run together", 1.5, IsRunTogether},
     {"its value is made of generic words", -0.5, IsGeneric},
     {"its value names a secret", -0.5, NamesSecret},
+    {"people choose it for a password", 2.5, IsChosenPassword},
+    {"people choose it for a secret", 3.5, IsChosenKey},
     {"its value is a number", -1.0, IsNumber},
     {"its value is a UUID", -0.5, IsUuid},
     {"its value is a UUID, in code", -2.5, IsUuidOfCode},
@@ -378,9 +400,10 @@ constexpr Sign kSigns[] = {
     {"a manual tells it to those who log in", 4.0, IsToldLogin},
 };
 
-/// What a manual or a suite of tests uses in every example was made up for them.
+/// What a manual uses in every example was made up for them.
 bool IsSampleEverywhere(const SecretSpread& spread) {
-  return spread.files >= 8 && spread.samples == spread.places;
+  return spread.files >= 8 && spread.samples == spread.places &&
+         spread.manuals * 2 >= spread.places;
 }
 
 /// What a manual shows once was made up for that line; what it comes back to is that of something
@@ -412,7 +435,8 @@ Judgement Judge(const Evidence& evidence) {
     judgement.signs.push_back(&sign);
   }
   judgement.confidence = ConfidenceOf(judgement.score);
-  const bool words = (IsKey(evidence) && IsWords(evidence)) || EqualsUser(evidence);
+  const bool worded = IsWords(evidence) || IsGeneric(evidence);
+  const bool words = (IsKey(evidence) && worded) || EqualsUser(evidence);
   const bool certain = IsRandom(evidence) || !(IsWeakPlace(evidence) || words);
   if (!certain) judgement.confidence = std::min(judgement.confidence, Confidence::kPossible);
   return judgement;

@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/chosen_value.h"
 #include "analyzer/engines/text/assignment/common_words.h"
 #include "analyzer/engines/text/assignment/named_thing.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/stand_in.h"
 #include "analyzer/engines/text/assignment/stored_form.h"
 #include "analyzer/engines/text/assignment/syntax.h"
+#include "analyzer/engines/text/assignment/telling_words.h"
 #include "analyzer/engines/text/held_words.h"
 #include "analyzer/engines/text/secret_formats.h"
 
@@ -28,22 +30,6 @@ bool IsOneOf(std::string_view word, std::span<const std::string_view> words) {
 
 bool StartsWithAny(std::string_view text, std::span<const std::string_view> prefixes) {
   return std::ranges::any_of(prefixes, [&](std::string_view p) { return text.starts_with(p); });
-}
-
-/// What a language or a schema has for "nothing", "some text" and the like.
-bool IsKeyword(std::string_view value) {
-  constexpr std::string_view kWords[] = {
-      "true",    "false",  "null",    "none",      "nil",           "undefined", "yes",
-      "no",      "on",     "off",     "string",    "str",           "text",      "bytes",
-      "byte",    "number", "integer", "int",       "bool",          "boolean",   "object",
-      "any",     "array",  "list",    "optional",  "required",      "enabled",   "disabled",
-      "default", "self",   "this",    "void",      "char",          "varchar",   "env",
-      "basic",   "bearer", "plain",   "plaintext", "sha256",        "sha512",    "md5",
-      "bcrypt",  "oauth",  "oauth2",  "jwt",       "header",        "cookie",    "query",
-      "body",    "hidden", "input",   "file",      "prompt",        "ask",       "auto",
-      "compat",  "files",  "always",  "never",     "scram-sha-256", "localhost", "mystring",
-      "mytext"};  // the last two as Rails makes them for records of tests
-  return IsOneOf(LowerCase(value), kWords);
 }
 
 /// `MD5(CONCAT(salt`: the words of calls up to the first blank.
@@ -195,37 +181,6 @@ bool IsValidation(std::string_view value) {
          (value.contains('|') || value.contains(':'));
 }
 
-/// A word of it says that it is none, or something else.
-std::string_view TellingWord(std::string_view value) {
-  constexpr std::string_view kFake[] = {"fake",        "dummy",   "mock",    "example",  "sample",
-                                        "placeholder", "your",    "stub",    "invalid",  "wrong",
-                                        "incorrect",   "icon",    "bad",     "bogus",    "garbage",
-                                        "irrelevant",  "unused",  "ignored", "nonsense", "marker",
-                                        "canary",      "sentinel"};
-  constexpr std::string_view kHash[] = {"hash",    "hashed", "encrypted",
-                                        "encoded", "digest", "crypted"};
-  constexpr std::string_view kBeginnings[] = {
-      "wrong",    "invalid",  "incorrect",     "nonexist",     "dummy",      "fake",
-      "anything", "whatever", "somethingelse", "notpermitted", "notallowed", "nomatch"};
-  const std::string lower = LowerCase(value);
-  if (StartsWithAny(lower, kBeginnings)) return "placeholder";
-  // `dbEnc`, `md5enc`: what a test takes for an encrypted one.
-  if (lower.size() <= 8 && (lower.ends_with("enc") || value.starts_with("enc")) &&
-      std::ranges::all_of(value, [](char c) { return IsAlnum(c); }) && WordsOf(value).size() >= 2)
-    return "a hash, or encrypted";
-  if (lower.size() <= 8 && lower.starts_with("md5")) return "a hash, or encrypted";
-  if (lower.ends_with("hashed")) return "a hash, or encrypted";
-  const bool hash = lower.starts_with("hashed") || lower.ends_with("hash");
-  if (hash && std::ranges::all_of(lower, IsLower)) return "a hash, or encrypted";
-  for (const std::string& counted : WordsOf(value)) {
-    const std::string_view word =
-        std::string_view(counted).substr(0, counted.find_last_not_of("0123456789") + 1);
-    if (IsOneOf(word, kFake)) return "placeholder";
-    if (IsOneOf(word, kHash)) return "a hash, or encrypted";
-  }
-  return "";
-}
-
 std::string LettersAndDigits(std::string_view text) {
   std::string kept;
   for (const char c : text) {
@@ -249,6 +204,9 @@ bool RepeatsName(std::string_view value, std::string_view name) {
   if (name.size() >= 6 && value.size() > name.size() && value.ends_with(name) &&
       std::string_view(":/.").contains(value[value.size() - name.size() - 1]))
     return true;
+  // SERVER_SECRET='key_SERVER_SECRET'
+  const bool constant = name.size() >= 8 && name.contains('_') && value.size() > name.size();
+  if (constant && value.ends_with(name)) return true;
   const std::string whole = LettersAndDigits(WithoutVersion(value));
   if (value.size() > kShortest && IsDigit(value.back()) && !IsDigit(value[value.size() - 2]))
     value.remove_suffix(1);
@@ -273,7 +231,9 @@ bool IsMadeOfName(std::string_view value, std::string_view name, const ValueShap
   const std::vector<std::string> names = WordsOf(name);
   const auto known = [&](const std::string& word) {
     return std::ranges::any_of(names, [&](const std::string& other) {
-      return other == word || (word.size() > 8 && other.substr(0, 8) == word.substr(0, 8));
+      const bool longer = other.size() >= 4 && word.starts_with(other);
+      return other == word || longer ||
+             (word.size() > 8 && other.substr(0, 8) == word.substr(0, 8));
     });
   };
   return words.size() >= 2 && std::ranges::all_of(words, known);
@@ -295,21 +255,21 @@ bool IsUsageName(const Assignment& assignment, const ValueShape& shape) {
          shape.letters == shape.upper && shape.letters > shape.digits && shape.length <= 12;
 }
 
-/// Of generic words those that nobody takes for a password that opens anything.
-bool IsPlainlyGeneric(std::string_view value, const ValueShape& shape) {
-  constexpr std::string_view kTelling[] = {"your", "some", "the",   "foo", "bar",
-                                           "here", "name", "value", "not", "none",
-                                           "null", "todo", "false", "true"};
-  if (shape.blanks > 0) return true;
-  const std::string lower = LowerCase(value);
-  if (HoldsAny(lower, kTelling)) return true;
-  constexpr std::string_view kAlone[] = {
-      "test",    "testing",  "mypassword", "mypass",     "mysecret", "mytoken",  "mykey",
-      "demo",    "password", "passwd",     "secret",     "token",    "pass",     "passphrase",
-      "key",     "apikey",   "default",    "private",    "user",     "username", "access",
-      "auth",    "login",    "basic",      "nopassword", "nopass",   "blank",    "nothing",
-      "unknown", "notused",  "unused"};
-  return shape.letters == shape.length && IsOneOf(lower, kAlone);
+/// `mysecretpassword`: documented for an image, and then what that image is started with.
+bool IsTakenFromManual(const GivenValue& given) {
+  const bool runs = given.role == FileRole::kProduct || given.role == FileRole::kTest;
+  return runs && given.sort == ValueSort::kPassword && IsConfigKind(given.kind) &&
+         given.assignment.text == "mysecretpassword";
+}
+
+/// The reason that speaks against the value as words, where words are no reason for this name.
+std::string_view WordsReason(const GivenValue& given, bool chosen) {
+  const std::string_view value = given.assignment.text;
+  const std::string_view reason = PlaceholderReason(value);
+  if (reason.empty() || IsChosenNumber(given) || IsTakenFromManual(given)) return "";
+  if (reason != kGenericWords) return reason;
+  const bool bare = chosen ? IsBareWord(value, given.shape) : IsPlainlyGeneric(value, given.shape);
+  return bare ? reason : "";
 }
 
 /// Code in a format that needs no quotes: `ReadFile(path);`, `f"{a}-{b}"`, `String)`.
@@ -406,20 +366,9 @@ bool IsConfigKind(FileKind kind) {
 }
 
 bool IsSettingOfSecret(const GivenValue& given) {
-  constexpr std::string_view kOfSecrets[] = {
-      "client",   "hmac", "jwt",     "session", "cookie", "signing", "shared", "symmetric",
-      "nextauth", "auth", "webhook", "oauth",   "app",    "flask",   "django", "bootstrap"};
-  constexpr std::string_view kOfCookies[] = {"node", "release", "erlang"};
-  constexpr std::string_view kOfKeys[] = {"encryption", "master", "signing", "hmac", "jwt"};
   if (!IsConfigKind(given.kind) || given.shape.length < 8 || given.shape.blanks > 0) return false;
-  if (given.shape.digits == given.shape.length) return false;
-  const std::vector<std::string> words = WordsOf(given.assignment.name);
-  if (words.size() < 2) return false;
-  if (LowerCase(given.assignment.name).ends_with("secret_key_base")) return true;
-  const std::string_view whose = words[words.size() - 2];
-  return (words.back() == "secret" && IsOneOf(whose, kOfSecrets)) ||
-         (words.back() == "cookie" && IsOneOf(whose, kOfCookies)) ||
-         (words.back() == "key" && IsOneOf(whose, kOfKeys));
+  return given.shape.digits < given.shape.length && given.sort == ValueSort::kKey &&
+         IsUnmistakableName(given);
 }
 
 bool IsWeakWords(std::string_view value) {
@@ -429,19 +378,8 @@ bool IsWeakWords(std::string_view value) {
 
 bool IsMixedWords(std::string_view value) {
   const ValueShape shape = MeasureValue(value);
-  return IsWeakWords(value) && shape.upper > 0 && shape.digits > 0 && shape.symbols > 0;
-}
-
-bool IsStockDefault(std::string_view value) {
-  constexpr std::string_view kStock[] = {
-      "admin",     "root",         "guest",    "postgres",  "mysql",      "mariadb",   "redis",
-      "rabbitmq",  "elastic",      "neo4j",    "minio",     "minioadmin", "oracle",    "sa",
-      "rootpass",  "rootpassword", "changeit", "mongo",     "mongodb",    "cassandra", "kafka",
-      "vagrant",   "ubuntu",       "airflow",  "grafana",   "nexus",      "sonar",     "jenkins",
-      "tomcat",    "wordpress",    "drupal",   "symfony",   "laravel",    "homestead", "docker",
-      "develop",   "infected",     "malware",  "developer", "dbuser",     "system",    "manager",
-      "superuser", "qwerty",       "letmein",  "toor",      "anonymous",  "anonymous@"};
-  return IsOneOf(LowerCase(value), kStock);
+  const bool mixed = shape.upper > 0 && shape.digits > 0;
+  return IsWeakWords(value) && mixed && (shape.symbols > 0 || shape.digits >= 2);
 }
 
 bool IsGenericWords(std::string_view value) { return PlaceholderReason(value) == kGenericWords; }
@@ -451,12 +389,12 @@ std::string_view NoSecretReason(const GivenValue& given) {
   const ValueShape& shape = given.shape;
   if (value.size() < kShortest) return "too short";
   if (value.size() > kLongest) return "too long";
-  if (IsKeyword(value)) return "a word of the language";
+  if (IsWordOfLanguage(value)) return "a word of the language";
   if (const auto reason = UnquotedReason(given, value); !reason.empty()) return reason;
-  if (const auto reason = PlaceholderReason(value); !reason.empty()) {
-    if (reason != kGenericWords || IsPlainlyGeneric(value, shape)) return reason;
-  }
-  if (const auto reason = FormReason(value, shape); !reason.empty()) return reason;
+  const bool chosen = IsChosenWords(given) || IsSettingOfSecret(given);
+  if (const auto reason = WordsReason(given, chosen); !reason.empty()) return reason;
+  const bool phrase = chosen && shape.blanks > 0 && (IsGenericWords(value) || IsTakenAsItIs(given));
+  if (const auto reason = FormReason(value, shape); !reason.empty() && !phrase) return reason;
   if (HoldsVariable(value, given.kind)) return "a reference or an expression";
   if (IsStockDefault(value)) return "a stock default";
   const bool abbreviation = shape.upper == shape.length && shape.length <= 6;
@@ -469,12 +407,16 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (!IsNumberedPassword(given) && (RepeatsName(value, given.assignment.name) ||
                                      IsMadeOfName(value, given.assignment.name, shape)))
     return "repeats its name";
-  if (const auto reason = NamedThingReason(value, shape); !reason.empty()) return reason;
-  if (NamesASecret(value, shape) && !IsConfigKind(given.kind)) return "names a secret";
+  const auto named = NamedThingReason(value, shape);
+  // `acme-smoke-secret-not-for-prod` reads like a text.
+  const bool says = chosen && shape.blanks == 0 && LowerCase(value).contains("secret");
+  const bool words = named == "placeholder" || (says && named == "the words of a text");
+  if (!named.empty() && !(chosen && words)) return named;
+  if (NamesASecret(value, shape) && !IsConfigKind(given.kind) && !chosen) return "names a secret";
   if (IsConstantName(value, shape) || IsUsageName(given.assignment, shape))
     return "the name of a constant";
   if (given.sort == ValueSort::kPassword && IsShortHex(value, shape)) return "a short number";
-  if (given.sort == ValueSort::kKey && !IsSettingOfSecret(given)) {
+  if (given.sort == ValueSort::kKey && !chosen) {
     if (shape.length < 8) return "too short";
     if (shape.digits == shape.length) return "a number";
     if (IsNumberedName(value, shape)) return "the name of a thing";
@@ -485,7 +427,7 @@ std::string_view NoSecretReason(const GivenValue& given) {
 
 std::string_view WeakKeyReason(const GivenValue& given) {
   const ValueShape& shape = given.shape;
-  if (given.sort != ValueSort::kKey || IsSettingOfSecret(given)) return "";
+  if (given.sort != ValueSort::kKey || IsSettingOfSecret(given) || IsChosenWords(given)) return "";
   const bool kebab = shape.digits == 0 && shape.upper == 0 && shape.symbols > 0;
   if (kebab) return "does not look like a key";
   if (LooksRandom(shape) || shape.uuid) return "";

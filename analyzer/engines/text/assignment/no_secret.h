@@ -16,6 +16,9 @@ struct GivenValue {
   const ValueShape& shape;
   ValueSort sort = ValueSort::kPassword;
   FileKind kind;
+  FileRole role = FileRole::kProduct;
+  std::string_view parent = {};  // the name of what the name is a part of: `jwt` of `jwt: secret`
+  bool of_cluster = false;       // Kubernetes is near, where secrets have names
 };
 
 /// Formats whose whole purpose are settings; elsewhere a literal may be anything.

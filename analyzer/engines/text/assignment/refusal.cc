@@ -56,7 +56,8 @@ bool HoldsStatus(std::string_view text) {
 
 /// A line that says what something is equal to.
 bool IsComparison(std::string_view line) {
-  constexpr std::string_view kWords[] = {"equal", ".tobe", ".to eq", "contain", "==", ".is("};
+  constexpr std::string_view kWords[] = {"equal", ".tobe", ".to eq",       "contain",
+                                         "==",    ".is(",  "shouldreturn", "shouldbe("};
   return HoldsOneOf(line, kWords);
 }
 

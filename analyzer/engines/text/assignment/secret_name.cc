@@ -18,25 +18,25 @@ constexpr std::string_view kHarmlessAfter[] = {
 
 // Words before a secret's name that make it an action, a state or another thing.
 constexpr std::string_view kTurnsBefore[] = {
-    "ask",      "bad",         "bos",          "can",        "cancel",       "cancellation",
-    "change",   "check",       "clear",        "comma",      "continuation", "count",
-    "csrf",     "decrypt",     "delete",       "delimiter",  "design",       "disable",
-    "disabled", "edit",        "empty",        "enable",     "encrypted",    "enter",
-    "eof",      "eos",         "expired",      "expect",     "find",         "foreign",
-    "forgot",   "forgotten",   "gen",          "generate",   "get",          "has",
-    "hashed",   "have",        "hide",         "ignore",     "input",        "invalid",
-    "is",       "lost",        "mask",         "match",      "max",          "min",
-    "missing",  "next",        "no",           "num",        "pad",          "page",
-    "parse",    "prev",        "previous",     "primary",    "prompt",       "public",
-    "random",   "read",        "recover",      "remove",     "repeat",       "require",
-    "required", "reset",       "resume",       "retype",     "save",         "sep",
-    "show",     "sign",        "sort",         "sync",       "syntax",       "toggle",
-    "unk",      "unset",       "update",       "validate",   "verify",       "view",
-    "weak",     "without",     "wrong",        "xsrf",       "partition",    "cache",
-    "map",      "idempotency", "authenticity", "withdrawal", "placeholder",  "split",
-    "cursor",   "expected",    "from",         "hash",       "fake",         "mock",
-    "dummy",    "create",      "search",       "revoke",     "renew",        "query",
-    "space",    "forgery",     "verification", "unsubscribe"};
+    "ask",      "bad",         "bos",          "can",         "cancel",       "cancellation",
+    "change",   "check",       "clear",        "comma",       "continuation", "count",
+    "csrf",     "decrypt",     "delete",       "delimiter",   "design",       "disable",
+    "disabled", "edit",        "empty",        "enable",      "encrypted",    "enter",
+    "eof",      "eos",         "expired",      "expect",      "find",         "foreign",
+    "forgot",   "forgotten",   "gen",          "generate",    "get",          "has",
+    "hashed",   "have",        "hide",         "ignore",      "input",        "invalid",
+    "is",       "lost",        "mask",         "match",       "max",          "min",
+    "missing",  "next",        "no",           "num",         "pad",          "page",
+    "parse",    "prev",        "previous",     "primary",     "prompt",       "public",
+    "random",   "read",        "recover",      "remove",      "repeat",       "require",
+    "required", "reset",       "resume",       "retype",      "save",         "sep",
+    "show",     "sign",        "sort",         "sync",        "syntax",       "toggle",
+    "unk",      "unset",       "update",       "validate",    "verify",       "view",
+    "weak",     "without",     "wrong",        "xsrf",        "partition",    "cache",
+    "map",      "idempotency", "authenticity", "withdrawal",  "placeholder",  "split",
+    "cursor",   "expected",    "from",         "hash",        "fake",         "mock",
+    "dummy",    "create",      "search",       "revoke",      "renew",        "query",
+    "space",    "forgery",     "verification", "unsubscribe", "malformed"};
 
 // Short prefixes that people write together with a name: dbpass, smtppwd.
 constexpr std::string_view kJoinedBefore[] = {
@@ -146,7 +146,7 @@ std::string TurningWordBefore(const std::vector<std::string>& words, std::size_t
   constexpr std::string_view kAtBeginning[] = {
       "invalid", "required", "incorrect", "wrong", "missing", "expired",   "error",
       "forgot",  "reset",    "bad",       "err",   "no",      "encrypted", "hashed",
-      "encoded", "crypted",  "fake",      "dummy", "mock"};
+      "encoded", "crypted",  "fake",      "dummy", "mock",    "malformed"};
   if (name == 0) return {};
   if (Contains(kTurnsBefore, words[name - 1])) return words[name - 1];
   if (const std::string other = WordOfAnotherThing(words, name); !other.empty()) return other;

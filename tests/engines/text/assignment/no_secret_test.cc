@@ -103,6 +103,7 @@ TEST_CASE("a value that is no secret is refused with a reason") {
       {{"password"}, "generic words"},
       {{"postgres"}, "a stock default"},
       {{"hashed_shop9"}, "a hash, or encrypted"},
+      {{"encode:winter"}, "a hash, or encrypted"},
       {{"user-password-key"}, "names a secret"},
       {{"MAX_RETRY_COUNT"}, "the name of a constant"},
       {{"db_password", true, FileKind::kPython, ValueSort::kPassword, "my_db_password"},
