@@ -133,8 +133,9 @@ bool RetryFinder::IsNear(const Attempt& attempt) const {
 /// it is called a number of attempts.
 bool RetryFinder::IsToldOtherwise(const Retry& retry) const {
   const bool waits = retry.pace.sort != PaceSort::kNone && !(retry.pace.wait == retry.attempt->at);
-  if (waits) return true;
-  return retry.bound.says_attempts;
+  if (waits || retry.bound.says_attempts) return true;
+  const CxxEvent& event = reader_.program().EventAt(retry.attempt->at);
+  return SpeaksOfRetry(event.callee) && WaitsItself(*retry.attempt);
 }
 
 /// A loop that goes on after success too: after the failure alone it waits, or leaves out the rest.

@@ -55,6 +55,7 @@ class RetryFinder {
                                     std::span<const CallBack> calls) const;
   bool IsNear(const Attempt& attempt) const;
   bool IsRetry(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
+  bool WaitsItself(const Attempt& attempt) const;
   bool Reconnects(const Attempt& attempt, const AttemptView& view,
                   const std::vector<bool>& loop) const;
   /// Whether the way back from the failure takes the next piece of work.

@@ -12,15 +12,6 @@
 namespace gonogo {
 namespace {
 
-bool SpeaksOfRetry(std::string_view text) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"reconnect", "re-connect", "retrying", "retry in", "will retry", "retry_", "_retry",
-       "try again", "trying again", "connect again", "connecting again"});
-  const std::string lower = LowerCase(text);
-  return std::ranges::any_of(
-      kWords, [&](std::string_view word) { return lower.find(word) != std::string::npos; });
-}
-
 bool SaysIn(const CxxValue& value) {
   if (value.kind == CxxValueKind::kText) return SpeaksOfRetry(value.text);
   if (!value.name.empty() && SpeaksOfRetry(value.name)) return true;
@@ -84,6 +75,12 @@ bool RetryFinder::UsesWhatItGave(const Attempt& attempt, const AttemptView& view
   return false;
 }
 
+bool RetryFinder::WaitsItself(const Attempt& attempt) const {
+  return std::ranges::any_of(attempt.targets, [&](FunctionId target) {
+    return reader_.traits().Waits(target);
+  });
+}
+
 bool RetryFinder::Reconnects(const Attempt& attempt, const AttemptView& view,
                              const std::vector<bool>& loop) const {
   if (!attempt.connects || !IsNear(attempt)) return false;
@@ -100,10 +97,13 @@ bool RetryFinder::Reconnects(const Attempt& attempt, const AttemptView& view,
     sleeps = sleeps || reader_.traits().Sleeps({attempt.at.function, i});
     says = says || SaysIn(event.self) || std::ranges::any_of(event.arguments, SaysIn);
   }
+  const CxxEvent& tried = *entry.events[attempt.at.event];
+  // `Reconnect();`, which tells nobody how it ended, and may wait itself.
+  says = says || (SoundsLikeConnect(tried) && SpeaksOfRetry(tried.callee));
+  sleeps = sleeps || (says && WaitsItself(attempt));
   if (!sleeps || !view.failed().again) return false;
   if (says) return true;
-  const CxxEvent& event = *entry.events[attempt.at.event];
-  const bool opens = attempt.pattern != nullptr || SoundsLikeAttempt(event, false);
+  const bool opens = attempt.pattern != nullptr || SoundsLikeAttempt(tried, false);
   return opens && view.failed().again_direct && UsesWhatItGave(attempt, view);
 }
 

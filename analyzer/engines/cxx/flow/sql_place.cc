@@ -19,7 +19,9 @@ std::string_view LastWord(std::string_view text) {
   return text.substr(begin);
 }
 
-/// Within a literal that has begun: `'music$`. A quote that is doubled counts for two.
+}  // namespace
+
+/// A quote that is doubled counts for two.
 bool IsInLiteral(std::string_view text) {
   bool open = false;
   bool name = false;
@@ -29,8 +31,6 @@ bool IsInLiteral(std::string_view text) {
   }
   return open;
 }
-
-}  // namespace
 
 bool LooksLikeSql(std::string_view text) {
   constexpr auto kVerbs = std::to_array<std::string_view>(
@@ -43,8 +43,19 @@ bool LooksLikeSql(std::string_view text) {
   });
 }
 
+bool IsCondition(std::string_view before) {
+  const std::size_t end = before.find_last_not_of(kBlanks);
+  if (end == std::string_view::npos || IsInLiteral(before)) return false;
+  constexpr auto kBefore = std::to_array<std::string_view>({"where", "and", "or", "on", "having"});
+  const std::string word = LowerCase(LastWord(before.substr(0, end + 1)));
+  return std::ranges::find(kBefore, word) != kBefore.end();
+}
+
 SqlPlace SqlPlaceBehind(std::string_view text) {
   if (IsInLiteral(text)) return SqlPlace::kValue;
+  // MySQL takes double quotes for those of a literal; what is compared or inserted is no name.
+  if (text.ends_with('"') && SqlPlaceBehind(text.substr(0, text.size() - 1)) == SqlPlace::kValue)
+    return SqlPlace::kValue;
   if (!text.empty() && (text.back() == '`' || text.back() == '"' || text.back() == '['))
     return SqlPlace::kIdentifier;
   if (!text.empty() && (text.back() == '\'' || text.back() == '%')) return SqlPlace::kValue;

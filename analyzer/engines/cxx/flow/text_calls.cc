@@ -253,6 +253,11 @@ bool SaysInput(std::string_view callee) {
                                            "payload", "namevalue", "valuefrom"}));
 }
 
+bool SaysTime(std::string_view name) {
+  return Contains(LastNameOf(name),
+                  std::to_array<std::string_view>({"date", "time", "stamp", "now", "today"}));
+}
+
 bool SaysSetting(std::string_view name) {
   return Contains(name, std::to_array<std::string_view>({"config", "setting", "option", "opts",
                                                          "prefs", "conf_", "cfg", "conf."})) ||

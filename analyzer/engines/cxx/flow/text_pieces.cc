@@ -19,6 +19,13 @@ constexpr unsigned kLongestChain = 200;        // of calls on each other's resul
 constexpr std::size_t kLongestPath =
     8;  // of fields; `one = one->next` makes longer and longer ones
 
+/// `buffer[length] = 0`, `*end = '\\n'`: one character of the program's own in a text of others.
+bool EndsText(const CxxEvent& event) {
+  return event.kind == CxxEventKind::kStore && event.arguments.size() == 1 &&
+         event.arguments[0].kind == CxxValueKind::kInteger && !event.target.object.path.empty() &&
+         event.target.object.path.back() == "[]";
+}
+
 bool SameRoot(const CxxObject& one, const CxxObject& other) {
   return one.root == other.root && one.index == other.index && one.usr == other.usr;
 }
@@ -53,7 +60,9 @@ std::vector<TextPiece> TextPieces::Of(const CxxValue& value, FunctionId function
 
 std::vector<TextPiece> TextPieces::OfArgument(EventId at, std::size_t argument) {
   LookBefore(at);
+  through_.push_back(&program_.EventAt(at));
   std::vector<TextPiece> pieces = Of(program_.EventAt(at).arguments[argument], at.function);
+  through_.pop_back();
   before_ = {};
   return pieces;
 }
@@ -119,7 +128,18 @@ void TextPieces::Follow(const CxxValue& value, const Frame& frame, Pieces& into)
 void TextPieces::FollowPart(const CxxValue& value, const Frame& frame, Pieces& into) {
   const std::size_t before = into.size();
   Follow(value, frame, into);
-  for (TextPiece& piece : std::span(into).subspan(before)) piece.placed = true;
+  const std::span<TextPiece> pieces = std::span(into).subspan(before);
+  // A copy that says nothing itself: it is told where it becomes a part of what does.
+  const bool copied = value.kind == CxxValueKind::kObject && value.place.line != 0 &&
+                      std::ranges::none_of(pieces, [](const TextPiece& piece) {
+                        return piece.kind == PieceKind::kConstant &&
+                               piece.text.find_first_not_of(" \t\n") != std::string::npos;
+                      });
+  for (TextPiece& piece : pieces) {
+    piece.placed = true;
+    if (!copied || piece.built_in != frame.function) continue;
+    piece.place = value.place;
+  }
 }
 
 void TextPieces::Add(PieceKind kind, const CxxValue& value, const Frame& frame, Pieces& into,
@@ -173,6 +193,8 @@ bool TextPieces::IsTested(const CxxValue& value, FunctionId function) const {
     if (event->kind != CxxEventKind::kCall) continue;
     const bool given = std::ranges::any_of(event->arguments, is);
     if (!given && !is(event->self)) continue;
+    // `check_user(name)` that asks the database with it tests the user, and not the name.
+    if (given && std::ranges::count(through_, event) > 0) continue;
     if (SaysTest(event->callee)) return true;
     const bool asks_other = given && event->self.kind != CxxValueKind::kUnknown;
     if (asks_other && SaysLookUp(event->callee)) return true;
@@ -301,7 +323,9 @@ bool TextPieces::FollowWriters(const CxxValue& value, const Frame& frame, Pieces
       const EventId at{frame.function, event};
       if (!MayBeBefore(frame.function, event) || IsReplaced(at, object, writers->second)) continue;
       if (IsEnough(into)) break;
+      const std::size_t first = into.size();
       written = FollowWrite(at, object, frame, into) || written;
+      if (first < into.size() && ReplacesWhole(at, object)) into[first].begins = true;
     }
   }
   PlaceSources(value, frame, std::span(into).subspan(before));
@@ -339,7 +363,9 @@ void TextPieces::FollowParameter(const CxxValue& value, const Frame& frame, bool
   if (frame.caller != nullptr) {
     if (index >= frame.call->arguments.size()) return;
     const std::size_t before = into.size();
+    through_.push_back(frame.call);
     Follow(frame.call->arguments[index], *frame.caller, into);
+    through_.pop_back();
     for (TextPiece& piece : std::span(into).subspan(before)) {
       if (value.place.line == 0) continue;
       piece.place = value.place;
@@ -391,6 +417,7 @@ bool TextPieces::FollowWrite(EventId at, const CxxObject& object, const Frame& f
   if (event.kind == CxxEventKind::kStore || event.kind == CxxEventKind::kConstruct) {
     if (event.target.kind != CxxValueKind::kObject || !Overlap(event.target.object, object))
       return false;
+    if (EndsText(event)) return false;
     const std::size_t known = event.target.object.path.size();
     const std::span<const std::string> path = object.path;
     std::span<const std::string> rest = path.subspan(std::min(known, path.size()));

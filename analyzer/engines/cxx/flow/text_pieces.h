@@ -51,6 +51,7 @@ struct TextPiece {
   std::string name;                 // of the variable or function that it comes from
   EventId origin;                   // kSource: the call
   bool placed = false;              // where it is put in has been seen
+  bool begins = false;              // what was in the text before is gone
 };
 
 /// What callers give to a format that a function was given.
@@ -165,6 +166,7 @@ class TextPieces {
   std::deque<CxxValue>
       captured_;  // values that stand in no unit: of variables around a lambda, fields
   Before before_;
+  std::vector<const CxxEvent*> through_;  // calls that the value is handed on by
   unsigned steps_ = 0;  // for one value
   unsigned allowed_steps_ = 0;
   unsigned all_steps_ = 0;  // for all

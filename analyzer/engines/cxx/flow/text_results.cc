@@ -6,6 +6,17 @@
 
 namespace gonogo {
 
+namespace {
+
+/// What stands for all that a caller gave: a parameter, or a va_list.
+bool IsArgumentList(const CxxValue& value) {
+  return value.kind == CxxValueKind::kObject &&
+         (value.object.root == CxxRoot::kParameter ||
+          value.type.find("va_list") != std::string::npos);
+}
+
+}  // namespace
+
 /// Whether one of the patterns describes the event; with `$`, of this very object.
 bool TextPieces::Means(std::span<const CallPattern* const> patterns, EventId at,
                        const CxxObject* object) {
@@ -162,9 +173,8 @@ void TextPieces::FollowFormat(const CxxValue* format, std::span<const CxxValue> 
   for (const TextPiece& text : texts) {
     if (text.kind != PieceKind::kConstant) {
       into.push_back(text);
-      const bool all = list || arguments.empty() ||
-                       (arguments.size() == 1 && arguments[0].kind == CxxValueKind::kObject &&
-                        arguments[0].object.root == CxxRoot::kParameter);
+      const bool all =
+          list || arguments.empty() || (arguments.size() == 1 && IsArgumentList(arguments[0]));
       if (text.kind == PieceKind::kParameter && all) {
         into.back().kind = PieceKind::kFormat;
         into.back().style = style;
