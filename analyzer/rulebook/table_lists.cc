@@ -3,6 +3,8 @@
 namespace gonogo {
 namespace {
 
+/// Of one namespace: what GCC 12 needs to declare a name grows with the names that are there.
+constexpr std::size_t kListsOfNamespace = 256;
 /// Source bytes a line of a literal.
 constexpr std::size_t kPieceBytes = 90;
 
@@ -43,8 +45,10 @@ std::string TableLists::List(std::string_view type, const std::vector<std::strin
   const std::string rest = fmt::format("[] = {{\n  {}\n}};\n", fmt::join(elements, ",\n  "));
   const auto [known, fresh] = names_.emplace(fmt::format("{}{}", type, rest), "");
   if (!fresh) return known->second;
-  const std::string name = fmt::format("kList{}", names_.size() - 1);
-  arrays_ += fmt::format("constexpr {} {}{}", type, name, rest);
+  const std::size_t number = names_.size() - 1;
+  const std::string name = fmt::format("kList{}", number);
+  arrays_ += fmt::format("inline namespace part{} {{\nconstexpr {} {}{}}}\n",
+                         number / kListsOfNamespace, type, name, rest);
   known->second = name;
   return name;
 }
