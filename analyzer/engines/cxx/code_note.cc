@@ -200,7 +200,8 @@ std::vector<std::size_t> DeclaredIn(std::string_view text, const std::vector<std
 
 bool SpeaksOfConnecting(std::string_view text) {
   constexpr auto kRetries =
-      std::to_array<std::string_view>({"econnecting", "retry", "Retry", "try again"});
+      std::to_array<std::string_view>({"econnecting", "econnect ", "retry", "Retry", "RETRY",
+                                       "retries", "try again", "trying again"});
   const auto says = [&](std::string_view word) { return text.find(word) != text.npos; };
   if (std::ranges::any_of(kRetries, says)) return true;
   constexpr std::string_view kStem = "onnect";

@@ -73,10 +73,18 @@ bool SaysOutward(std::string_view name) {
   return IsOneOf(words.front(), kOutward) || IsOneOf(words.back(), kOutward) || SaysConnect(words);
 }
 
+/// What a server does with those who connect or log in: newConnect, on_login.
+bool SaysServed(const std::vector<std::string>& words) {
+  constexpr auto kServed = std::to_array<std::string_view>(
+      {"on", "new", "handle", "handler", "is", "has", "can", "accept", "accepted", "cb", "callback",
+       "process", "parse"});
+  return std::ranges::any_of(words, [&](const std::string& word) { return IsOneOf(word, kServed); });
+}
+
 /// `open_log_files` opens no connection; what it is that is opened says nothing more.
 bool SaysConnecting(std::string_view name) {
   const std::vector<std::string> words = WordsOfName(name);
-  return IsOneOf(words.back(), kConnecting) || SaysConnect(words);
+  return (IsOneOf(words.back(), kConnecting) && !SaysServed(words)) || SaysConnect(words);
 }
 
 }  // namespace
@@ -109,7 +117,7 @@ bool SoundsLikeAttempt(const CxxEvent& event, bool unseen) {
 bool SoundsLikeConnect(const CxxEvent& event) {
   constexpr auto kLast = std::to_array<std::string_view>({"connect", "reconnect", "login", "dial"});
   const std::vector<std::string> words = WordsOfName(OwnName(event.callee));
-  return SaysConnect(words) || IsOneOf(words.back(), kLast);
+  return SaysConnect(words) || (IsOneOf(words.back(), kLast) && !SaysServed(words));
 }
 
 bool SoundsLikeRemote(std::string_view name) {

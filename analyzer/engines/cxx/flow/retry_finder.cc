@@ -55,6 +55,7 @@ std::vector<Retry> RetryFinder::In(FunctionId function) {
   LookAtLoops(function, found);
   LookAtRecursion(function, found);
   LookAtCallbacks(function, found);
+  LookAtPolled(function, found);
   return found;
 }
 
@@ -109,6 +110,8 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
 bool RetryFinder::IsRetry(const Attempt& attempt, const AttemptView& view,
                           std::uint32_t head) const {
   if (!view.failed().again_tested) return false;
+  // What a loop of events asks somebody on behalf of one of them is asked anew by another.
+  if (!attempt.connects && WaitsForEvents(view)) return false;
   if (attempt.guessed) {
     const CxxEvent& event = reader_.program().EventAt(attempt.at);
     const bool client = attempt.connects || SoundsLikeClient(event.callee);

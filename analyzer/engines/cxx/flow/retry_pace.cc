@@ -281,6 +281,7 @@ BoundSort RetryReader::BoundInObject(const CxxValue& value, const RetryCycle& cy
   if (std::ranges::count(object.path, "[]") > 0 && StepsThrough(cycle)) {
     return TriesItems(cycle) ? BoundSort::kItems : BoundSort::kCounter;
   }
+  if (object.path.empty() && WalksUnseen(object, cycle)) return BoundSort::kItems;
   if (IsStepped(object, cycle) || IsPassedOn(object, cycle)) {
     return IsWalked(object, cycle) ? BoundSort::kItems : BoundSort::kCounter;
   }

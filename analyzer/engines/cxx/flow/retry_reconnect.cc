@@ -47,6 +47,15 @@ bool RetryFinder::TakesWork(const AttemptView& view) {
   return false;
 }
 
+bool RetryFinder::WaitsForEvents(const AttemptView& view) {
+  const auto& blocks = view.function().blocks;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (!view.failed().reached[i] || !view.leads_back()[i]) continue;
+    if (std::ranges::any_of(blocks[i].events, IsEventWait)) return true;
+  }
+  return false;
+}
+
 /// Whether the success alone goes on with what the attempt returned: `Serve(fd)`.
 bool RetryFinder::UsesWhatItGave(const Attempt& attempt, const AttemptView& view) const {
   const ProgramFunction& entry = reader_.program().function(attempt.at.function);

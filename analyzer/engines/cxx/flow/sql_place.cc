@@ -35,7 +35,7 @@ bool IsInLiteral(std::string_view text) {
 bool LooksLikeSql(std::string_view text) {
   constexpr auto kVerbs = std::to_array<std::string_view>(
       {"select ", "insert ", "update ", "delete ", "replace ", "where ", "values", "call ",
-       "create ", "drop ", "alter ", "truncate "});
+       "create ", "drop ", "alter ", "truncate ", "show ", "from ", "grant "});
   const std::string lower = LowerCase(text);
   return std::ranges::any_of(kVerbs, [&](std::string_view verb) {
     const std::size_t at = lower.find(verb);

@@ -253,6 +253,13 @@ bool SaysInput(std::string_view callee) {
                                            "payload", "namevalue", "valuefrom"}));
 }
 
+bool SaysSchemaName(std::string_view callee) {
+  return Contains(LastNameOf(callee),
+                  std::to_array<std::string_view>({"tablename", "table_name", "dbname", "db_name",
+                                                   "getdb", "schema", "columnname", "column_name",
+                                                   "fieldname"}));
+}
+
 bool SaysTime(std::string_view name) {
   return Contains(LastNameOf(name),
                   std::to_array<std::string_view>({"date", "time", "stamp", "now", "today"}));

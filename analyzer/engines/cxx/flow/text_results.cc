@@ -110,6 +110,9 @@ void TextPieces::FollowCall(const CxxValue& value, const CxxEvent& event, EventI
     whole.object = *root;
     return Follow(whole, frame, into);
   }
+  // Names of the schema are the program's own, whoever keeps them.
+  if (!call && SaysSchemaName(event.callee))
+    return Add(PieceKind::kSetting, value, frame, into, NameOfCallee(event));
   if (!call) {
     if (!FollowReturns(event, at, frame, into)) {
       const bool of_text = TextTypeOf(event.self.type) == TextType::kText;
