@@ -76,8 +76,7 @@ bool SaysOutward(std::string_view name) {
 /// What a server does with those who connect or log in: newConnect, on_login.
 bool SaysServed(const std::vector<std::string>& words) {
   constexpr auto kServed = std::to_array<std::string_view>(
-      {"on", "new", "handle", "handler", "is", "has", "can", "accept", "accepted", "cb", "callback",
-       "process", "parse"});
+      {"on", "new", "is", "has", "can", "accept", "accepted", "cb", "callback", "process", "parse"});
   return std::ranges::any_of(words, [&](const std::string& word) { return IsOneOf(word, kServed); });
 }
 

@@ -55,6 +55,7 @@ std::vector<Retry> RetryFinder::In(FunctionId function) {
   LookAtLoops(function, found);
   LookAtRecursion(function, found);
   LookAtCallbacks(function, found);
+  LookAtTimers(function, found);
   LookAtPolled(function, found);
   return found;
 }
@@ -84,6 +85,8 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
       cycle.blocks[block] = true;
       Retry retry = Describe(attempt, view, cycle);
       retry.head = loops[i].head;
+      // Nobody waits here; who tells how the connection is may have waited.
+      if (!is_retry && retry.pace.sort == PaceSort::kNone) retry.pace.sort = PaceSort::kUnknown;
       if (attempt.guessed && !IsToldOtherwise(retry)) continue;
       const bool goes_on = view.succeeded().again && retry.pace.sort == PaceSort::kNone;
       if (retry.bound.sort == BoundSort::kItems) {

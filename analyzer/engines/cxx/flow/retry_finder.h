@@ -41,11 +41,13 @@ class RetryFinder {
   void LookAtLoops(FunctionId function, std::vector<Retry>& found);
   void LookAtRecursion(FunctionId function, std::vector<Retry>& found);
   void LookAtCallbacks(FunctionId function, std::vector<Retry>& found);
+  void LookAtTimers(FunctionId function, std::vector<Retry>& found);
   void LookAtPolled(FunctionId function, std::vector<Retry>& found);
   bool AsksState(FunctionId function, const CxxValue& value, unsigned depth) const;
   std::optional<std::uint32_t> GuardOf(const Attempt& attempt) const;
   bool EndsLoop(const AttemptView& view, FunctionId looping, const std::vector<bool>& loop) const;
-  bool IsPolled(const AttemptView& view, FunctionId called, unsigned above, Retry& retry);
+  bool IsPolled(const AttemptView& view, FunctionId called, Retry& retry);
+  bool IsSetAfter(const Attempt& attempt, const CxxValue& state, std::uint32_t guard) const;
   /// A call by which a function comes to itself again.
   struct CallBack {
     std::uint32_t event = 0;

@@ -15,12 +15,11 @@ namespace gonogo {
 namespace {
 
 constexpr unsigned kDeepestState = 4;
-constexpr unsigned kMostAbove = 3;        // functions between the loop and what connects
 constexpr std::size_t kMostCallers = 8;   // of one function
 constexpr std::size_t kMostBlocks = 400;  // of what connects
 
 /// Whether a way leads from one block to another without passing a third.
-bool Leads(const CxxFunction& function, std::uint32_t from, std::uint32_t to, std::uint32_t past) {
+bool Leads(const CxxFunction& function, std::uint32_t from, std::uint32_t to, std::size_t past) {
   std::vector<bool> seen(function.blocks.size());
   std::vector<std::uint32_t> open = {from};
   while (!open.empty()) {
@@ -71,6 +70,40 @@ bool RetryFinder::AsksState(FunctionId function, const CxxValue& value, unsigned
   });
 }
 
+/// Whether the state is set behind the test alone, here or by what is tried; who is asked whether
+/// he is connected knows.
+bool RetryFinder::IsSetAfter(const Attempt& attempt, const CxxValue& state,
+                             std::uint32_t guard) const {
+  if (state.kind == CxxValueKind::kResult) return true;
+  if (state.kind != CxxValueKind::kObject) {
+    return std::ranges::any_of(
+        state.parts, [&](const CxxValue& part) { return IsSetAfter(attempt, part, guard); });
+  }
+  const CxxObject& object = state.object;
+  if (!IsKept(object)) return false;
+  const ProgramFunction& entry = reader_.program().function(attempt.at.function);
+  const auto same = [&](const CxxObject& other) {
+    return object.path.empty() ? SameObject(object, other)
+                               : !other.path.empty() && other.path.back() == object.path.back();
+  };
+  bool after = false;
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxEvent& event = *entry.events[i];
+    const bool stores =
+        event.kind == CxxEventKind::kStore && event.target.kind == CxxValueKind::kObject;
+    if (!stores || !same(event.target.object)) continue;
+    const std::uint32_t home = entry.block_of[i];
+    if (home == guard || Leads(*entry.function, home, guard, entry.function->blocks.size()))
+      return false;
+    after = true;
+  }
+  const std::string_view usr = object.path.empty() ? std::string_view(object.usr)
+                                                   : std::string_view(object.path.back());
+  return after || std::ranges::any_of(attempt.targets, [&](FunctionId target) {
+           return reader_.StoresIn(target, usr);
+         });
+}
+
 /// The block that lets the attempt be made only in one state.
 std::optional<std::uint32_t> RetryFinder::GuardOf(const Attempt& attempt) const {
   const ProgramFunction& entry = reader_.program().function(attempt.at.function);
@@ -84,7 +117,8 @@ std::optional<std::uint32_t> RetryFinder::GuardOf(const Attempt& attempt) const 
     const auto leads = std::ranges::count_if(block.next, [&](std::uint32_t next) {
       return Leads(*entry.function, next, home, i);
     });
-    if (leads == 1 && Leads(*entry.function, 0, i, home)) return i;
+    if (leads != 1 || !Leads(*entry.function, 0, i, home)) continue;
+    if (IsSetAfter(attempt, block.condition, i)) return i;
   }
   return std::nullopt;
 }
@@ -120,9 +154,8 @@ bool RetryFinder::EndsLoop(const AttemptView& view, FunctionId looping,
   return false;
 }
 
-/// The loop around the call, in the caller or in who calls that: none where it ends.
-bool RetryFinder::IsPolled(const AttemptView& view, FunctionId called, unsigned above,
-                           Retry& retry) {
+/// The loop around the call: none where it ends, or where somebody asks how the call ended.
+bool RetryFinder::IsPolled(const AttemptView& view, FunctionId called, Retry& retry) {
   const auto& callers = reader_.program().function(called).callers;
   if (callers.size() > kMostCallers) return false;
   for (const EventId caller : callers) {
@@ -146,11 +179,7 @@ bool RetryFinder::IsPolled(const AttemptView& view, FunctionId called, unsigned 
     const auto around = std::find_if(loops.rbegin(), loops.rend(), [&](const CodeLoop& loop) {
       return loop.body[home];
     });
-    if (around == loops.rend()) {
-      const bool goes_up = above < kMostAbove && !outer.function->is_main;
-      if (goes_up && IsPolled(view, caller.function, above + 1, retry)) return true;
-      continue;
-    }
+    if (around == loops.rend()) continue;
     RetryCycle cycle{.function = caller.function,
                      .part = &around->body,
                      .blocks = around->body,
@@ -193,7 +222,7 @@ void RetryFinder::LookAtPolled(FunctionId function, std::vector<Retry>& found) {
     retry.where = function;
     retry.test = view.failed().first_test;
     retry.head = *guard;
-    if (!IsPolled(view, function, 0, retry)) continue;
+    if (!IsPolled(view, function, retry)) continue;
     found.push_back(retry);
     return;
   }

@@ -47,13 +47,33 @@ bool RetryFinder::TakesWork(const AttemptView& view) {
   return false;
 }
 
+/// Whether the way back from the failure waits for events, as it does otherwise: who sets the wait
+/// after the failure alone waits for its sake.
 bool RetryFinder::WaitsForEvents(const AttemptView& view) {
   const auto& blocks = view.function().blocks;
+  std::vector<const CxxObject*> set;
+  bool waits = false;
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     if (!view.failed().reached[i] || !view.leads_back()[i]) continue;
-    if (std::ranges::any_of(blocks[i].events, IsEventWait)) return true;
+    for (const CxxEvent& event : blocks[i].events) {
+      waits = waits || IsEventWait(event);
+      const bool stores = event.kind == CxxEventKind::kStore &&
+                          event.target.kind == CxxValueKind::kObject &&
+                          view.failed().tested[i] && !view.succeeded().reached[i];
+      if (stores) set.push_back(&event.target.object);
+    }
   }
-  return false;
+  const auto is_set = [&](const CxxEvent& event) {
+    if (!IsEventWait(event)) return false;
+    return std::ranges::any_of(event.arguments, [&](const CxxValue& value) {
+      return value.kind == CxxValueKind::kObject &&
+             std::ranges::any_of(
+                 set, [&](const CxxObject* object) { return SameObject(*object, value.object); });
+    });
+  };
+  return waits && std::ranges::none_of(blocks, [&](const CxxBlock& block) {
+           return std::ranges::any_of(block.events, is_set);
+         });
 }
 
 /// Whether the success alone goes on with what the attempt returned: `Serve(fd)`.
@@ -108,8 +128,9 @@ bool RetryFinder::Reconnects(const Attempt& attempt, const AttemptView& view,
   }
   const CxxEvent& tried = *entry.events[attempt.at.event];
   // `Reconnect();`, which tells nobody how it ended, and may wait itself.
-  says = says || (SoundsLikeConnect(tried) && SpeaksOfRetry(tried.callee));
-  sleeps = sleeps || (says && WaitsItself(attempt));
+  const bool named = SoundsLikeConnect(tried) && SpeaksOfRetry(tried.callee);
+  says = says || named;
+  sleeps = sleeps || (says && WaitsItself(attempt)) || (named && attempt.pattern != nullptr);
   if (!sleeps || !view.failed().again) return false;
   if (says) return true;
   const bool opens = attempt.pattern != nullptr || SoundsLikeAttempt(tried, false);

@@ -203,10 +203,23 @@ class TaintRun {
   }
 
   /// A parameter or variable of whatever type that stands between the quotes of a literal.
-  static bool IsWrittenAsText(const TextPiece& piece, std::string_view before) {
-    if (piece.value == nullptr || piece.value->kind != CxxValueKind::kObject) return false;
+  bool IsWrittenAsText(const TextPiece& piece, std::string_view before) const {
     const bool quoted = IsInLiteral(before) || before.ends_with('"');
-    return quoted && piece.value->object.root != CxxRoot::kGlobal && !SaysTime(piece.name);
+    if (piece.value == nullptr || !quoted || SaysTime(piece.name)) return false;
+    if (piece.value->kind == CxxValueKind::kResult) return IsAccessor(piece);
+    return piece.value->kind == CxxValueKind::kObject &&
+           piece.value->object.root != CxxRoot::kGlobal;
+  }
+
+  /// `user.getName()` of the program's own, which is not seen; states and sorts are mostly constants.
+  bool IsAccessor(const TextPiece& piece) const {
+    const auto& events = program_.function(piece.function).events;
+    if (piece.value->event >= events.size()) return false;
+    const CxxEvent& event = *events[piece.value->event];
+    const std::string_view own = LastNameOf(event.callee);
+    return event.in_tree && own.starts_with("get") && !SaysState(own) &&
+           event.self.kind == CxxValueKind::kObject &&
+           TextTypeOf(piece.value->type) == TextType::kText;
   }
 
   std::optional<Risk> RiskOfPiece(const TextPiece& piece, std::string_view before, bool whole) {

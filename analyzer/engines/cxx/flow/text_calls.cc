@@ -260,6 +260,12 @@ bool SaysSchemaName(std::string_view callee) {
                                                    "fieldname"}));
 }
 
+bool SaysState(std::string_view name) {
+  return Contains(LastNameOf(name),
+                  std::to_array<std::string_view>({"state", "status", "type", "kind", "role", "mode",
+                                                   "flag", "level", "version", "id"}));
+}
+
 bool SaysTime(std::string_view name) {
   return Contains(LastNameOf(name),
                   std::to_array<std::string_view>({"date", "time", "stamp", "now", "today"}));

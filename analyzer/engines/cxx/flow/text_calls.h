@@ -61,6 +61,8 @@ bool SaysInput(std::string_view callee);
 bool SaysSetting(std::string_view name);
 /// Of what hands out the name of a table, column or database: TableName, getDbName.
 bool SaysSchemaName(std::string_view callee);
+/// Of what is one of few: a state, a sort, a role.
+bool SaysState(std::string_view name);
 /// Of a variable that holds a date or a time: mostly made by the program itself.
 bool SaysTime(std::string_view name);
 
