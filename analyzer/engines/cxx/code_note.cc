@@ -156,8 +156,8 @@ bool DefinesMethod(std::string_view line) {
 bool IsCppByAnotherName(std::string_view text, const CodeNote& note) {
   if (note.kind != FileKind::kC || note.is_header) return false;
   constexpr std::array<std::string_view, 16> kOfCpp = {
-      "string",   "vector", "map",    "list",       "memory",  "algorithm", "iostream", "sstream",
-      "fstream",  "thread", "mutex",  "functional", "set",     "utility",   "chrono",   "cstring"};
+      "string",  "vector", "map",   "list",       "memory", "algorithm", "iostream", "sstream",
+      "fstream", "thread", "mutex", "functional", "set",    "utility",   "chrono",   "cstring"};
   const bool includes = std::ranges::any_of(note.includes, [&](const WrittenInclude& one) {
     return one.angled && std::ranges::find(kOfCpp, one.spelled) != kOfCpp.end();
   });

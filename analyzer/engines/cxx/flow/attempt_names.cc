@@ -75,9 +75,11 @@ bool SaysOutward(std::string_view name) {
 
 /// What a server does with those who connect or log in: newConnect, on_login.
 bool SaysServed(const std::vector<std::string>& words) {
-  constexpr auto kServed = std::to_array<std::string_view>(
-      {"on", "new", "is", "has", "can", "accept", "accepted", "cb", "callback", "process", "parse"});
-  return std::ranges::any_of(words, [&](const std::string& word) { return IsOneOf(word, kServed); });
+  constexpr auto kServed =
+      std::to_array<std::string_view>({"on", "new", "is", "has", "can", "accept", "accepted", "cb",
+                                       "callback", "process", "parse"});
+  return std::ranges::any_of(words,
+                             [&](const std::string& word) { return IsOneOf(word, kServed); });
 }
 
 /// `open_log_files` opens no connection; what it is that is opened says nothing more.
@@ -154,6 +156,14 @@ bool SoundsLikeNext(std::string_view callee) {
   return std::ranges::any_of(WordsOfName(OwnName(callee)), [](const std::string& word) {
     return word == "next" || word == "fetch";
   });
+}
+
+bool SoundsLikeStop(std::string_view callee) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"shut", "shutdown", "stop", "stopped", "stopping", "quit", "exit", "exiting", "terminate",
+       "terminated", "terminating", "cancel", "cancelled", "canceled", "interrupted", "aborted"});
+  return std::ranges::any_of(WordsOfName(OwnName(callee)),
+                             [&](const std::string& word) { return IsOneOf(word, kWords); });
 }
 
 bool SpeaksOfRetry(std::string_view text) {

@@ -26,6 +26,8 @@ bool SoundsLikeReceive(std::string_view callee);
 bool SoundsLikeNext(std::string_view callee);
 /// What the program says, or calls, of trying again: "retrying in %d seconds", Reconnect.
 bool SpeaksOfRetry(std::string_view text);
+/// What asks whether the program is to end: doShutDown, is_stopping.
+bool SoundsLikeStop(std::string_view callee);
 /// A counter or flag of attempts: "retries", "tried", "attempt_no".
 bool SoundsLikeRetry(std::string_view name);
 

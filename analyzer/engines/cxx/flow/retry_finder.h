@@ -36,6 +36,9 @@ class RetryFinder {
 
   /// At most one for each loop, in the order of the function's events.
   std::vector<Retry> In(FunctionId function);
+  /// Whether it connects only where a state says that nothing is connected: who calls it again and
+  /// again tries again.
+  bool IsGuarded(FunctionId function) const;
 
  private:
   void LookAtLoops(FunctionId function, std::vector<Retry>& found);

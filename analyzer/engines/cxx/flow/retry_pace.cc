@@ -33,7 +33,7 @@ bool SoundsLikeSupply(std::string_view callee) {
 
 /// What hands out one of many.
 bool SoundsLikeHandOut(std::string_view callee) {
-  constexpr std::string_view kWords[] = {"next", "pop",  "get",  "fetch", "list", "iter",
+  constexpr std::string_view kWords[] = {"next", "pop",  "get",   "fetch", "list",  "iter",
                                          "take", "read", "deque", "front", "accept"};
   return HasWord(callee, kWords);
 }

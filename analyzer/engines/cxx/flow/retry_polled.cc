@@ -35,9 +35,9 @@ bool Leads(const CxxFunction& function, std::uint32_t from, std::uint32_t to, st
 
 bool SaysLink(std::string_view name) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"conn", "connected", "connection", "connect", "state", "status", "sock", "socket", "fd",
-       "sd", "link", "online", "open", "opened", "alive", "handle", "session", "client", "peer",
-       "stream", "shout", "mosq", "ready"});
+      {"conn",    "connected", "connection", "connect", "state", "status", "sock",  "socket",
+       "fd",      "sd",        "link",       "online",  "open",  "opened", "alive", "handle",
+       "session", "client",    "peer",       "stream",  "shout", "mosq",   "ready"});
   return std::ranges::any_of(WordsOfName(name), [&](const std::string& word) {
     return std::ranges::find(kWords, word) != kWords.end();
   });
@@ -65,9 +65,8 @@ bool RetryFinder::AsksState(FunctionId function, const CxxValue& value, unsigned
     const auto& events = reader_.program().function(function).events;
     return value.event < events.size() && SaysLink(OwnName(events[value.event]->callee));
   }
-  return std::ranges::any_of(value.parts, [&](const CxxValue& part) {
-    return AsksState(function, part, depth + 1);
-  });
+  return std::ranges::any_of(
+      value.parts, [&](const CxxValue& part) { return AsksState(function, part, depth + 1); });
 }
 
 /// Whether the state is set behind the test alone, here or by what is tried; who is asked whether
@@ -97,8 +96,8 @@ bool RetryFinder::IsSetAfter(const Attempt& attempt, const CxxValue& state,
       return false;
     after = true;
   }
-  const std::string_view usr = object.path.empty() ? std::string_view(object.usr)
-                                                   : std::string_view(object.path.back());
+  const std::string_view usr =
+      object.path.empty() ? std::string_view(object.usr) : std::string_view(object.path.back());
   return after || std::ranges::any_of(attempt.targets, [&](FunctionId target) {
            return reader_.StoresIn(target, usr);
          });
@@ -114,13 +113,21 @@ std::optional<std::uint32_t> RetryFinder::GuardOf(const Attempt& attempt) const 
     if (i == home || block.next.size() < 2 || block.condition.kind == CxxValueKind::kUnknown)
       continue;
     if (!AsksState(attempt.at.function, block.condition, 0)) continue;
-    const auto leads = std::ranges::count_if(block.next, [&](std::uint32_t next) {
-      return Leads(*entry.function, next, home, i);
-    });
+    const auto leads = std::ranges::count_if(
+        block.next, [&](std::uint32_t next) { return Leads(*entry.function, next, home, i); });
     if (leads != 1 || !Leads(*entry.function, 0, i, home)) continue;
     if (IsSetAfter(attempt, block.condition, i)) return i;
   }
   return std::nullopt;
+}
+
+bool RetryFinder::IsGuarded(FunctionId function) const {
+  const CxxFunction& inside = *reader_.program().function(function).function;
+  if (inside.blocks.size() > kMostBlocks) return false;
+  const auto& attempts = reader_.attempts().In(function);
+  return std::ranges::any_of(attempts, [&](const Attempt& attempt) {
+    return attempt.connects && !attempt.guessed && GuardOf(attempt).has_value();
+  });
 }
 
 /// Whether what the failure alone stores is what the loop's end asks for.
@@ -142,7 +149,8 @@ bool RetryFinder::EndsLoop(const AttemptView& view, FunctionId looping,
     if (!view.failed().reached[i] || view.succeeded().reached[i]) continue;
     for (const CxxEvent& event : inner[i].events) {
       if (event.kind == CxxEventKind::kCall && OwnName(event.callee) == "exit") return true;
-      if (event.kind != CxxEventKind::kStore || event.target.kind != CxxValueKind::kObject) continue;
+      if (event.kind != CxxEventKind::kStore || event.target.kind != CxxValueKind::kObject)
+        continue;
       for (std::uint32_t o = 0; o < outer.size(); ++o) {
         const bool leaves = loop[o] && std::ranges::any_of(outer[o].next, [&](std::uint32_t next) {
                               return next >= loop.size() || !loop[next];
@@ -176,9 +184,8 @@ bool RetryFinder::IsPolled(const AttemptView& view, FunctionId called, Retry& re
     if (std::ranges::any_of(outer.function->blocks, asks)) continue;
     const std::uint32_t home = outer.block_of[caller.event];
     const std::vector<CodeLoop> loops = LoopsOf(*outer.function);
-    const auto around = std::find_if(loops.rbegin(), loops.rend(), [&](const CodeLoop& loop) {
-      return loop.body[home];
-    });
+    const auto around = std::find_if(loops.rbegin(), loops.rend(),
+                                     [&](const CodeLoop& loop) { return loop.body[home]; });
     if (around == loops.rend()) continue;
     RetryCycle cycle{.function = caller.function,
                      .part = &around->body,

@@ -58,8 +58,8 @@ bool RetryFinder::WaitsForEvents(const AttemptView& view) {
     for (const CxxEvent& event : blocks[i].events) {
       waits = waits || IsEventWait(event);
       const bool stores = event.kind == CxxEventKind::kStore &&
-                          event.target.kind == CxxValueKind::kObject &&
-                          view.failed().tested[i] && !view.succeeded().reached[i];
+                          event.target.kind == CxxValueKind::kObject && view.failed().tested[i] &&
+                          !view.succeeded().reached[i];
       if (stores) set.push_back(&event.target.object);
     }
   }
@@ -105,9 +105,8 @@ bool RetryFinder::UsesWhatItGave(const Attempt& attempt, const AttemptView& view
 }
 
 bool RetryFinder::WaitsItself(const Attempt& attempt) const {
-  return std::ranges::any_of(attempt.targets, [&](FunctionId target) {
-    return reader_.traits().Waits(target);
-  });
+  return std::ranges::any_of(attempt.targets,
+                             [&](FunctionId target) { return reader_.traits().Waits(target); });
 }
 
 bool RetryFinder::Reconnects(const Attempt& attempt, const AttemptView& view,

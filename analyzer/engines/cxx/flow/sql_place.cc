@@ -69,6 +69,9 @@ SqlPlace SqlPlaceBehind(std::string_view text) {
   constexpr auto kBeforeValues =
       std::to_array<std::string_view>({"like", "values", "ilike", "in", "then", "between"});
   const std::string word = LowerCase(LastWord(before));
+  // SHOW COLUMNS FROM a IN b
+  const bool of_schema = word == "in" && LowerCase(text.substr(0, 5)) == "show ";
+  if (of_schema) return SqlPlace::kIdentifier;
   if (std::ranges::find(kBeforeValues, word) != kBeforeValues.end()) return SqlPlace::kValue;
   constexpr auto kBeforeNames = std::to_array<std::string_view>(
       {"from", "into", "update", "table", "join", "by", "index", "view", "on", "exists", "set",

@@ -211,7 +211,8 @@ class TaintRun {
            piece.value->object.root != CxxRoot::kGlobal;
   }
 
-  /// `user.getName()` of the program's own, which is not seen; states and sorts are mostly constants.
+  /// `user.getName()` of the program's own, which is not seen; states and sorts are mostly
+  /// constants.
   bool IsAccessor(const TextPiece& piece) const {
     const auto& events = program_.function(piece.function).events;
     if (piece.value->event >= events.size()) return false;
@@ -252,7 +253,7 @@ class TaintRun {
     risk.reason = place == SqlPlace::kIdentifier
                       ? "it stands where a name of the schema does, which cannot be bound"
                   : text ? "it is a text, and nothing escapes or tests it"
-                                              : "where it comes from is not seen";
+                         : "where it comes from is not seen";
     if (!risk.callers.empty()) risk.reason += "; a caller passes it";
     return risk;
   }

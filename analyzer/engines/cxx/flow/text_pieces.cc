@@ -130,12 +130,12 @@ void TextPieces::FollowPart(const CxxValue& value, const Frame& frame, Pieces& i
   Follow(value, frame, into);
   const std::span<TextPiece> pieces = std::span(into).subspan(before);
   // A copy that says nothing itself: it is told where it becomes a part of what does.
-  const bool copied = (value.kind == CxxValueKind::kObject || value.kind == CxxValueKind::kResult) &&
-                      value.place.line != 0 &&
-                      std::ranges::none_of(pieces, [](const TextPiece& piece) {
-                        return piece.kind == PieceKind::kConstant &&
-                               piece.text.find_first_not_of(" \t\n") != std::string::npos;
-                      });
+  const bool copied =
+      (value.kind == CxxValueKind::kObject || value.kind == CxxValueKind::kResult) &&
+      value.place.line != 0 && std::ranges::none_of(pieces, [](const TextPiece& piece) {
+        return piece.kind == PieceKind::kConstant &&
+               piece.text.find_first_not_of(" \t\n") != std::string::npos;
+      });
   for (TextPiece& piece : pieces) {
     piece.placed = true;
     if (!copied) continue;

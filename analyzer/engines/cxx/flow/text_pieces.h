@@ -167,7 +167,7 @@ class TextPieces {
       captured_;  // values that stand in no unit: of variables around a lambda, fields
   Before before_;
   std::vector<const CxxEvent*> through_;  // calls that the value is handed on by
-  unsigned steps_ = 0;  // for one value
+  unsigned steps_ = 0;                    // for one value
   unsigned allowed_steps_ = 0;
   unsigned all_steps_ = 0;  // for all
   bool limited_ = false;

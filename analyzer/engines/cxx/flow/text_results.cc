@@ -10,9 +10,8 @@ namespace {
 
 /// What stands for all that a caller gave: a parameter, or a va_list.
 bool IsArgumentList(const CxxValue& value) {
-  return value.kind == CxxValueKind::kObject &&
-         (value.object.root == CxxRoot::kParameter ||
-          value.type.find("va_list") != std::string::npos);
+  return value.kind == CxxValueKind::kObject && (value.object.root == CxxRoot::kParameter ||
+                                                 value.type.find("va_list") != std::string::npos);
 }
 
 }  // namespace

@@ -134,5 +134,6 @@ class QSqlTableModel : public QSqlQueryModel {
 
 class QSqlRelationalTableModel : public QSqlTableModel {
  public:
-  explicit QSqlRelationalTableModel(QObject* parent = nullptr, const QSqlDatabase& db = QSqlDatabase());
+  explicit QSqlRelationalTableModel(QObject* parent = nullptr,
+                                    const QSqlDatabase& db = QSqlDatabase());
 };
