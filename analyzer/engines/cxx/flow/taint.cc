@@ -218,6 +218,8 @@ class TaintRun {
     if (piece.value->event >= events.size()) return false;
     const CxxEvent& event = *events[piece.value->event];
     const std::string_view own = LastNameOf(event.callee);
+    // What stands in a field of a form.
+    if (own == "text" || own == "currentText" || own == "toPlainText") return true;
     return event.in_tree && own.starts_with("get") && !SaysState(own) &&
            event.self.kind == CxxValueKind::kObject &&
            TextTypeOf(piece.value->type) == TextType::kText;

@@ -406,6 +406,11 @@ bool TextPieces::FollowWrite(EventId at, const CxxObject& object, const Frame& f
     Add(PieceKind::kEscaped, event.self, frame, into, NameOfCallee(event));
     return true;
   }
+  // `strftime(text, ...)`, `inet_ntop(.., text, ..)`: what they write is harmless.
+  if (SaysSafe(event.callee) && std::ranges::any_of(event.arguments, hits)) {
+    Add(PieceKind::kEscaped, event.self, frame, into, NameOfCallee(event));
+    return true;
+  }
   const std::optional<TextWrite> write = TextWriteOf(event);
   if (!write && FollowOwnFormat(event, object, frame, into)) return true;
   if (!write) return FollowCallee(at, object, frame, into);
