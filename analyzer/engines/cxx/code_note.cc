@@ -140,6 +140,38 @@ std::vector<std::size_t> NamedInLines(std::string_view text, const std::vector<s
   return defined;
 }
 
+/// `int Daemon::loop()` in a line that begins at its first column.
+bool DefinesMethod(std::string_view line) {
+  if (line.empty() || !IsIdentifierByte(line[0])) return false;
+  const std::size_t open = line.find('(');
+  const std::size_t owner = line.substr(0, open).find("::");
+  if (open == std::string_view::npos || owner == std::string_view::npos || owner == 0) return false;
+  const bool named = IsIdentifierByte(line[owner - 1]) && owner + 2 < open &&
+                     (IsIdentifierByte(line[owner + 2]) || line[owner + 2] == '~');
+  return named && line.substr(0, open).find_first_of(";\"'=#/") == std::string_view::npos;
+}
+
+/// C++ in a file that is called `.c`, as some projects call all of theirs: it includes what only
+/// C++ has, or defines methods.
+bool IsCppByAnotherName(std::string_view text, const CodeNote& note) {
+  if (note.kind != FileKind::kC || note.is_header) return false;
+  constexpr std::array<std::string_view, 16> kOfCpp = {
+      "string",  "vector", "map",   "list",       "memory", "algorithm", "iostream", "sstream",
+      "fstream", "thread", "mutex", "functional", "set",    "utility",   "chrono",   "cstring"};
+  const bool includes = std::ranges::any_of(note.includes, [&](const WrittenInclude& one) {
+    return one.angled && std::ranges::find(kOfCpp, one.spelled) != kOfCpp.end();
+  });
+  if (includes) return true;
+  unsigned methods = 0;
+  for (std::size_t at = text.find("::"); at != std::string_view::npos && methods < 2;
+       at = text.find("::", at + 2)) {
+    const std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+    const std::size_t end = text.find('\n', at);
+    if (DefinesMethod(text.substr(begin, end - begin))) ++methods;
+  }
+  return methods >= 2;
+}
+
 CodeNote EmptyNoteOf(const SourceFile& file) {
   CodeNote note;
   note.path = file.path;
@@ -168,7 +200,8 @@ std::vector<std::size_t> DeclaredIn(std::string_view text, const std::vector<std
 
 bool SpeaksOfConnecting(std::string_view text) {
   constexpr auto kRetries =
-      std::to_array<std::string_view>({"econnecting", "retry", "Retry", "try again"});
+      std::to_array<std::string_view>({"econnecting", "econnect ", "retry", "Retry", "RETRY",
+                                       "retries", "try again", "trying again"});
   const auto says = [&](std::string_view word) { return text.find(word) != text.npos; };
   if (std::ranges::any_of(kRetries, says)) return true;
   constexpr std::string_view kStem = "onnect";
@@ -244,6 +277,7 @@ void CodeScan::Read(std::string_view text, std::span<const std::uint64_t> offset
 CodeNote NoteOf(const SourceFile& file, std::string_view text, const CodeScan& scan) {
   CodeNote note = EmptyNoteOf(file);
   scan.Read(text, note);
+  if (IsCppByAnotherName(text, note)) note.kind = FileKind::kCpp;
   return note;
 }
 
@@ -251,6 +285,7 @@ CodeNote NoteOf(const SourceFile& file, std::string_view text,
                 std::span<const std::uint64_t> offsets, const CodeScan& scan) {
   CodeNote note = EmptyNoteOf(file);
   scan.Read(text, offsets, note);
+  if (IsCppByAnotherName(text, note)) note.kind = FileKind::kCpp;
   return note;
 }
 

@@ -179,7 +179,7 @@ std::vector<std::string> DriverArguments(const FilteredFlags& flags, const std::
   };
   arguments.insert(arguments.end(), flags.arguments.begin(), flags.arguments.end());
   // <QtNetwork> is a file of the folder of that name.
-  for (const std::string_view folder : {"", "/QtCore", "/QtNetwork"})
+  for (const std::string_view folder : {"", "/QtCore", "/QtNetwork", "/QtSql"})
     arguments.push_back("-idirafter" + std::string(kModelFolder) + std::string(folder));
   arguments.emplace_back("--");
   arguments.push_back(file);

@@ -24,7 +24,11 @@ constexpr auto kConnecting =
 /// What opens and sends within the program, or ends it.
 constexpr auto kInward = std::to_array<std::string_view>(
     {"open", "exec", "post", "search", "std::exec", "sem_post", "sem_open", "shm_open",
-     "bind_param", "pthread_mutex_post", "regexec"});
+     "bind_param", "pthread_mutex_post", "regexec", "bind"});
+
+/// What is asked and not done: mosquitto_want_write, can_send.
+constexpr auto kQuestions = std::to_array<std::string_view>(
+    {"want", "wants", "is", "can", "could", "should", "need", "needs", "must", "has"});
 
 template <std::size_t N>
 bool IsOneOf(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -64,13 +68,24 @@ bool SaysExchange(std::string_view name) {
 /// Of library functions the verb stands first or last: mysql_stmt_execute, sendto_peer.
 bool SaysOutward(std::string_view name) {
   const std::vector<std::string> words = WordsOfName(name);
+  const auto asks = [](const std::string& word) { return IsOneOf(word, kQuestions); };
+  if (std::ranges::any_of(words, asks)) return false;
   return IsOneOf(words.front(), kOutward) || IsOneOf(words.back(), kOutward) || SaysConnect(words);
+}
+
+/// What a server does with those who connect or log in: newConnect, on_login.
+bool SaysServed(const std::vector<std::string>& words) {
+  constexpr auto kServed =
+      std::to_array<std::string_view>({"on", "new", "is", "has", "can", "accept", "accepted", "cb",
+                                       "callback", "process", "parse"});
+  return std::ranges::any_of(words,
+                             [&](const std::string& word) { return IsOneOf(word, kServed); });
 }
 
 /// `open_log_files` opens no connection; what it is that is opened says nothing more.
 bool SaysConnecting(std::string_view name) {
   const std::vector<std::string> words = WordsOfName(name);
-  return IsOneOf(words.back(), kConnecting) || SaysConnect(words);
+  return (IsOneOf(words.back(), kConnecting) && !SaysServed(words)) || SaysConnect(words);
 }
 
 }  // namespace
@@ -103,7 +118,7 @@ bool SoundsLikeAttempt(const CxxEvent& event, bool unseen) {
 bool SoundsLikeConnect(const CxxEvent& event) {
   constexpr auto kLast = std::to_array<std::string_view>({"connect", "reconnect", "login", "dial"});
   const std::vector<std::string> words = WordsOfName(OwnName(event.callee));
-  return SaysConnect(words) || IsOneOf(words.back(), kLast);
+  return SaysConnect(words) || (IsOneOf(words.back(), kLast) && !SaysServed(words));
 }
 
 bool SoundsLikeRemote(std::string_view name) {
@@ -135,6 +150,29 @@ bool SoundsLikeReceive(std::string_view callee) {
   const std::string lower = LowerCase(OwnName(callee));
   return std::ranges::any_of(
       kParts, [&](std::string_view part) { return lower.find(part) != std::string::npos; });
+}
+
+bool SoundsLikeNext(std::string_view callee) {
+  return std::ranges::any_of(WordsOfName(OwnName(callee)), [](const std::string& word) {
+    return word == "next" || word == "fetch";
+  });
+}
+
+bool SoundsLikeStop(std::string_view callee) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"shut", "shutdown", "stop", "stopped", "stopping", "quit", "exit", "exiting", "terminate",
+       "terminated", "terminating", "cancel", "cancelled", "canceled", "interrupted", "aborted"});
+  return std::ranges::any_of(WordsOfName(OwnName(callee)),
+                             [&](const std::string& word) { return IsOneOf(word, kWords); });
+}
+
+bool SpeaksOfRetry(std::string_view text) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"reconnect", "re-connect", "retrying", "retry in", "will retry", "retry_", "_retry",
+       "try again", "trying again", "connect again", "connecting again"});
+  const std::string lower = LowerCase(text);
+  return std::ranges::any_of(
+      kWords, [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
 bool SoundsLikeRetry(std::string_view name) {

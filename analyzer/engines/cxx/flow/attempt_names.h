@@ -22,6 +22,12 @@ bool SoundsLikeRemote(std::string_view name);
 bool SoundsLocal(std::string_view callee);
 /// What takes what others send: recv, readline, dequeue. Nothing to take is no failure.
 bool SoundsLikeReceive(std::string_view callee);
+/// What hands out one after the other: mysql_fetch_row, next_server.
+bool SoundsLikeNext(std::string_view callee);
+/// What the program says, or calls, of trying again: "retrying in %d seconds", Reconnect.
+bool SpeaksOfRetry(std::string_view text);
+/// What asks whether the program is to end: doShutDown, is_stopping.
+bool SoundsLikeStop(std::string_view callee);
 /// A counter or flag of attempts: "retries", "tried", "attempt_no".
 bool SoundsLikeRetry(std::string_view name);
 

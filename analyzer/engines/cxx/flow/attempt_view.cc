@@ -189,6 +189,10 @@ OutcomeSign AttemptView::SignOfCall(const CxxEvent& event, unsigned depth) const
   // How long it waits may come from the attempt; how the wait ended does not.
   if (SoundsLikeWait(name) || (flows == OutcomeSign::kNone && Naps(event)))
     return OutcomeSign::kNone;
+  // What is left of what the attempt brought is asked again and again.
+  if (SoundsLikeNext(name)) return OutcomeSign::kNone;
+  // Whether the program ends is no outcome, even where the same object is asked.
+  if (flows == OutcomeSign::kNone && SoundsLikeStop(name)) return OutcomeSign::kNone;
   if (flows == OutcomeSign::kNone) met_state_ = true;
   if (name == "operator!")
     return Opposite(flows != OutcomeSign::kNone ? flows : OutcomeSign::kSuccess);

@@ -124,7 +124,16 @@ void Attempts::Spread() {
   }
 }
 
+/// Who takes connections answers them, and connects to nobody.
+bool Attempts::Accepts(FunctionId function) const {
+  return std::ranges::any_of(program_.function(function).events, [](const CxxEvent* event) {
+    return event->kind == CxxEventKind::kCall &&
+           (event->callee == "accept" || event->callee == "accept4");
+  });
+}
+
 void Attempts::Reach(FunctionId function) {
+  if (Accepts(function)) return;
   for (const EventId caller : program_.function(function).callers) {
     for (const CallSite& site : program_.function(caller.function).calls) {
       if (site.event != caller.event || std::ranges::count(site.targets, function) == 0) continue;

@@ -44,6 +44,7 @@ class Attempts {
   void Spread();
   void Guess();
   bool IsGivenRemote(const CxxEvent& event, FunctionId function) const;
+  bool Accepts(FunctionId function) const;
   void Reach(FunctionId function);
   void TryThrough(EventId caller, FunctionId callee);
   void TryHanded(EventId caller, std::uint32_t argument, FunctionId handed);

@@ -183,7 +183,7 @@ class LoopRun {
       return attempt.connects && !attempt.guessed;
     });
     if (!connects || attempts_.DepthOf(id) > kMostOpenDepth) return;
-    if (outcomes_.MeaningOf(id).truth == OutcomeSign::kNone) return;
+    if (outcomes_.MeaningOf(id).truth == OutcomeSign::kNone && !finder_.IsGuarded(id)) return;
     for (const LoopTask& task : tasks_) {
       if (!function.is_internal) AddOpen(result, program_, id, *task.rule);
       AddOpenPointers(result, program_, id, *task.rule);

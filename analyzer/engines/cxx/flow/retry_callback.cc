@@ -52,6 +52,32 @@ std::vector<FunctionId> RetryFinder::CallbacksOf(EventId attempt) const {
   return found;
 }
 
+/// `g_timeout_add(wait, Reconnect, ..)`: the timer goes on for as long as what it runs says so.
+void RetryFinder::LookAtTimers(FunctionId function, std::vector<Retry>& found) {
+  const ProgramFunction& entry = reader_.program().function(function);
+  if (!found.empty() || !entry.function->is_address_taken) return;
+  for (const EventId caller : entry.callers) {
+    const std::string_view name = OwnName(reader_.program().EventAt(caller).callee);
+    if (name.find("timeout_add") == name.npos && name.find("timer_add") == name.npos) continue;
+    if (reader_.MeaningOf(function).truth != OutcomeSign::kFailure) return;
+    for (const Attempt& attempt : reader_.attempts().In(function)) {
+      if (!attempt.connects || !IsNear(attempt)) continue;
+      const std::vector<bool> all(entry.function->blocks.size(), true);
+      const AttemptView view(reader_, attempt, all);
+      if (view.failed().first_test == UINT32_MAX) continue;
+      Retry retry;
+      retry.attempt = &attempt;
+      retry.where = function;
+      retry.test = view.failed().first_test;
+      retry.head = view.failed().first_test;
+      retry.pace.sort = PaceSort::kConstant;
+      retry.pace.wait = caller;
+      found.push_back(retry);
+      return;
+    }
+  }
+}
+
 void RetryFinder::LookAtCallbacks(FunctionId function, std::vector<Retry>& found) {
   for (const Attempt& attempt : reader_.attempts().In(function)) {
     if (!attempt.connects) continue;

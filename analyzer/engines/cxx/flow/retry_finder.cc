@@ -55,6 +55,8 @@ std::vector<Retry> RetryFinder::In(FunctionId function) {
   LookAtLoops(function, found);
   LookAtRecursion(function, found);
   LookAtCallbacks(function, found);
+  LookAtTimers(function, found);
+  LookAtPolled(function, found);
   return found;
 }
 
@@ -83,6 +85,8 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
       cycle.blocks[block] = true;
       Retry retry = Describe(attempt, view, cycle);
       retry.head = loops[i].head;
+      // Nobody waits here; who tells how the connection is may have waited.
+      if (!is_retry && retry.pace.sort == PaceSort::kNone) retry.pace.sort = PaceSort::kUnknown;
       if (attempt.guessed && !IsToldOtherwise(retry)) continue;
       const bool goes_on = view.succeeded().again && retry.pace.sort == PaceSort::kNone;
       if (retry.bound.sort == BoundSort::kItems) {
@@ -109,6 +113,8 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
 bool RetryFinder::IsRetry(const Attempt& attempt, const AttemptView& view,
                           std::uint32_t head) const {
   if (!view.failed().again_tested) return false;
+  // What a loop of events asks somebody on behalf of one of them is asked anew by another.
+  if (!attempt.connects && WaitsForEvents(view)) return false;
   if (attempt.guessed) {
     const CxxEvent& event = reader_.program().EventAt(attempt.at);
     const bool client = attempt.connects || SoundsLikeClient(event.callee);
@@ -133,8 +139,9 @@ bool RetryFinder::IsNear(const Attempt& attempt) const {
 /// it is called a number of attempts.
 bool RetryFinder::IsToldOtherwise(const Retry& retry) const {
   const bool waits = retry.pace.sort != PaceSort::kNone && !(retry.pace.wait == retry.attempt->at);
-  if (waits) return true;
-  return retry.bound.says_attempts;
+  if (waits || retry.bound.says_attempts) return true;
+  const CxxEvent& event = reader_.program().EventAt(retry.attempt->at);
+  return SpeaksOfRetry(event.callee) && WaitsItself(*retry.attempt);
 }
 
 /// A loop that goes on after success too: after the failure alone it waits, or leaves out the rest.

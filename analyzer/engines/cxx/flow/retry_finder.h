@@ -36,11 +36,21 @@ class RetryFinder {
 
   /// At most one for each loop, in the order of the function's events.
   std::vector<Retry> In(FunctionId function);
+  /// Whether it connects only where a state says that nothing is connected: who calls it again and
+  /// again tries again.
+  bool IsGuarded(FunctionId function) const;
 
  private:
   void LookAtLoops(FunctionId function, std::vector<Retry>& found);
   void LookAtRecursion(FunctionId function, std::vector<Retry>& found);
   void LookAtCallbacks(FunctionId function, std::vector<Retry>& found);
+  void LookAtTimers(FunctionId function, std::vector<Retry>& found);
+  void LookAtPolled(FunctionId function, std::vector<Retry>& found);
+  bool AsksState(FunctionId function, const CxxValue& value, unsigned depth) const;
+  std::optional<std::uint32_t> GuardOf(const Attempt& attempt) const;
+  bool EndsLoop(const AttemptView& view, FunctionId looping, const std::vector<bool>& loop) const;
+  bool IsPolled(const AttemptView& view, FunctionId called, Retry& retry);
+  bool IsSetAfter(const Attempt& attempt, const CxxValue& state, std::uint32_t guard) const;
   /// A call by which a function comes to itself again.
   struct CallBack {
     std::uint32_t event = 0;
@@ -55,6 +65,8 @@ class RetryFinder {
                                     std::span<const CallBack> calls) const;
   bool IsNear(const Attempt& attempt) const;
   bool IsRetry(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
+  static bool WaitsForEvents(const AttemptView& view);
+  bool WaitsItself(const Attempt& attempt) const;
   bool Reconnects(const Attempt& attempt, const AttemptView& view,
                   const std::vector<bool>& loop) const;
   /// Whether the way back from the failure takes the next piece of work.

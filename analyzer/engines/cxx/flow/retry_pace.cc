@@ -31,6 +31,13 @@ bool SoundsLikeSupply(std::string_view callee) {
   return HasWord(callee, kWords);
 }
 
+/// What hands out one of many.
+bool SoundsLikeHandOut(std::string_view callee) {
+  constexpr std::string_view kWords[] = {"next", "pop",  "get",   "fetch", "list",  "iter",
+                                         "take", "read", "deque", "front", "accept"};
+  return HasWord(callee, kWords);
+}
+
 /// What tells of a failure may wait for its own sake.
 bool SoundsLikeLog(std::string_view callee) {
   constexpr std::string_view kWords[] = {"log",  "warn",  "error",  "debug", "print",
@@ -61,7 +68,7 @@ RetryBound RetryReader::BoundOf(const RetryCycle& cycle) const {
     if (sort == BoundSort::kNothing && IsSecondTime(block, cycle)) sort = BoundSort::kCounter;
     const bool whole = cycle.list != nullptr;
     if (sort == BoundSort::kNothing && !whole && block.is_loop &&
-        IsNextItem(block.condition, cycle))
+        (IsNextItem(block.condition, cycle) || IsJustTaken(i, cycle)))
       sort = BoundSort::kItems;
     const bool says_attempts = SpeaksOfRetry(block.condition, cycle);
     if (sort == BoundSort::kCounter && !whole && !says_attempts && TriesItems(cycle))
@@ -86,7 +93,7 @@ bool RetryReader::IsSecondTime(const CxxBlock& block, const RetryCycle& cycle) c
   const CxxValue* flag = &block.condition;
   const bool negated = flag->kind == CxxValueKind::kCombined && flag->operation == "!";
   if (negated && flag->parts.size() == 1) flag = &flag->parts[0];
-  if (flag->kind != CxxValueKind::kObject || flag->object.root != CxxRoot::kLocal) return false;
+  if (flag->kind != CxxValueKind::kObject) return false;
   const ProgramFunction& entry = program_.function(cycle.function);
   for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
     const CxxValue* set = StoredIn(flag->object, *entry.events[i]);
@@ -139,6 +146,29 @@ bool RetryReader::IsNextItem(const CxxValue& condition, const RetryCycle& cycle)
   if (value->kind != CxxValueKind::kObject || value->object.root != CxxRoot::kLocal) return false;
   steps_ = 0;
   return IsOfItems(*value, cycle, 0) && TriesItems(cycle);
+}
+
+/// `while ((one = GetNext(list)) != NULL)`: what the condition has just been given is tried.
+bool RetryReader::IsJustTaken(std::uint32_t head, const RetryCycle& cycle) const {
+  const ProgramFunction& entry = program_.function(cycle.function);
+  if (cycle.attempt == kNoEvent) return false;
+  const CxxEvent& attempt = *entry.events[cycle.attempt];
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxEvent& event = *entry.events[i];
+    const bool stores = entry.block_of[i] == head && event.kind == CxxEventKind::kStore &&
+                        event.arguments.size() == 1 && event.target.kind == CxxValueKind::kObject;
+    if (!stores || event.arguments[0].kind != CxxValueKind::kResult) continue;
+    const std::uint32_t call = event.arguments[0].event;
+    if (call == cycle.attempt || call >= entry.events.size()) continue;
+    if (!SoundsLikeHandOut(entry.events[call]->callee)) continue;
+    const CxxObject& taken = event.target.object;
+    const auto is_of_it = [&](const CxxValue& value) {
+      return value.kind == CxxValueKind::kObject && value.object.root == taken.root &&
+             value.object.index == taken.index && value.object.usr == taken.usr;
+    };
+    if (is_of_it(attempt.self) || std::ranges::any_of(attempt.arguments, is_of_it)) return true;
+  }
+  return false;
 }
 
 bool RetryReader::IsOfItems(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const {
@@ -212,6 +242,8 @@ BoundSort RetryReader::BoundIn(const CxxValue& value, const RetryCycle& cycle,
         if (sort != BoundSort::kNothing) return sort;
       }
       return BoundSort::kNothing;
+    case CxxValueKind::kUnknown:
+      return WalksUndeclared(value.name, cycle) ? BoundSort::kItems : BoundSort::kNothing;
     default:
       return BoundSort::kNothing;
   }
@@ -249,12 +281,14 @@ BoundSort RetryReader::BoundInObject(const CxxValue& value, const RetryCycle& cy
   if (std::ranges::count(object.path, "[]") > 0 && StepsThrough(cycle)) {
     return TriesItems(cycle) ? BoundSort::kItems : BoundSort::kCounter;
   }
+  if (object.path.empty() && WalksUnseen(object, cycle)) return BoundSort::kItems;
   if (IsStepped(object, cycle) || IsPassedOn(object, cycle)) {
     return IsWalked(object, cycle) ? BoundSort::kItems : BoundSort::kCounter;
   }
   if (!object.path.empty() && object.path.back() != "[]" && IsSteppedAnywhere(object)) {
     return BoundSort::kCounter;
   }
+  if (object.root == CxxRoot::kGlobal && SetsAlarm(cycle)) return BoundSort::kClock;
   const bool local = object.root == CxxRoot::kLocal || object.root == CxxRoot::kParameter;
   if (!local || !object.path.empty()) return BoundSort::kNothing;
   const ProgramFunction& entry = program_.function(cycle.function);

@@ -75,6 +75,10 @@ class RetryReader {
   bool IsOnEachWay(std::uint32_t block, const RetryCycle& cycle) const;
   bool TriesItems(const RetryCycle& cycle) const;
   bool IsNextItem(const CxxValue& condition, const RetryCycle& cycle) const;
+  bool IsJustTaken(std::uint32_t head, const RetryCycle& cycle) const;
+  bool WalksUndeclared(std::string_view name, const RetryCycle& cycle) const;
+  bool WalksUnseen(const CxxObject& object, const RetryCycle& cycle) const;
+  bool SetsAlarm(const RetryCycle& cycle) const;
   bool IsOfItems(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
   bool TakesItems(const CxxObject& object, const RetryCycle& cycle, unsigned depth) const;
   bool LooksAtCounter(FunctionId function) const;

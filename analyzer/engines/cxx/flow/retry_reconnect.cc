@@ -12,15 +12,6 @@
 namespace gonogo {
 namespace {
 
-bool SpeaksOfRetry(std::string_view text) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"reconnect", "re-connect", "retrying", "retry in", "will retry", "retry_", "_retry",
-       "try again", "trying again", "connect again", "connecting again"});
-  const std::string lower = LowerCase(text);
-  return std::ranges::any_of(
-      kWords, [&](std::string_view word) { return lower.find(word) != std::string::npos; });
-}
-
 bool SaysIn(const CxxValue& value) {
   if (value.kind == CxxValueKind::kText) return SpeaksOfRetry(value.text);
   if (!value.name.empty() && SpeaksOfRetry(value.name)) return true;
@@ -56,6 +47,35 @@ bool RetryFinder::TakesWork(const AttemptView& view) {
   return false;
 }
 
+/// Whether the way back from the failure waits for events, as it does otherwise: who sets the wait
+/// after the failure alone waits for its sake.
+bool RetryFinder::WaitsForEvents(const AttemptView& view) {
+  const auto& blocks = view.function().blocks;
+  std::vector<const CxxObject*> set;
+  bool waits = false;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (!view.failed().reached[i] || !view.leads_back()[i]) continue;
+    for (const CxxEvent& event : blocks[i].events) {
+      waits = waits || IsEventWait(event);
+      const bool stores = event.kind == CxxEventKind::kStore &&
+                          event.target.kind == CxxValueKind::kObject && view.failed().tested[i] &&
+                          !view.succeeded().reached[i];
+      if (stores) set.push_back(&event.target.object);
+    }
+  }
+  const auto is_set = [&](const CxxEvent& event) {
+    if (!IsEventWait(event)) return false;
+    return std::ranges::any_of(event.arguments, [&](const CxxValue& value) {
+      return value.kind == CxxValueKind::kObject &&
+             std::ranges::any_of(
+                 set, [&](const CxxObject* object) { return SameObject(*object, value.object); });
+    });
+  };
+  return waits && std::ranges::none_of(blocks, [&](const CxxBlock& block) {
+           return std::ranges::any_of(block.events, is_set);
+         });
+}
+
 /// Whether the success alone goes on with what the attempt returned: `Serve(fd)`.
 bool RetryFinder::UsesWhatItGave(const Attempt& attempt, const AttemptView& view) const {
   const ProgramFunction& entry = reader_.program().function(attempt.at.function);
@@ -84,6 +104,11 @@ bool RetryFinder::UsesWhatItGave(const Attempt& attempt, const AttemptView& view
   return false;
 }
 
+bool RetryFinder::WaitsItself(const Attempt& attempt) const {
+  return std::ranges::any_of(attempt.targets,
+                             [&](FunctionId target) { return reader_.traits().Waits(target); });
+}
+
 bool RetryFinder::Reconnects(const Attempt& attempt, const AttemptView& view,
                              const std::vector<bool>& loop) const {
   if (!attempt.connects || !IsNear(attempt)) return false;
@@ -100,10 +125,14 @@ bool RetryFinder::Reconnects(const Attempt& attempt, const AttemptView& view,
     sleeps = sleeps || reader_.traits().Sleeps({attempt.at.function, i});
     says = says || SaysIn(event.self) || std::ranges::any_of(event.arguments, SaysIn);
   }
+  const CxxEvent& tried = *entry.events[attempt.at.event];
+  // `Reconnect();`, which tells nobody how it ended, and may wait itself.
+  const bool named = SoundsLikeConnect(tried) && SpeaksOfRetry(tried.callee);
+  says = says || named;
+  sleeps = sleeps || (says && WaitsItself(attempt)) || (named && attempt.pattern != nullptr);
   if (!sleeps || !view.failed().again) return false;
   if (says) return true;
-  const CxxEvent& event = *entry.events[attempt.at.event];
-  const bool opens = attempt.pattern != nullptr || SoundsLikeAttempt(event, false);
+  const bool opens = attempt.pattern != nullptr || SoundsLikeAttempt(tried, false);
   return opens && view.failed().again_direct && UsesWhatItGave(attempt, view);
 }
 

@@ -52,6 +52,43 @@ bool RetryReader::StepsUndeclared(std::string_view name, const RetryCycle& cycle
   return false;
 }
 
+/// `for (one = all; one != NULL; one = one->next)` where no header declares what it is.
+bool RetryReader::WalksUndeclared(std::string_view name, const RetryCycle& cycle) const {
+  if (name.empty()) return false;
+  const ProgramFunction& entry = program_.function(cycle.function);
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxEvent& event = *entry.events[i];
+    const bool stores = event.kind == CxxEventKind::kStore && !event.arguments.empty() &&
+                        event.target.kind == CxxValueKind::kUnknown && event.target.name == name;
+    if (stores && cycle.blocks[entry.block_of[i]] && event.arguments[0].name.ends_with("next"))
+      return true;
+  }
+  return false;
+}
+
+/// The same of a variable whose fields no header declares.
+bool RetryReader::WalksUnseen(const CxxObject& object, const RetryCycle& cycle) const {
+  const ProgramFunction& entry = program_.function(cycle.function);
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxValue* value = StoredIn(object, *entry.events[i]);
+    if (value == nullptr || !cycle.blocks[entry.block_of[i]]) continue;
+    if (value->kind == CxxValueKind::kUnknown && value->name.ends_with("next")) return true;
+    // `one = one->next`, of which only the variable is known.
+    const bool field = value->kind == CxxValueKind::kCombined && value->operation == "recovered" &&
+                       value->parts.size() == 1 && value->parts[0].kind == CxxValueKind::kObject;
+    if (field && SameObject(value->parts[0].object, object)) return true;
+  }
+  return false;
+}
+
+/// `alarm(seconds)` before the loop: a flag that ends it is the clock's.
+bool RetryReader::SetsAlarm(const RetryCycle& cycle) const {
+  return std::ranges::any_of(program_.function(cycle.function).events, [](const CxxEvent* event) {
+    return event->kind == CxxEventKind::kCall &&
+           (event->callee == "alarm" || event->callee == "setitimer");
+  });
+}
+
 /// Whether something counts, and does not begin at the first again.
 bool RetryReader::StepsThrough(const RetryCycle& cycle) const {
   const ProgramFunction& entry = program_.function(cycle.function);

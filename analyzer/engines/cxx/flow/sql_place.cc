@@ -19,7 +19,9 @@ std::string_view LastWord(std::string_view text) {
   return text.substr(begin);
 }
 
-/// Within a literal that has begun: `'music$`. A quote that is doubled counts for two.
+}  // namespace
+
+/// A quote that is doubled counts for two.
 bool IsInLiteral(std::string_view text) {
   bool open = false;
   bool name = false;
@@ -30,12 +32,10 @@ bool IsInLiteral(std::string_view text) {
   return open;
 }
 
-}  // namespace
-
 bool LooksLikeSql(std::string_view text) {
   constexpr auto kVerbs = std::to_array<std::string_view>(
       {"select ", "insert ", "update ", "delete ", "replace ", "where ", "values", "call ",
-       "create ", "drop ", "alter ", "truncate "});
+       "create ", "drop ", "alter ", "truncate ", "show ", "from ", "grant "});
   const std::string lower = LowerCase(text);
   return std::ranges::any_of(kVerbs, [&](std::string_view verb) {
     const std::size_t at = lower.find(verb);
@@ -43,8 +43,19 @@ bool LooksLikeSql(std::string_view text) {
   });
 }
 
+bool IsCondition(std::string_view before) {
+  const std::size_t end = before.find_last_not_of(kBlanks);
+  if (end == std::string_view::npos || IsInLiteral(before)) return false;
+  constexpr auto kBefore = std::to_array<std::string_view>({"where", "and", "or", "on", "having"});
+  const std::string word = LowerCase(LastWord(before.substr(0, end + 1)));
+  return std::ranges::find(kBefore, word) != kBefore.end();
+}
+
 SqlPlace SqlPlaceBehind(std::string_view text) {
   if (IsInLiteral(text)) return SqlPlace::kValue;
+  // MySQL takes double quotes for those of a literal; what is compared or inserted is no name.
+  if (text.ends_with('"') && SqlPlaceBehind(text.substr(0, text.size() - 1)) == SqlPlace::kValue)
+    return SqlPlace::kValue;
   if (!text.empty() && (text.back() == '`' || text.back() == '"' || text.back() == '['))
     return SqlPlace::kIdentifier;
   if (!text.empty() && (text.back() == '\'' || text.back() == '%')) return SqlPlace::kValue;
@@ -58,6 +69,9 @@ SqlPlace SqlPlaceBehind(std::string_view text) {
   constexpr auto kBeforeValues =
       std::to_array<std::string_view>({"like", "values", "ilike", "in", "then", "between"});
   const std::string word = LowerCase(LastWord(before));
+  // SHOW COLUMNS FROM a IN b
+  const bool of_schema = word == "in" && LowerCase(text.substr(0, 5)) == "show ";
+  if (of_schema) return SqlPlace::kIdentifier;
   if (std::ranges::find(kBeforeValues, word) != kBeforeValues.end()) return SqlPlace::kValue;
   constexpr auto kBeforeNames = std::to_array<std::string_view>(
       {"from", "into", "update", "table", "join", "by", "index", "view", "on", "exists", "set",

@@ -15,6 +15,12 @@ enum class SqlPlace : std::uint8_t {
 /// Whether a text is, or goes on, a statement of SQL.
 bool LooksLikeSql(std::string_view text);
 
+/// Within a literal that has begun: `'music$`.
+bool IsInLiteral(std::string_view text);
+
+/// Whether a condition, or another part of one, is to follow: behind WHERE or AND.
+bool IsCondition(std::string_view before);
+
 SqlPlace SqlPlaceBehind(std::string_view text);
 
 }  // namespace gonogo

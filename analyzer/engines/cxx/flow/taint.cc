@@ -27,9 +27,10 @@ struct Point {
   bool format = false;  // the argument is a format, and what follows are its arguments
   FormatStyle style = FormatStyle::kPrintf;
   bool told = false;            // the sink says what kind of text it is
+  bool in_sql = false;          // a part of a statement that the callee begins
   std::vector<EventId> inward;  // the calls that it goes through; the last is the sink
 
-  auto key() const { return std::make_tuple(at, argument, format); }
+  auto key() const { return std::make_tuple(at, argument, format, in_sql); }
 };
 
 /// A tag, an end tag or a comment.
@@ -90,7 +91,7 @@ class TaintRun {
       const ObjectAt spot = PatternMatcher::ObjectOf(pattern, event, false);
       for (std::uint32_t i = 0; i < event.arguments.size(); ++i) {
         if (&event.arguments[i] == spot.value)
-          Push({at, i, false, {}, NamesItsSort(pattern), {at}});
+          Push({.at = at, .argument = i, .told = NamesItsSort(pattern), .inward = {at}});
       }
     }
   }
@@ -117,17 +118,27 @@ class TaintRun {
       return piece.kind == PieceKind::kConstant &&
              piece.text.find_first_not_of(" ;\n") != std::string::npos;
     });
+    const bool in_sql = IsSql() && (point.in_sql || SpeaksSql(pieces));
+    std::string before;
     for (const TextPiece& piece : pieces) {
       const bool passed =
-          piece.kind == PieceKind::kFormat || (whole && piece.kind == PieceKind::kParameter);
-      if (passed) PushCallers(piece, point);
+          piece.kind == PieceKind::kFormat ||
+          (piece.kind == PieceKind::kParameter && (whole || (in_sql && IsCondition(before))));
+      if (passed) PushCallers(piece, point, in_sql);
+      before += piece.kind == PieceKind::kConstant ? piece.text : "1";
     }
     if (clause_.into == TextSort::kHtml && !point.told && !IsHtml(pieces)) return;
-    if (const std::optional<Risk> risk = RiskOf(pieces, whole))
-      Report(*risk, point, rule, alternative, result);
+    for (const Risk& risk : RisksOf(pieces, whole, in_sql))
+      Report(risk, point, rule, alternative, result);
   }
 
-  void PushCallers(const TextPiece& piece, const Point& point) {
+  static bool SpeaksSql(const std::vector<TextPiece>& pieces) {
+    return std::ranges::any_of(pieces, [](const TextPiece& piece) {
+      return piece.kind == PieceKind::kConstant && LooksLikeSql(piece.text);
+    });
+  }
+
+  void PushCallers(const TextPiece& piece, const Point& point, bool in_sql) {
     open_.insert(piece.function);
     for (const EventId caller : program_.function(piece.function).callers) {
       if (!live_.IsLive(caller)) continue;
@@ -138,6 +149,7 @@ class TaintRun {
                  .format = piece.kind == PieceKind::kFormat,
                  .style = piece.style,
                  .told = point.told,
+                 .in_sql = in_sql,
                  .inward = {caller}};
       next.inward.insert(next.inward.end(), point.inward.begin(), point.inward.end());
       Push(std::move(next));
@@ -152,24 +164,29 @@ class TaintRun {
 
   bool IsSql() const { return clause_.into == TextSort::kSql; }
 
-  /// The first piece that is the worst.
-  std::optional<Risk> RiskOf(const std::vector<TextPiece>& pieces, bool whole) {
-    const bool is_sql = !IsSql() || std::ranges::any_of(pieces, [](const TextPiece& piece) {
-      return piece.kind == PieceKind::kConstant && LooksLikeSql(piece.text);
-    });
+  /// The first piece that is the worst, of each text that may be there.
+  std::vector<Risk> RisksOf(const std::vector<TextPiece>& pieces, bool whole, bool in_sql) {
+    std::vector<Risk> risks;
+    if (IsSql() && !in_sql) return risks;
     std::optional<Risk> worst;
     std::string before;
+    const auto finish = [&] {
+      if (worst) risks.push_back(std::move(*worst));
+      worst.reset();
+      before.clear();
+    };
     for (const TextPiece& piece : pieces) {
+      if (piece.begins && IsSql()) finish();
       if (piece.kind == PieceKind::kConstant) {
         before += piece.text;
         continue;
       }
-      std::optional<Risk> risk;
-      if (is_sql || piece.kind == PieceKind::kSource) risk = RiskOfPiece(piece, before, whole);
+      std::optional<Risk> risk = RiskOfPiece(piece, before, whole);
       if (risk && (!worst || (risk->certain && !worst->certain))) worst = std::move(risk);
       before += "1";
     }
-    return worst;
+    finish();
+    return risks;
   }
 
   /// Names of tables that the program keeps in globals are its own, however they are put together.
@@ -190,6 +207,29 @@ class TaintRun {
            std::ranges::none_of(kOfKernel, begins);
   }
 
+  /// A parameter or variable of whatever type that stands between the quotes of a literal.
+  bool IsWrittenAsText(const TextPiece& piece, std::string_view before) const {
+    const bool quoted = IsInLiteral(before) || before.ends_with('"');
+    if (piece.value == nullptr || !quoted || SaysTime(piece.name)) return false;
+    if (piece.value->kind == CxxValueKind::kResult) return IsAccessor(piece);
+    return piece.value->kind == CxxValueKind::kObject &&
+           piece.value->object.root != CxxRoot::kGlobal;
+  }
+
+  /// `user.getName()` of the program's own, which is not seen; states and sorts are mostly
+  /// constants.
+  bool IsAccessor(const TextPiece& piece) const {
+    const auto& events = program_.function(piece.function).events;
+    if (piece.value->event >= events.size()) return false;
+    const CxxEvent& event = *events[piece.value->event];
+    const std::string_view own = LastNameOf(event.callee);
+    // What stands in a field of a form.
+    if (own == "text" || own == "currentText" || own == "toPlainText") return true;
+    return event.in_tree && own.starts_with("get") && !SaysState(own) &&
+           event.self.kind == CxxValueKind::kObject &&
+           TextTypeOf(piece.value->type) == TextType::kText;
+  }
+
   std::optional<Risk> RiskOfPiece(const TextPiece& piece, std::string_view before, bool whole) {
     const bool names = IsSql() && SqlPlaceBehind(before) == SqlPlace::kIdentifier;
     if (names && IsOwnName(piece)) return std::nullopt;
@@ -201,24 +241,27 @@ class TaintRun {
       risk = std::move(*passed);
     }
     const PieceKind kind = risk.piece.kind;
+    // Whoever is given a whole statement to run is a shell of the database.
+    if (IsSql() && whole) return std::nullopt;
     if (kind == PieceKind::kSource) {
       if (risk.piece.input && !IsSpliced(before)) return std::nullopt;
       risk.certain = !risk.piece.input;
       risk.reason = fmt::format("it comes from '{}'", risk.piece.name);
       return risk;
     }
-    if (!IsSql() || whole) return std::nullopt;
+    if (!IsSql()) return std::nullopt;
     if (kind != PieceKind::kOther && kind != PieceKind::kUnknown) return std::nullopt;
     const SqlPlace place = SqlPlaceBehind(before);
-    risk.certain = kind == PieceKind::kOther && place == SqlPlace::kValue;
+    const bool text = kind == PieceKind::kOther || IsWrittenAsText(piece, before);
+    risk.certain = text && place == SqlPlace::kValue;
     // A part of a statement that was built elsewhere is judged there.
     if (place == SqlPlace::kElsewhere) return std::nullopt;
     // Names of tables are mostly the program's own: that nothing is seen of one says little.
     if (place == SqlPlace::kIdentifier && kind == PieceKind::kUnknown) return std::nullopt;
     risk.reason = place == SqlPlace::kIdentifier
                       ? "it stands where a name of the schema does, which cannot be bound"
-                  : kind == PieceKind::kOther ? "it is a text, and nothing escapes or tests it"
-                                              : "where it comes from is not seen";
+                  : text ? "it is a text, and nothing escapes or tests it"
+                         : "where it comes from is not seen";
     if (!risk.callers.empty()) risk.reason += "; a caller passes it";
     return risk;
   }
@@ -329,7 +372,7 @@ class TaintRun {
   TextPieces pieces_;
   PatternNames names_;
   std::deque<Point> points_;
-  std::set<std::tuple<EventId, std::uint32_t, bool>> seen_;
+  std::set<std::tuple<EventId, std::uint32_t, bool, bool>> seen_;
   std::set<FunctionId> open_;
   std::set<std::tuple<std::string_view, std::uint32_t, std::uint32_t>> told_;
 };

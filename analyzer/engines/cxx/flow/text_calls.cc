@@ -248,9 +248,29 @@ bool SaysLookUp(std::string_view callee) {
 }
 
 bool SaysInput(std::string_view callee) {
+  // `text()` is what stands in a field of a form.
+  return LastNameOf(callee) == "text" ||
+         Contains(LastNameOf(callee),
+                  std::to_array<std::string_view>({"param", "argument", "header", "cookie",
+                                                   "request", "payload", "namevalue", "valuefrom",
+                                                   "toplaintext", "currenttext"}));
+}
+
+bool SaysSchemaName(std::string_view callee) {
   return Contains(LastNameOf(callee), std::to_array<std::string_view>(
-                                          {"param", "argument", "header", "cookie", "request",
-                                           "payload", "namevalue", "valuefrom"}));
+                                          {"tablename", "table_name", "dbname", "db_name", "getdb",
+                                           "schema", "columnname", "column_name", "fieldname"}));
+}
+
+bool SaysState(std::string_view name) {
+  return Contains(LastNameOf(name),
+                  std::to_array<std::string_view>({"state", "status", "type", "kind", "role",
+                                                   "mode", "flag", "level", "version", "id"}));
+}
+
+bool SaysTime(std::string_view name) {
+  return Contains(LastNameOf(name),
+                  std::to_array<std::string_view>({"date", "time", "stamp", "now", "today"}));
 }
 
 bool SaysSetting(std::string_view name) {

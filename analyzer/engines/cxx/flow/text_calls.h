@@ -59,6 +59,12 @@ bool SaysLookUp(std::string_view callee);
 /// Whether a call gives what somebody else sent, by its name: GetParam, header_value.
 bool SaysInput(std::string_view callee);
 bool SaysSetting(std::string_view name);
+/// Of what hands out the name of a table, column or database: TableName, getDbName.
+bool SaysSchemaName(std::string_view callee);
+/// Of what is one of few: a state, a sort, a role.
+bool SaysState(std::string_view name);
+/// Of a variable that holds a date or a time: mostly made by the program itself.
+bool SaysTime(std::string_view name);
 
 std::string_view LastNameOf(std::string_view qualified);
 

@@ -33,6 +33,13 @@ bool IsSamePart(std::string_view one, std::string_view other) {
   return is_union && other.starts_with(owner);
 }
 
+/// `buffer[length] = 0`, `*end = '\\n'`: one character of the program's own in a text of others.
+bool EndsText(const CxxEvent& event) {
+  return event.kind == CxxEventKind::kStore && event.arguments.size() == 1 &&
+         event.arguments[0].kind == CxxValueKind::kInteger && !event.target.object.path.empty() &&
+         event.target.object.path.back() == "[]";
+}
+
 bool SameRoot(const CxxObject& one, const CxxObject& other) {
   return one.root == other.root && one.index == other.index && one.usr == other.usr;
 }
@@ -75,7 +82,9 @@ std::vector<TextPiece> TextPieces::Of(const CxxValue& value, FunctionId function
 
 std::vector<TextPiece> TextPieces::OfArgument(EventId at, std::size_t argument) {
   LookBefore(at);
+  through_.push_back(&program_.EventAt(at));
   std::vector<TextPiece> pieces = Of(program_.EventAt(at).arguments[argument], at.function);
+  through_.pop_back();
   before_ = {};
   return pieces;
 }
@@ -141,7 +150,20 @@ void TextPieces::Follow(const CxxValue& value, const Frame& frame, Pieces& into)
 void TextPieces::FollowPart(const CxxValue& value, const Frame& frame, Pieces& into) {
   const std::size_t before = into.size();
   Follow(value, frame, into);
-  for (TextPiece& piece : std::span(into).subspan(before)) piece.placed = true;
+  const std::span<TextPiece> pieces = std::span(into).subspan(before);
+  // A copy that says nothing itself: it is told where it becomes a part of what does.
+  const bool copied =
+      (value.kind == CxxValueKind::kObject || value.kind == CxxValueKind::kResult) &&
+      value.place.line != 0 && std::ranges::none_of(pieces, [](const TextPiece& piece) {
+        return piece.kind == PieceKind::kConstant &&
+               piece.text.find_first_not_of(" \t\n") != std::string::npos;
+      });
+  for (TextPiece& piece : pieces) {
+    piece.placed = true;
+    if (!copied) continue;
+    piece.place = value.place;
+    piece.built_in = frame.function;
+  }
 }
 
 void TextPieces::Add(PieceKind kind, const CxxValue& value, const Frame& frame, Pieces& into,
@@ -177,33 +199,6 @@ void TextPieces::AddLeaf(const CxxValue& value, const Frame& frame, Pieces& into
     kind = PieceKind::kUnknown;
   }
   Add(kind, value, frame, into, std::move(name));
-}
-
-/// Whether the function asks a test about the object, or compares it with a text of its own. Who
-/// tests a text tests its letters.
-bool TextPieces::IsTested(const CxxValue& value, FunctionId function) const {
-  if (value.kind != CxxValueKind::kObject) return false;
-  const std::span<const std::string> whole = WithoutElement(value.object.path);
-  const auto is = [&](const CxxValue& other) {
-    return other.kind == CxxValueKind::kObject && SameRoot(other.object, value.object) &&
-           std::ranges::equal(WithoutElement(other.object.path), whole);
-  };
-  const auto says = [](const CxxValue& other) {
-    return other.kind == CxxValueKind::kText && !other.text.empty();
-  };
-  for (const CxxEvent* event : program_.function(function).events) {
-    if (event->kind != CxxEventKind::kCall) continue;
-    const bool given = std::ranges::any_of(event->arguments, is);
-    if (!given && !is(event->self)) continue;
-    if (SaysTest(event->callee)) return true;
-    const bool asks_other = given && event->self.kind != CxxValueKind::kUnknown;
-    if (asks_other && SaysLookUp(event->callee)) return true;
-    const std::string_view own = LastNameOf(event->callee);
-    const bool compares = own == "operator==" || own == "operator!=" || own == "strcmp" ||
-                          own == "compare" || own == "strcasecmp";
-    if (compares && std::ranges::any_of(event->arguments, says)) return true;
-  }
-  return false;
 }
 
 /// The buffer that a pointer only runs through: `char* end = text; end += sprintf(end, ...)`.
@@ -323,7 +318,9 @@ bool TextPieces::FollowWriters(const CxxValue& value, const Frame& frame, Pieces
       const EventId at{frame.function, event};
       if (!MayBeBefore(frame.function, event) || IsReplaced(at, object, writers->second)) continue;
       if (IsEnough(into)) break;
+      const std::size_t first = into.size();
       written = FollowWrite(at, object, frame, into) || written;
+      if (first < into.size() && ReplacesWhole(at, object)) into[first].begins = true;
     }
   }
   PlaceSources(value, frame, std::span(into).subspan(before));
@@ -345,15 +342,6 @@ void TextPieces::PlaceSources(const CxxValue& value, const Frame& frame,
   }
 }
 
-/// Of what comes from outside where the function tests what it is read into.
-void TextPieces::TellTested(const CxxValue& value, FunctionId function,
-                            std::span<TextPiece> pieces) const {
-  for (TextPiece& piece : pieces) {
-    const bool here = piece.kind == PieceKind::kSource && piece.function == function;
-    if (here && IsTested(value, function)) piece.kind = PieceKind::kValidated;
-  }
-}
-
 /// What a parameter has from the beginning: it stands before what is written into it.
 void TextPieces::FollowParameter(const CxxValue& value, const Frame& frame, bool written,
                                  Pieces& into) {
@@ -361,7 +349,9 @@ void TextPieces::FollowParameter(const CxxValue& value, const Frame& frame, bool
   if (frame.caller != nullptr) {
     if (index >= frame.call->arguments.size()) return;
     const std::size_t before = into.size();
+    through_.push_back(frame.call);
     Follow(frame.call->arguments[index], *frame.caller, into);
+    through_.pop_back();
     for (TextPiece& piece : std::span(into).subspan(before)) {
       if (value.place.line == 0) continue;
       piece.place = value.place;
@@ -413,6 +403,7 @@ bool TextPieces::FollowWrite(EventId at, const CxxObject& object, const Frame& f
   if (event.kind == CxxEventKind::kStore || event.kind == CxxEventKind::kConstruct) {
     if (event.target.kind != CxxValueKind::kObject || !Overlap(event.target.object, object))
       return false;
+    if (EndsText(event)) return false;
     const std::size_t known = event.target.object.path.size();
     const std::span<const std::string> path = object.path;
     std::span<const std::string> rest = path.subspan(std::min(known, path.size()));
@@ -432,6 +423,11 @@ bool TextPieces::FollowWrite(EventId at, const CxxObject& object, const Frame& f
     return true;
   }
   if (Means(meanings_.escapes, at, &object)) {
+    Add(PieceKind::kEscaped, event.self, frame, into, NameOfCallee(event));
+    return true;
+  }
+  // `strftime(text, ...)`, `inet_ntop(.., text, ..)`: what they write is harmless.
+  if (SaysSafe(event.callee) && std::ranges::any_of(event.arguments, hits)) {
     Add(PieceKind::kEscaped, event.self, frame, into, NameOfCallee(event));
     return true;
   }

@@ -52,6 +52,7 @@ struct TextPiece {
   EventId origin;                   // kSource: the call
   bool input = false;               // kSource: it comes from whoever runs the program
   bool placed = false;              // where it is put in has been seen
+  bool begins = false;              // what was in the text before is gone
 };
 
 /// What callers give to a format that a function was given.
@@ -171,7 +172,8 @@ class TextPieces {
   std::deque<CxxValue>
       captured_;  // values that stand in no unit: of variables around a lambda, fields
   Before before_;
-  unsigned steps_ = 0;  // for one value
+  std::vector<const CxxEvent*> through_;  // calls that the value is handed on by
+  unsigned steps_ = 0;                    // for one value
   unsigned allowed_steps_ = 0;
   unsigned all_steps_ = 0;  // for all
   bool limited_ = false;

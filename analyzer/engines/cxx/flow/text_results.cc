@@ -15,6 +15,16 @@ bool NamesText(const CallPattern& pattern) {
 
 }  // namespace
 
+namespace {
+
+/// What stands for all that a caller gave: a parameter, or a va_list.
+bool IsArgumentList(const CxxValue& value) {
+  return value.kind == CxxValueKind::kObject && (value.object.root == CxxRoot::kParameter ||
+                                                 value.type.find("va_list") != std::string::npos);
+}
+
+}  // namespace
+
 /// Whether one of the patterns describes the event; with `$`, of this very object.
 bool TextPieces::Means(std::span<const CallPattern* const> patterns, EventId at,
                        const CxxObject* object) {
@@ -118,6 +128,9 @@ void TextPieces::FollowCall(const CxxValue& value, const CxxEvent& event, EventI
     whole.object = *root;
     return Follow(whole, frame, into);
   }
+  // Names of the schema are the program's own, whoever keeps them.
+  if (!call && SaysSchemaName(event.callee))
+    return Add(PieceKind::kSetting, value, frame, into, NameOfCallee(event));
   if (!call) {
     if (!FollowReturns(event, at, frame, into)) {
       const bool of_text = TextTypeOf(event.self.type) == TextType::kText;
@@ -181,9 +194,8 @@ void TextPieces::FollowFormat(const CxxValue* format, std::span<const CxxValue> 
   for (const TextPiece& text : texts) {
     if (text.kind != PieceKind::kConstant) {
       into.push_back(text);
-      const bool all = list || arguments.empty() ||
-                       (arguments.size() == 1 && arguments[0].kind == CxxValueKind::kObject &&
-                        arguments[0].object.root == CxxRoot::kParameter);
+      const bool all =
+          list || arguments.empty() || (arguments.size() == 1 && IsArgumentList(arguments[0]));
       if (text.kind == PieceKind::kParameter && all) {
         into.back().kind = PieceKind::kFormat;
         into.back().style = style;

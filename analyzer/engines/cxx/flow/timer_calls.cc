@@ -52,6 +52,12 @@ bool SoundsLikeStart(std::string_view name) {
   return SaysOne(name, kStarts) && !SaysOne(name, kStops);
 }
 
+/// The functions that an initialiser holds: `= {.cb = OnRetry}`.
+void AddFunctionsIn(const CxxValue& value, std::vector<std::string_view>& functions) {
+  if (value.kind == CxxValueKind::kFunction) functions.push_back(value.usr);
+  for (const CxxValue& part : value.parts) AddFunctionsIn(part, functions);
+}
+
 /// What a timer runs is given the timer, and starts it anew.
 bool StartsItself(const ProgramFunction& entry, const CxxEvent& start) {
   if (!entry.function->is_address_taken) return false;
@@ -113,6 +119,16 @@ void TimerCalls::FindStarts(FunctionId function) {
     for (const std::string_view name : NamesIn(event)) {
       const auto kept = kept_.find(name);
       if (kept != kept_.end()) runs.insert(runs.end(), kept->second.begin(), kept->second.end());
+      const CxxGlobal* const global = program_.GlobalOf(name);
+      const bool timer = global != nullptr && (SoundsLikeTimer(LastNameOfUsr(name)) ||
+                                               SoundsLikeTimer(global->variable.type));
+      if (!timer) continue;
+      std::vector<std::string_view> held;
+      AddFunctionsIn(global->initialiser, held);
+      for (const std::string_view usr : held) {
+        const std::vector<FunctionId> found = program_.Callees(function, usr, false);
+        runs.insert(runs.end(), found.begin(), found.end());
+      }
     }
     if (runs.empty()) continue;
     starts_[function].push_back({.event = number, .targets = std::move(runs), .reference = true});
