@@ -15,6 +15,7 @@
 #include "analyzer/engines/cxx/build_text.h"
 #include "analyzer/engines/cxx/compile_db.h"
 #include "analyzer/engines/cxx/cxx_alternative.h"
+#include "analyzer/engines/cxx/far_files.h"
 #include "analyzer/engines/cxx/flow/analysis.h"
 #include "analyzer/engines/cxx/link_units.h"
 #include "analyzer/engines/cxx/match_builder.h"
@@ -168,7 +169,7 @@ class CxxEngine final : public ProgramEngine {
   Standards standards_;          // of all build files
   std::vector<std::string> target_files_;
   std::set<std::string> open_words_;
-  std::set<FarText> far_names_;  // that were looked for
+  FarFiles far_files_;
   std::set<std::string, std::less<>> names_;  // of captures, which matches point to
   std::unique_ptr<UnitStore> store_;          // outcomes point into its units
 };
@@ -419,42 +420,12 @@ bool CxxEngine::AddHelpers(const UnitStore& store, Triage& triage) {
   return found;
 }
 
-/// Files through which a text from outside goes on: those that define what it is handed to, and
-/// those that open files and call what gives it. Who runs the program hands on much: of that only
-/// what opens files is followed.
+/// Those through which a text from outside goes on.
 bool CxxEngine::AddFar(std::span<const FarText> far, Triage& triage) {
   if (!options_.whole_tree || notes_.size() > kMostDeclarers) return false;
-  std::vector<std::string> handed, inputs, givers;
-  for (const FarText& text : far) {
-    if (!far_names_.insert(text).second) continue;
-    if (text.sort == FarSort::kGives) {
-      givers.push_back(LastPart(text.name));
-    } else {
-      (text.outside ? handed : inputs).push_back(text.name);
-    }
-  }
-  if (handed.empty() && inputs.empty() && givers.empty()) return false;
-  std::ranges::sort(givers);
-  givers.erase(std::ranges::unique(givers).begin(), givers.end());
-  const WordScan calls(givers, std::vector<WordPlace>(givers.size(), WordPlace::kAnywhere));
-  bool found = false;
-  for (std::size_t index = 0; index < notes_.size(); ++index) {
-    std::string text;
-    const bool opens = triage.Opens(index);
-    if (!triage.IsLeft(index) || (handed.empty() && !opens)) continue;
-    if (!tree_.Read(notes_[index].path, kLargestSource, text)) continue;
-    const std::vector<std::size_t> takes = DefinedIn(text, handed);
-    const std::vector<std::size_t> reads = opens ? DefinedIn(text, inputs) : takes;
-    const std::vector<std::uint32_t> asks =
-        opens ? calls.ScanCode(text) : std::vector<std::uint32_t>();
-    if (takes.empty() && reads.empty() && asks.empty()) continue;
-    const std::string& through = !takes.empty()   ? handed[takes.front()]
-                                 : !reads.empty() ? inputs[reads.front()]
-                                                  : givers[asks.front()];
-    triage.AddFlow(index, through);
-    found = true;
-  }
-  return found;
+  return far_files_.Add(far, notes_.size(), triage, [&](std::size_t index, std::string& text) {
+    return static_cast<bool>(tree_.Read(notes_[index].path, kLargestSource, text));
+  });
 }
 
 /// Words that wait for a fact ask when it is stated.

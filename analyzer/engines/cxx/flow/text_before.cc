@@ -8,9 +8,7 @@ namespace gonogo {
 namespace {
 
 /// Whether nothing behind the block runs any more.
-bool EndsProgram(const CxxBlock& block) {
-  return std::ranges::any_of(block.events, NeverReturns);
-}
+bool EndsProgram(const CxxBlock& block) { return std::ranges::any_of(block.events, NeverReturns); }
 
 }  // namespace
 

@@ -26,9 +26,8 @@ bool IsOfAnyText(std::string_view qualified_field) {
   const std::string owner = LowerCase(LastNameOf(qualified_field.substr(0, colons)));
   constexpr std::array<std::string_view, 8> kWords = {"buf",  "string", "str_t", "text",
                                                       "blob", "chunk",  "bytes", "slice"};
-  return std::ranges::any_of(kWords, [&](std::string_view word) {
-    return owner.find(word) != std::string::npos;
-  });
+  return std::ranges::any_of(
+      kWords, [&](std::string_view word) { return owner.find(word) != std::string::npos; });
 }
 
 bool IsSource(const TextPiece& piece) { return piece.kind == PieceKind::kSource; }

@@ -13,10 +13,6 @@ bool NamesText(const CallPattern& pattern) {
   });
 }
 
-}  // namespace
-
-namespace {
-
 /// What stands for all that a caller gave: a parameter, or a va_list.
 bool IsArgumentList(const CxxValue& value) {
   return value.kind == CxxValueKind::kObject && (value.object.root == CxxRoot::kParameter ||

@@ -1,0 +1,29 @@
+// FarFiles: which files are parsed because a text from outside goes through them: those that define
+// what it is handed to, and those that open files and call what gives it. Who runs a program hands
+// on much: of that only what opens files is followed.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <set>
+#include <span>
+#include <string>
+
+#include "analyzer/engines/cxx/flow/analysis.h"
+#include "analyzer/engines/cxx/triage.h"
+
+namespace gonogo {
+
+class FarFiles {
+ public:
+  /// Reads a file by its index; false where that fails.
+  using Reader = std::function<bool(std::size_t, std::string&)>;
+
+  /// False where no file is asked for that was not before.
+  bool Add(std::span<const FarText> far, std::size_t files, Triage& triage, const Reader& read);
+
+ private:
+  std::set<FarText> known_;  // that were looked for
+};
+
+}  // namespace gonogo
