@@ -334,6 +334,24 @@ bool IsCommentOfCode(const Evidence& e) {
   return code && IsComment(e) && !e.documented;
 }
 
+/// "the user and the password: whoever has them ...": a word of a sentence that goes on.
+bool GoesOnInWords(const Evidence& e) {
+  const std::string_view word = e.given.assignment.text;
+  if (!std::ranges::all_of(word, IsLower)) return false;
+  const auto lower_word = [](std::string_view& rest) {
+    if (rest.size() < 2 || rest[0] != ' ' || !IsLower(rest[1])) return false;
+    rest.remove_prefix(1);
+    rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz")));
+    return true;
+  };
+  for (std::size_t at = e.around.find(word); at != e.around.npos;
+       at = e.around.find(word, at + 1)) {
+    std::string_view rest = e.around.substr(at + word.size());
+    if (e.around.substr(0, at).ends_with(": ") && lower_word(rest) && lower_word(rest)) return true;
+  }
+  return false;
+}
+
 /// "Log in as admin, password: ..." in a manual: where something that is running lets people in.
 /// In a block of code only as people write it: `Password: ...`.
 bool IsToldLogin(const Evidence& e) {
@@ -343,7 +361,8 @@ bool IsToldLogin(const Evidence& e) {
   const bool alone =
       given.name.size() == e.name.size() && !e.before.ends_with('"') && !e.before.ends_with('\'');
   const bool plain = !given.quoted || e.around.contains("`" + given.text + "`");
-  return alone && plain && (!e.fenced || IsUpper(given.name.front())) && HasUserBeside(e);
+  return alone && plain && (!e.fenced || IsUpper(given.name.front())) && HasUserBeside(e) &&
+         !GoesOnInWords(e);
 }
 
 constexpr Sign kSigns[] = {
