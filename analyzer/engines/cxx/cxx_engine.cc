@@ -17,6 +17,7 @@
 #include "analyzer/engines/cxx/cxx_alternative.h"
 #include "analyzer/engines/cxx/far_files.h"
 #include "analyzer/engines/cxx/flow/analysis.h"
+#include "analyzer/engines/cxx/flow/text_calls.h"
 #include "analyzer/engines/cxx/link_units.h"
 #include "analyzer/engines/cxx/match_builder.h"
 #include "analyzer/engines/cxx/triage.h"
@@ -52,11 +53,6 @@ bool IsBuildFile(const SourceFile& file) {
                                                       "configure.in"};
   return file.kind == FileKind::kCMake || file.kind == FileKind::kMakefile ||
          std::ranges::find(kNames, NameOfPath(file.path)) != kNames.end();
-}
-
-std::string LastPart(std::string_view name) {
-  const std::size_t colons = name.rfind("::");
-  return std::string(colons == std::string_view::npos ? name : name.substr(colons + 2));
 }
 
 /// Of grpc::Stub::Get "Stub::Get".
@@ -355,7 +351,7 @@ bool CxxEngine::AddDeclarers(const std::vector<std::string>& names, Triage& tria
     std::string text;
     if (note.is_header || !tree_.Read(note.path, kLargestSource, text)) continue;
     for (const std::size_t name : DeclaredIn(text, names)) {
-      triage.AddWord(LastPart(names[name]), "", {&index, 1});
+      triage.AddWord(std::string(LastNameOf(names[name])), "", {&index, 1});
       found = true;
     }
   }
@@ -367,7 +363,7 @@ bool CxxEngine::AddWords(std::span<const OpenWrapper> open, Triage& triage) {
   std::map<std::string, std::set<std::string>> headers;  // of each new word
   std::vector<std::string> headless;
   for (const OpenWrapper& wrapper : open) {
-    const std::string word = LastPart(wrapper.name);
+    const std::string word(LastNameOf(wrapper.name));
     const std::string header(wrapper.header);
     if (word.empty() || open_words_.size() >= kMostOpenWords) continue;
     if (!open_words_.insert(word + "\n" + header).second) continue;

@@ -5,14 +5,10 @@
 #include <vector>
 
 #include "analyzer/engines/cxx/code_note.h"
+#include "analyzer/engines/cxx/flow/text_calls.h"
 #include "analyzer/engines/cxx/word_scan.h"
 
 namespace gonogo {
-namespace {
-
-std::string OwnNameOf(const std::string& name) { return name.substr(name.rfind(':') + 1); }
-
-}  // namespace
 
 bool FarFiles::Add(std::span<const FarText> far, std::size_t files, Triage& triage,
                    const Reader& read) {
@@ -20,7 +16,7 @@ bool FarFiles::Add(std::span<const FarText> far, std::size_t files, Triage& tria
   for (const FarText& text : far) {
     if (!known_.insert(text).second) continue;
     if (text.sort == FarSort::kGives) {
-      givers.push_back(OwnNameOf(text.name));
+      givers.emplace_back(LastNameOf(text.name));
     } else {
       (text.outside ? handed : inputs).push_back(text.name);
     }

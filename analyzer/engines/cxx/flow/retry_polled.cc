@@ -44,14 +44,13 @@ bool SaysLink(std::string_view name) {
 }
 
 bool IsKept(const CxxObject& object) {
-  return object.root == CxxRoot::kGlobal ||
-         (!object.path.empty() && object.root != CxxRoot::kLocal) ||
-         (!object.path.empty() && object.path.back() != "[]");
+  if (object.path.empty()) return object.root == CxxRoot::kGlobal;
+  return object.root != CxxRoot::kLocal || object.path.back() != "[]";
 }
 
-std::string_view LastNameOfObject(const CxxObject& object) {
-  return LastNameOfUsr(object.path.empty() ? std::string_view(object.usr)
-                                           : std::string_view(object.path.back()));
+/// Of the field that it is, or of the whole variable.
+std::string_view UsrOf(const CxxObject& object) {
+  return object.path.empty() ? object.usr : object.path.back();
 }
 
 }  // namespace
@@ -60,7 +59,7 @@ std::string_view LastNameOfObject(const CxxObject& object) {
 bool RetryFinder::AsksState(FunctionId function, const CxxValue& value, unsigned depth) const {
   if (depth > kDeepestState) return false;
   if (value.kind == CxxValueKind::kObject)
-    return IsKept(value.object) && SaysLink(LastNameOfObject(value.object));
+    return IsKept(value.object) && SaysLink(LastNameOfUsr(UsrOf(value.object)));
   if (value.kind == CxxValueKind::kResult) {
     const auto& events = reader_.program().function(function).events;
     return value.event < events.size() && SaysLink(OwnName(events[value.event]->callee));
@@ -96,10 +95,8 @@ bool RetryFinder::IsSetAfter(const Attempt& attempt, const CxxValue& state,
       return false;
     after = true;
   }
-  const std::string_view usr =
-      object.path.empty() ? std::string_view(object.usr) : std::string_view(object.path.back());
   return after || std::ranges::any_of(attempt.targets, [&](FunctionId target) {
-           return reader_.StoresIn(target, usr);
+           return reader_.StoresIn(target, UsrOf(object));
          });
 }
 

@@ -118,7 +118,7 @@ class TaintRun {
       return piece.kind == PieceKind::kConstant &&
              piece.text.find_first_not_of(" ;\n") != std::string::npos;
     });
-    const bool in_sql = IsSql() && (point.in_sql || SpeaksSql(pieces));
+    const bool in_sql = IsSql() && (point.in_sql || HoldsSql(pieces));
     std::string before;
     for (const TextPiece& piece : pieces) {
       const bool passed =
@@ -130,12 +130,6 @@ class TaintRun {
     if (clause_.into == TextSort::kHtml && !point.told && !IsHtml(pieces)) return;
     for (const Risk& risk : RisksOf(pieces, whole, in_sql))
       Report(risk, point, rule, alternative, result);
-  }
-
-  static bool SpeaksSql(const std::vector<TextPiece>& pieces) {
-    return std::ranges::any_of(pieces, [](const TextPiece& piece) {
-      return piece.kind == PieceKind::kConstant && LooksLikeSql(piece.text);
-    });
   }
 
   void PushCallers(const TextPiece& piece, const Point& point, bool in_sql) {

@@ -5,7 +5,6 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
-#include "analyzer/engines/cxx/flow/sql_place.h"
 #include "analyzer/engines/cxx/flow/text_pieces.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
@@ -31,13 +30,6 @@ bool IsOfAnyText(std::string_view qualified_field) {
 }
 
 bool IsSource(const TextPiece& piece) { return piece.kind == PieceKind::kSource; }
-
-/// Whether the pieces begin a statement: who writes that writes the whole text.
-bool BuildsSql(std::span<const TextPiece> pieces) {
-  return std::ranges::any_of(pieces, [](const TextPiece& piece) {
-    return piece.kind == PieceKind::kConstant && LooksLikeSql(piece.text);
-  });
-}
 
 }  // namespace
 
@@ -82,7 +74,8 @@ bool TextPieces::FollowOwnField(const CxxValue& value, const Frame& frame, Piece
   Pieces own;
   FollowWriters(value, frame, own);
   if (root == CxxRoot::kParameter) FollowPassedField(value, frame, own);
-  const bool builds = root == CxxRoot::kLocal && BuildsSql(own);
+  // Who writes a statement writes the whole text.
+  const bool builds = root == CxxRoot::kLocal && HoldsSql(own);
   if (!builds && std::ranges::none_of(own, IsSource)) return false;
   for (TextPiece& piece : own) {
     if (into.size() >= kMostPieces) break;

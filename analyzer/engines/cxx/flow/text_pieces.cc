@@ -33,11 +33,17 @@ bool IsSamePart(std::string_view one, std::string_view other) {
   return is_union && other.starts_with(owner);
 }
 
+}  // namespace
+
 bool SameRoot(const CxxObject& one, const CxxObject& other) {
   return one.root == other.root && one.index == other.index && one.usr == other.usr;
 }
 
-}  // namespace
+bool HoldsSql(std::span<const TextPiece> pieces) {
+  return std::ranges::any_of(pieces, [](const TextPiece& piece) {
+    return piece.kind == PieceKind::kConstant && LooksLikeSql(piece.text);
+  });
+}
 
 TextMeanings MeaningsOf(const TaintClause& clause) {
   TextMeanings meanings;

@@ -71,6 +71,11 @@ struct TextMeanings {
 
 TextMeanings MeaningsOf(const TaintClause& clause);
 
+/// Whether both are of the same variable, whatever part of it.
+bool SameRoot(const CxxObject& one, const CxxObject& other);
+/// Whether the program's own pieces are of a statement of SQL.
+bool HoldsSql(std::span<const TextPiece> pieces);
+
 class TextPieces {
  public:
   TextPieces(const CxxProgram& program, const ValueSources& sources, PatternMatcher& matcher,

@@ -5,13 +5,6 @@
 #include "analyzer/engines/cxx/flow/text_pieces.h"
 
 namespace gonogo {
-namespace {
-
-bool IsSameRoot(const CxxObject& one, const CxxObject& other) {
-  return one.root == other.root && one.index == other.index && one.usr == other.usr;
-}
-
-}  // namespace
 
 /// Whether the function asks a test about the object, or compares it with a text of its own. Who
 /// tests a text tests its letters.
@@ -19,7 +12,7 @@ bool TextPieces::IsTested(const CxxValue& value, FunctionId function) const {
   if (value.kind != CxxValueKind::kObject) return false;
   const std::span<const std::string> whole = WithoutElement(value.object.path);
   const auto is = [&](const CxxValue& other) {
-    return other.kind == CxxValueKind::kObject && IsSameRoot(other.object, value.object) &&
+    return other.kind == CxxValueKind::kObject && SameRoot(other.object, value.object) &&
            std::ranges::equal(WithoutElement(other.object.path), whole);
   };
   const auto says = [](const CxxValue& other) {
