@@ -102,9 +102,25 @@ int Authorize(void* context, int action, const char* first, const char* second, 
   }
 }
 
+/// The statements that make the tables which the texts name; without texts all of them.
+std::string SchemaFor(std::span<const std::string_view> texts) {
+  constexpr std::string_view kBegin = "CREATE TABLE ";
+  std::string_view rest = FactSchema();
+  if (texts.empty()) return std::string(rest);
+  std::string schema;
+  for (std::size_t at = rest.find(kBegin); at != rest.npos; at = rest.find(kBegin)) {
+    const std::string_view statement = rest.substr(at, rest.find(';', at) - at + 1);
+    rest.remove_prefix(at + kBegin.size());
+    const std::string_view name = rest.substr(0, rest.find(' '));
+    if (std::ranges::any_of(texts, [&](std::string_view text) { return text.contains(name); }))
+      schema += statement;
+  }
+  return schema;
+}
+
 }  // namespace
 
-Result<Database> OpenDatabase() {
+Result<Database> OpenDatabase(std::span<const std::string_view> texts) {
   sqlite3_hard_heap_limit64(kMostMemory);
   sqlite3* raw = nullptr;
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY |
@@ -118,7 +134,7 @@ Result<Database> OpenDatabase() {
                                 nullptr) == SQLITE_OK);
   CHECK(sqlite3_create_function(raw, "beside", 2, flags_of_function, nullptr, Beside, nullptr,
                                 nullptr) == SQLITE_OK);
-  const std::string schema(FactSchema());
+  const std::string schema = SchemaFor(texts);
   // Transient tables of queries stay in memory too.
   for (const char* sql : {"PRAGMA temp_store = MEMORY", schema.c_str()}) {
     const int done = sqlite3_exec(raw, sql, nullptr, nullptr, nullptr);
@@ -129,7 +145,6 @@ Result<Database> OpenDatabase() {
 }
 
 void SealDatabase(sqlite3* database, QueryRights& rights) {
-  for (const FactTable& table : FactTablesOf(database)) rights.tables.insert(table.name);
   CHECK(sqlite3_exec(database, "PRAGMA query_only = 1", nullptr, nullptr, nullptr) == SQLITE_OK);
   sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

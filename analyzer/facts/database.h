@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,8 +24,9 @@ struct FinalizeStatement {
 };
 using Statement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
-/// A database in memory that has the tables of schema.sql, all empty.
-Result<Database> OpenDatabase();
+/// A database in memory that has the tables of schema.sql, all empty; where texts are given, only
+/// those whose name is in one of them.
+Result<Database> OpenDatabase(std::span<const std::string_view> texts = {});
 
 /// What queries may read, and what those that were prepared do read.
 struct QueryRights {
@@ -32,8 +34,8 @@ struct QueryRights {
   std::set<std::pair<std::string, std::string>> reads;  // table and column
 };
 
-/// From here on the database can only be read, by queries as fact_query.h describes them. The
-/// rights must live as long as the database.
+/// From here on the database can only be read, by queries as fact_query.h describes them, of the
+/// tables that the rights name. The rights must live as long as the database.
 void SealDatabase(sqlite3* database, QueryRights& rights);
 
 /// Null where the SQL is wrong, and the database has the error, or holds no statement; `tail` is

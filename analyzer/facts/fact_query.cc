@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analyzer/facts/database.h"
+#include "analyzer/facts/fact_schema.h"
 
 namespace gonogo {
 namespace {
@@ -47,6 +48,7 @@ QueryCheck CheckQuery(std::string_view sql) {
     check.mistake = QueryMistake{database.error().message, std::nullopt};
     return check;
   }
+  for (const FactTable& table : FactTablesOf(database->get())) rights.tables.insert(table.name);
   SealDatabase(database->get(), rights);
   std::string_view tail;
   const Statement statement = Prepare(database->get(), sql, tail);

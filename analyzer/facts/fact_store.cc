@@ -103,6 +103,7 @@ struct FactStore::State {
   QueryRights rights;
   Database database;
   std::vector<FactTable> tables;
+  bool is_partial = false;  // has the tables of some queries only
   bool sealed = false;
   bool full = false;  // a fact found no room
 };
@@ -112,11 +113,13 @@ FactStore::FactStore(FactStore&&) noexcept = default;
 FactStore& FactStore::operator=(FactStore&&) noexcept = default;
 FactStore::~FactStore() = default;
 
-Result<FactStore> FactStore::Open() {
+Result<FactStore> FactStore::Open(std::span<const std::string_view> queries) {
   auto state = std::make_unique<State>();
-  Database database = TRY(OpenDatabase());
+  Database database = TRY(OpenDatabase(queries));
   state->database = std::move(database);
+  state->is_partial = !queries.empty();
   state->tables = FactTablesOf(state->database.get());
+  for (const FactTable& table : state->tables) state->rights.tables.insert(table.name);
   return FactStore(std::move(state));
 }
 
@@ -124,12 +127,15 @@ void FactStore::Add(std::span<const Fact> facts) {
   CHECK(!state_->sealed);
   sqlite3* const database = state_->database.get();
   std::map<std::string_view, Inserter> inserters;
-  for (const FactTable& table : state_->tables)
-    inserters.emplace(table.name, Inserter(database, table));
   sqlite3_exec(database, "BEGIN", nullptr, nullptr, nullptr);
   for (const Fact& fact : facts) {
-    const auto inserter = inserters.find(fact.rule->fact);
-    CHECK(inserter != inserters.end());
+    auto inserter = inserters.find(fact.rule->fact);
+    if (inserter == inserters.end()) {
+      const auto table = std::ranges::find(state_->tables, fact.rule->fact, &FactTable::name);
+      CHECK(table != state_->tables.end() || state_->is_partial);
+      if (table == state_->tables.end()) continue;
+      inserter = inserters.emplace(table->name, Inserter(database, *table)).first;
+    }
     if (!inserter->second.Add(fact)) state_->full = true;
   }
   sqlite3_exec(database, "COMMIT", nullptr, nullptr, nullptr);

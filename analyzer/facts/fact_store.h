@@ -36,7 +36,8 @@ struct QueryAnswer {
 
 class FactStore {
  public:
-  static Result<FactStore> Open();
+  /// Where queries are given, it has only the tables that they name, and takes no other facts.
+  static Result<FactStore> Open(std::span<const std::string_view> queries = {});
   FactStore(FactStore&&) noexcept;
   FactStore& operator=(FactStore&&) noexcept;
   ~FactStore();

@@ -54,6 +54,18 @@ TEST_CASE("facts are rows") {
   CHECK(counted.rows == Rows{{"1", "2", ""}});
 }
 
+TEST_CASE("a store for some queries has what they name, and nothing else") {
+  const Rule rule = CallRule();
+  Rule other = rule;
+  other.fact = "route";
+  const std::vector<std::string_view> queries = {"SELECT path FROM outbound_call"};
+  auto store = FactStore::Open(queries);
+  REQUIRE(store.has_value());
+  store->Add(std::vector<Fact>{CallAt(rule, "a.cc", 1, "certain"), CallAt(other, "b.cc", 2, "")});
+  CHECK(store->Ask(queries[0], {}).rows == Rows{{"a.cc"}});
+  CHECK(store->Ask("SELECT path FROM route", {}).end == QueryEnd::kFailed);
+}
+
 TEST_CASE("folders are beside each other where one deployment may lie in both") {
   FactStore store = StoreWith({});
   const auto beside = [&](const std::string& one, const std::string& other) {

@@ -17,7 +17,7 @@
 #include "analyzer/engines/cxx/cxx_alternative.h"
 #include "analyzer/engines/cxx/far_files.h"
 #include "analyzer/engines/cxx/flow/analysis.h"
-#include "analyzer/engines/cxx/flow/text_calls.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 #include "analyzer/engines/cxx/link_units.h"
 #include "analyzer/engines/cxx/match_builder.h"
 #include "analyzer/engines/cxx/triage.h"
@@ -145,6 +145,7 @@ class CxxEngine final : public ProgramEngine {
       const std::map<std::string, std::set<std::string>>& headers_of_words,
       const Triage& triage) const;
   bool AddHelpers(const UnitStore& store, Triage& triage);
+  bool LooksFar() const { return options_.whole_tree && notes_.size() <= kMostDeclarers; }
   bool AddFar(std::span<const FarText> far, Triage& triage);
   bool AddStated(std::span<const FlowOutcome> outcomes, Triage& triage) const;
   void Build(const AnalysisResult& analysis, const UnitStore& store,
@@ -322,7 +323,7 @@ AnalysisResult CxxEngine::AnalyseAll(const UnitStore& store,
     if (!one.units.empty()) linked.push_back(std::move(one));
   }
   const CxxProgram program(units, linked);
-  return Analyse(program, rules_, options_.threads);
+  return Analyse(program, rules_, {.threads = options_.threads, .looks_far = LooksFar()});
 }
 
 /// Those that include a header in which a word is declared.
@@ -418,7 +419,7 @@ bool CxxEngine::AddHelpers(const UnitStore& store, Triage& triage) {
 
 /// Those through which a text from outside goes on.
 bool CxxEngine::AddFar(std::span<const FarText> far, Triage& triage) {
-  if (!options_.whole_tree || notes_.size() > kMostDeclarers) return false;
+  if (!LooksFar()) return false;
   return far_files_.Add(far, notes_.size(), triage, [&](std::size_t index, std::string& text) {
     return static_cast<bool>(tree_.Read(notes_[index].path, kLargestSource, text));
   });

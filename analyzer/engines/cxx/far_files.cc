@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analyzer/engines/cxx/code_note.h"
-#include "analyzer/engines/cxx/flow/text_calls.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 #include "analyzer/engines/cxx/word_scan.h"
 
 namespace gonogo {

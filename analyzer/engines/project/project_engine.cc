@@ -196,9 +196,21 @@ ProjectEngine::ProjectEngine(std::span<const Rule* const> rules, QueryLimits lim
   }
 }
 
+std::vector<std::string_view> ProjectEngine::QueriesAsked() const {
+  std::vector<std::string_view> queries;
+  for (const Rule* rule : rules_) {
+    for (const MatchAlternative& alternative : rule->match) {
+      if (IsAsked(alternative)) queries.push_back(alternative.facts->sql);
+    }
+  }
+  return queries;
+}
+
 FactStore* ProjectEngine::Store(std::vector<Notice>& notices) {
   if (store_ || failed_) return store_ ? &*store_ : nullptr;
-  Result<FactStore> opened = FactStore::Open();
+  std::vector<std::string_view> queries;  // none: whatever may be asked
+  if (!whole_tree_ && !measures_) queries = QueriesAsked();
+  Result<FactStore> opened = FactStore::Open(queries);
   if (opened) {
     store_.emplace(std::move(*opened));
     store_->Add(facts_);
@@ -226,10 +238,7 @@ ProgramOutput ProjectEngine::Finish() {
   ProgramOutput output;
   // Without facts there is nothing that a rule could find, since each finding stands at one.
   if (rules_.empty() || facts_.empty()) return output;
-  const bool asked = std::ranges::any_of(rules_, [&](const Rule* rule) {
-    return std::ranges::any_of(rule->match, [&](const auto& one) { return IsAsked(one); });
-  });
-  FactStore* const store = asked ? Store(output.notices) : nullptr;
+  FactStore* const store = QueriesAsked().empty() ? nullptr : Store(output.notices);
   if (!store) return output;
   const FactPlaces places(facts_);
   for (const Rule* rule : rules_) {
@@ -248,6 +257,7 @@ std::vector<ItemMeasure> ProjectEngine::MeasureItems(std::span<const ChecklistIt
                                                      std::vector<Notice>& notices) {
   std::vector<ItemMeasure> measures;
   if (facts_.empty()) return measures;
+  measures_ = !items.empty();
   for (const ChecklistItem& item : items) {
     for (const Measure& measure : item.measures) {
       FactStore* const store = Store(notices);

@@ -41,12 +41,14 @@ class ProjectEngine final : public ProgramEngine {
 
   /// Whether it is a query for what is looked at, and the facts may answer it.
   bool IsAsked(const MatchAlternative& alternative) const;
+  std::vector<std::string_view> QueriesAsked() const;
 
   /// The store with all facts; null where there is no memory for one, which is told once.
   FactStore* Store(std::vector<Notice>& notices);
 
   QueryLimits limits_;
   bool whole_tree_ = true;  // else only the clauses that a part answers are asked
+  bool measures_ = false;   // items are measured, by queries of their own
   std::vector<const Rule*> rules_;
   std::vector<Fact> facts_;
   std::optional<FactStore> store_;

@@ -104,15 +104,15 @@ void Sort(AnalysisResult& result) {
 }  // namespace
 
 AnalysisResult Analyse(const CxxProgram& program, std::span<const Rule* const> rules,
-                       unsigned threads) {
+                       AnalysisOptions options) {
   const std::vector<Task> tasks = TasksOf(rules);
   AnalysisResult result;
   if (tasks.empty()) return result;
   const ValueSources sources(program);
   std::vector<AnalysisResult> parts(tasks.size());
-  ParallelFor(tasks.size(), std::max(threads, 1U), [&](std::size_t index, unsigned) {
+  ParallelFor(tasks.size(), std::max(options.threads, 1U), [&](std::size_t index, unsigned) {
     const Task& task = tasks[index];
-    if (task.alternative->cxx->sort == CxxClauseSort::kTaint)
+    if (options.looks_far && task.alternative->cxx->sort == CxxClauseSort::kTaint)
       FindFarTexts(program, sources, task.alternative->cxx->taint, parts[index]);
     if (!MayMatch(program, *task.alternative->cxx)) return;
     if (task.alternative->cxx->sort == CxxClauseSort::kTypestate) {

@@ -3,7 +3,7 @@
 // path, lines and columns, and who called reads the source text.
 //
 //   CxxProgram program(units);                            // units live on
-//   AnalysisResult result = Analyse(program, rules, 2);   // two threads
+//   AnalysisResult result = Analyse(program, rules, {.threads = 2});
 //
 // The answer depends neither on the order of the units nor on the number of threads.
 #pragma once
@@ -86,10 +86,15 @@ struct AnalysisResult {
   std::vector<Notice> notices;        // of limits that were met
 };
 
+struct AnalysisOptions {
+  unsigned threads = 1;
+  bool looks_far = true;  // fill `far`: files that are not parsed yet may be
+};
+
 /// Works on the alternatives of `rules` whose clause is `typestate`, `call`, `taint` or `loop`; an
 /// outcome that a rule has no grade for is left out, unless the rule states a fact. A rule that
 /// states a fact has a row for each use too; one without grades has nothing but those.
 AnalysisResult Analyse(const CxxProgram& program, std::span<const Rule* const> rules,
-                       unsigned threads = 1);
+                       AnalysisOptions options = {});
 
 }  // namespace gonogo

@@ -7,6 +7,7 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/outcome_sign.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -105,7 +106,7 @@ bool SoundsLikeClient(std::string_view name) {
 
 bool SoundsLikeAttempt(const CxxEvent& event, bool unseen) {
   if (event.kind != CxxEventKind::kCall || event.callee.empty()) return false;
-  const std::string_view name = OwnName(event.callee);
+  const std::string_view name = LastNameOf(event.callee);
   if (event.callee.starts_with("std::") || name.starts_with("operator")) return false;
   if (name.starts_with("sqlite3_")) return false;  // a file of the program's own
   // A function that no header declares counts as the tree's.
@@ -117,7 +118,7 @@ bool SoundsLikeAttempt(const CxxEvent& event, bool unseen) {
 
 bool SoundsLikeConnect(const CxxEvent& event) {
   constexpr auto kLast = std::to_array<std::string_view>({"connect", "reconnect", "login", "dial"});
-  const std::vector<std::string> words = WordsOfName(OwnName(event.callee));
+  const std::vector<std::string> words = WordsOfName(LastNameOf(event.callee));
   return SaysConnect(words) || (IsOneOf(words.back(), kLast) && !SaysServed(words));
 }
 
@@ -139,7 +140,7 @@ bool SoundsLocal(std::string_view callee) {
        "debug",  "error",  "info",   "warn",   "next",   "pop",     "empty",   "valid",  "strerror",
        "reset",  "sql",    "json",   "xml",    "config", "cfg",     "conf",    "option", "obj",
        "object", "value",  "map",    "list",   "hash",   "string"});
-  const std::vector<std::string> words = WordsOfName(OwnName(callee));
+  const std::vector<std::string> words = WordsOfName(LastNameOf(callee));
   return SoundsLikeReceive(callee) ||
          std::ranges::any_of(words, [&](const std::string& word) { return IsOneOf(word, kWords); });
 }
@@ -147,13 +148,13 @@ bool SoundsLocal(std::string_view callee) {
 bool SoundsLikeReceive(std::string_view callee) {
   constexpr auto kParts = std::to_array<std::string_view>(
       {"recv", "receive", "read", "accept", "poll", "dequeue", "pop", "wait", "consume", "listen"});
-  const std::string lower = LowerCase(OwnName(callee));
+  const std::string lower = LowerCase(LastNameOf(callee));
   return std::ranges::any_of(
       kParts, [&](std::string_view part) { return lower.find(part) != std::string::npos; });
 }
 
 bool SoundsLikeNext(std::string_view callee) {
-  return std::ranges::any_of(WordsOfName(OwnName(callee)), [](const std::string& word) {
+  return std::ranges::any_of(WordsOfName(LastNameOf(callee)), [](const std::string& word) {
     return word == "next" || word == "fetch";
   });
 }
@@ -162,7 +163,7 @@ bool SoundsLikeStop(std::string_view callee) {
   constexpr auto kWords = std::to_array<std::string_view>(
       {"shut", "shutdown", "stop", "stopped", "stopping", "quit", "exit", "exiting", "terminate",
        "terminated", "terminating", "cancel", "cancelled", "canceled", "interrupted", "aborted"});
-  return std::ranges::any_of(WordsOfName(OwnName(callee)),
+  return std::ranges::any_of(WordsOfName(LastNameOf(callee)),
                              [&](const std::string& word) { return IsOneOf(word, kWords); });
 }
 

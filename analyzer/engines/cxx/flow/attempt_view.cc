@@ -59,7 +59,7 @@ AttemptView::AttemptView(OutcomeReader& reader, const Attempt& attempt,
   for (const CxxEvent* event : entry_.events) {
     const bool assigns = event->kind == CxxEventKind::kCall && event->arguments.size() == 1 &&
                          event->self.kind == CxxValueKind::kObject &&
-                         OwnName(event->callee) == "operator=";
+                         LastNameOf(event->callee) == "operator=";
     if (assigns) assigned_.push_back(event);
   }
   ReadTests();
@@ -185,7 +185,7 @@ OutcomeSign AttemptView::SignOfCall(const CxxEvent& event, unsigned depth) const
     if (flows == OutcomeSign::kNone) flows = SignOf(argument, depth + 1);
   }
   if (flows == OutcomeSign::kNone && !handle) return flows;
-  const std::string_view name = OwnName(event.callee);
+  const std::string_view name = LastNameOf(event.callee);
   // How long it waits may come from the attempt; how the wait ended does not.
   if (SoundsLikeWait(name) || (flows == OutcomeSign::kNone && Naps(event)))
     return OutcomeSign::kNone;
@@ -424,16 +424,16 @@ bool AttemptView::IsOneError(const CxxValue& part, const CxxValue& constant,
 bool AttemptView::IsErrorNumber(const CxxValue& value) const {
   const auto of_call = [&](const CxxValue& result) {
     if (result.kind != CxxValueKind::kResult || result.event >= entry_.events.size()) return false;
-    const std::string_view name = OwnName(entry_.events[result.event]->callee);
+    const std::string_view name = LastNameOf(entry_.events[result.event]->callee);
     return name.ends_with("errno") || name.ends_with("GetLastError");
   };
-  if (OwnName(value.name) == "errno" || of_call(value)) return true;
+  if (LastNameOf(value.name) == "errno" || of_call(value)) return true;
   if (value.kind != CxxValueKind::kObject || value.object.root != CxxRoot::kLocal) return false;
   const CxxObject& object = value.object;
   const auto& stores = reader_.sources().Of(attempt_.at.function, object.root, object.index).stores;
   return std::ranges::any_of(stores, [&](const Source& source) {
     return source.value != nullptr &&
-           (of_call(*source.value) || OwnName(source.value->name) == "errno");
+           (of_call(*source.value) || LastNameOf(source.value->name) == "errno");
   });
 }
 

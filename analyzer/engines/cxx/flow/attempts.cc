@@ -93,16 +93,13 @@ void Attempts::Guess() {
   const std::size_t sure = trying_.size();
   for (FunctionId id = 0; id < attempts_.size(); ++id) {
     const auto& events = program_.function(id).events;
-    std::vector<bool> seen(events.size());
-    for (const CallSite& site : program_.function(id).calls) {
-      if (!site.reference && !site.targets.empty()) seen[site.event] = true;
-    }
     for (std::uint32_t number = 0; number < events.size(); ++number) {
       const CxxEvent& event = *events[number];
       if (event.kind != CxxEventKind::kCall || event.callee.empty()) continue;
-      std::optional<bool>& sounds = known[event.callee][seen[number] ? 1 : 0];
-      if (!sounds) sounds = SoundsLikeAttempt(event, !seen[number]);
-      const bool leaves = *sounds || (event.in_tree && !seen[number] && IsGivenRemote(event, id));
+      const bool seen = !program_.TargetsOf({id, number}).empty();
+      std::optional<bool>& sounds = known[event.callee][seen ? 1 : 0];
+      if (!sounds) sounds = SoundsLikeAttempt(event, !seen);
+      const bool leaves = *sounds || (event.in_tree && !seen && IsGivenRemote(event, id));
       if (!leaves || std::ranges::count(attempts_[id], EventId{id, number}, &Attempt::at) > 0)
         continue;
       if (attempts_[id].empty()) trying_.push_back(id);
@@ -164,13 +161,10 @@ void Attempts::TryThrough(EventId caller, FunctionId callee) {
 
 /// `handed` is an argument of the call: what is called calls it.
 void Attempts::TryHanded(EventId caller, std::uint32_t argument, FunctionId handed) {
-  for (const CallSite& site : program_.function(caller.function).calls) {
-    if (site.event != caller.event || site.reference) continue;
-    for (const FunctionId target : site.targets) {
-      const auto& events = program_.function(target).events;
-      for (std::uint32_t number = 0; number < events.size(); ++number) {
-        if (CallsParameter(*events[number], argument)) TryThrough({target, number}, handed);
-      }
+  for (const FunctionId target : program_.TargetsOf(caller)) {
+    const auto& events = program_.function(target).events;
+    for (std::uint32_t number = 0; number < events.size(); ++number) {
+      if (CallsParameter(*events[number], argument)) TryThrough({target, number}, handed);
     }
   }
 }

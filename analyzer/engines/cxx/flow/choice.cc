@@ -7,6 +7,7 @@
 
 #include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -95,7 +96,7 @@ bool NamesVerification(std::string_view name) {
       "ssl",    "tls",     "cert",   "certs", "certificate", "certificates", "hostname",
       "peer",   "host",    "server", "self",  "no",          "skip",         "set",
       "ignore", "disable", "option", "opt",   "mode"};
-  const std::vector<std::string> words = WordsOfName(OwnName(name));
+  const std::vector<std::string> words = WordsOfName(LastNameOf(name));
   return HasWord(words, kSaying) || (HasWord(words, kActions) && HasWord(words, kSubjects));
 }
 
@@ -149,11 +150,7 @@ bool Choices::IsChosenOutside(FunctionId function, unsigned depth) {
 }
 
 /// Whether the event calls nothing, but keeps a function or hands it to somebody.
-bool Choices::OnlyHandsOn(EventId call) const {
-  return std::ranges::all_of(program_.function(call.function).calls, [&](const CallSite& site) {
-    return site.event != call.event || site.reference;
-  });
-}
+bool Choices::OnlyHandsOn(EventId call) const { return program_.TargetsOf(call).empty(); }
 
 /// That something is done at all is a choice, too: it is one about verification where the test
 /// says so.

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <optional>
-#include <set>
+#include <span>
 #include <utility>
 
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/text_pieces.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -52,7 +54,11 @@ class FarTexts {
  private:
   void Push(Point point) {
     if (seen_.size() >= kMostPoints) return;
-    if (seen_.insert({point.function, point.parameter}).second) points_.push_back(point);
+    const auto [known, fresh] = seen_.try_emplace({point.function, point.parameter}, point.outside);
+    // What also comes from outside goes its way once more, with the stronger mark.
+    if (!fresh && (known->second || !point.outside)) return;
+    known->second = point.outside;
+    points_.push_back(point);
   }
 
   void LookAt(const Point& point) {
@@ -75,7 +81,7 @@ class FarTexts {
 
   void FollowCall(EventId at, const Point& point, std::optional<bool> kept) {
     const CxxEvent& event = program_.EventAt(at);
-    const std::vector<FunctionId> targets = TargetsOf(at);
+    const std::span<const FunctionId> targets = program_.TargetsOf(at);
     const bool far = targets.empty() && event.in_tree && !event.callee.empty();
     if (targets.empty() && !far) return;
     if (far && kept) return TellHanded(event, *kept);
@@ -91,15 +97,6 @@ class FarTexts {
     if (!far || event.self.kind == CxxValueKind::kUnknown) return;
     if (const auto carried = CarriedBy(pieces_.Of(event.self, at.function), point))
       TellHanded(event, *carried);
-  }
-
-  std::vector<FunctionId> TargetsOf(EventId at) const {
-    std::vector<FunctionId> targets;
-    for (const CallSite& site : program_.function(at.function).calls) {
-      if (site.event == at.event && !site.reference)
-        targets.insert(targets.end(), site.targets.begin(), site.targets.end());
-    }
-    return targets;
   }
 
   /// Whether pieces have something from outside (true), from who runs the program (false), or
@@ -172,7 +169,7 @@ class FarTexts {
   TextPieces pieces_;
   AnalysisResult& result_;
   std::deque<Point> points_;
-  std::set<std::pair<FunctionId, std::optional<std::uint32_t>>> seen_;
+  std::map<std::pair<FunctionId, std::optional<std::uint32_t>>, bool> seen_;  // from outside
 };
 
 }  // namespace

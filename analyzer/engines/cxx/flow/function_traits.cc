@@ -5,6 +5,7 @@
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/attempt_view.h"
 #include "analyzer/engines/cxx/flow/outcome_sign.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -50,7 +51,7 @@ bool HasArithmetic(const ProgramFunction& entry, const CxxValue& value, unsigned
   if (value.kind == CxxValueKind::kCombined && IsArithmetic(value.operation)) return true;
   constexpr std::string_view kOperator = "operator";
   if (value.kind == CxxValueKind::kResult && value.event < entry.events.size()) {
-    const std::string_view name = OwnName(entry.events[value.event]->callee);
+    const std::string_view name = LastNameOf(entry.events[value.event]->callee);
     if (name.starts_with(kOperator) && IsArithmetic(name.substr(kOperator.size()))) return true;
   }
   return std::ranges::any_of(PartsOf(entry, value), [&](const CxxValue* part) {
@@ -67,7 +68,7 @@ bool IsStep(const ProgramFunction& entry, const CxxEvent& event) {
             name == "operator*=" || name == "operator-=" || name == "operator<<=");
   };
   const bool call = event.kind == CxxEventKind::kCall;
-  const std::string_view name = call ? OwnName(event.callee) : "";
+  const std::string_view name = call ? LastNameOf(event.callee) : "";
   if (call && name != "operator=") {
     if (name == "advance" || name == "getline" || name == "fetch_add") return true;
     return stepped(event.self, name) ||
@@ -84,7 +85,7 @@ bool IsStep(const ProgramFunction& entry, const CxxEvent& event) {
 }
 
 bool SoundsLikeWait(std::string_view callee) {
-  const std::string name = LowerCase(OwnName(callee));
+  const std::string name = LowerCase(LastNameOf(callee));
   for (const std::string_view word : {"sleep", "wait", "delay", "pause", "backoff", "back_off"}) {
     if (name.find(word) != std::string::npos) return true;
   }
@@ -92,9 +93,9 @@ bool SoundsLikeWait(std::string_view callee) {
 }
 
 bool SoundsLikeSleep(std::string_view callee) {
-  const std::string name = LowerCase(OwnName(callee));
+  const std::string name = LowerCase(LastNameOf(callee));
   if (name.find("sleep") != std::string::npos) return true;
-  const std::string first = WordsOfName(OwnName(callee)).front();
+  const std::string first = WordsOfName(LastNameOf(callee)).front();
   return first == "delay" || first == "udelay" || first == "mdelay" || first == "backoff";
 }
 
@@ -124,7 +125,7 @@ bool FunctionTraits::Sleeps(EventId at) const {
   if (event.kind != CxxEventKind::kCall) return false;
   if (SoundsLikeSleep(event.callee)) return true;
   // `select(0, 0, 0, 0, &time)`, `poll(0, 0, time)`: nothing is waited for.
-  const std::string_view name = OwnName(event.callee);
+  const std::string_view name = LastNameOf(event.callee);
   const std::size_t none = name == "select" ? 4 : name == "poll" ? 2 : 0;
   if (none == 0 || event.arguments.size() <= none) return false;
   return std::ranges::all_of(std::span(event.arguments).first(none), [](const CxxValue& value) {

@@ -170,11 +170,7 @@ bool HandlerBody::IsFixed(EventId at) const {
   const CxxFunction& function = *entry.function;
   const bool is_call = event.kind == CxxEventKind::kCall;
   // What the tree declares and nobody has shown may do anything.
-  const bool unseen =
-      is_call && event.in_tree && std::ranges::none_of(entry.calls, [&](const CallSite& site) {
-        return site.event == at.event && !site.targets.empty();
-      });
-  if (unseen) return false;
+  if (is_call && event.in_tree && program_.TargetsOf(at).empty()) return false;
   if (is_call && event.self.kind != CxxValueKind::kUnknown && !IsOwn(event.self, function))
     return false;
   return std::ranges::all_of(event.arguments,

@@ -63,18 +63,17 @@ void AttemptView::AddFlag(const CxxObject& object, std::int64_t value, bool succ
 
 /// `SetState(link, kBroken)`, which stores what it is given.
 void AttemptView::AddFlagsOfSetter(std::uint32_t event, bool success) {
-  for (const CallSite& site : entry_.calls) {
-    if (site.event != event || site.reference || site.targets.size() != 1) continue;
-    const ProgramFunction& setter = reader_.program().function(site.targets.front());
-    if (setter.events.size() > kLongestSetter) continue;
-    const CxxEvent& call = *entry_.events[event];
-    for (const CxxEvent* store : setter.events) {
-      if (store->kind != CxxEventKind::kStore || store->arguments.empty()) continue;
-      if (store->target.kind != CxxValueKind::kObject) continue;
-      const auto value = Given(store->arguments[0], call);
-      const auto object = Outside(store->target.object, call);
-      if (value && object) AddFlag(*object, *value, success);
-    }
+  const auto targets = reader_.program().TargetsOf({attempt_.at.function, event});
+  if (targets.size() != 1) return;
+  const ProgramFunction& setter = reader_.program().function(targets.front());
+  if (setter.events.size() > kLongestSetter) return;
+  const CxxEvent& call = *entry_.events[event];
+  for (const CxxEvent* store : setter.events) {
+    if (store->kind != CxxEventKind::kStore || store->arguments.empty()) continue;
+    if (store->target.kind != CxxValueKind::kObject) continue;
+    const auto value = Given(store->arguments[0], call);
+    const auto object = Outside(store->target.object, call);
+    if (value && object) AddFlag(*object, *value, success);
   }
 }
 

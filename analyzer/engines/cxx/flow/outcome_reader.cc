@@ -2,6 +2,7 @@
 #include <string>
 
 #include "analyzer/engines/cxx/flow/attempt_view.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -26,7 +27,7 @@ bool OutcomeReader::IsResume(const CxxValue& value) const {
     return value.kind == CxxValueKind::kInteger && value.integer < 0 &&
            std::ranges::count(resumes_, std::to_string(value.integer)) > 0;
   }
-  return std::ranges::count(resumes_, OwnName(value.name)) > 0;
+  return std::ranges::count(resumes_, LastNameOf(value.name)) > 0;
 }
 
 const std::set<FunctionId>& OutcomeReader::Below(FunctionId function) {
@@ -98,7 +99,7 @@ ReturnMeaning OutcomeReader::Read(FunctionId function) {
   if (meaning.truth != OutcomeSign::kNone) return meaning;
   const bool says = raw || !meaning.failures.empty() || !meaning.successes.empty();
   if (typed && says) {
-    const bool denies = SignOfName(OwnName(entry.function->name)) == OutcomeSign::kFailure;
+    const bool denies = SignOfName(LastNameOf(entry.function->name)) == OutcomeSign::kFailure;
     meaning = {.truth = denies ? OutcomeSign::kFailure : OutcomeSign::kSuccess,
                .failures = {},
                .successes = {}};

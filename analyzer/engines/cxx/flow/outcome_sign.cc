@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -70,11 +71,6 @@ OutcomeSign Opposite(OutcomeSign sign) {
   return sign == OutcomeSign::kFailure ? OutcomeSign::kSuccess : sign;
 }
 
-std::string_view OwnName(std::string_view name) {
-  const std::size_t at = name.rfind("::");
-  return at == std::string_view::npos ? name : name.substr(at + 2);
-}
-
 OutcomeSign SignOfName(std::string_view name) {
   const std::vector<std::string> words = WordsOfName(name);
   const bool good = HasOne(words, kGood);
@@ -100,7 +96,7 @@ OutcomeSign SignOfType(std::string_view type) {
   if (type == "void") return OutcomeSign::kSuccess;  // types are without stars: a pointer
   if (type.empty()) return OutcomeSign::kRaw;
   if (std::ranges::count(kNumbers, type) > 0) return OutcomeSign::kFailure;
-  const std::vector<std::string> words = WordsOfName(OwnName(type));
+  const std::vector<std::string> words = WordsOfName(LastNameOf(type));
   const std::string& last =
       words.back().empty() && words.size() > 1 ? words[words.size() - 2] : words.back();
   constexpr std::array<std::string_view, 8> kCodes = {"code", "status",   "err",       "error",

@@ -30,7 +30,5 @@ bool IsComparisonOperation(std::string_view operation);
 
 /// "hasConnectionFailed" -> has, connection, failed. Never empty.
 std::vector<std::string> WordsOfName(std::string_view name);
-/// The last part of a qualified name.
-std::string_view OwnName(std::string_view name);
 
 }  // namespace gonogo

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analyzer/engines/cxx/flow/attempt_view.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -53,7 +54,7 @@ OutcomeWalk AttemptView::Walk(bool success, std::uint32_t from, std::uint32_t go
       enter(block.next[holds ? 0 : 1], std::max(level, by_state_[at] ? kState : kDirect));
       if (one_error_[at] && !success) enter(block.next[holds ? 1 : 0], level);
     } else if (!IsBranch(block) && block.next.size() > 1 &&
-               OwnName(block.condition.name) == "errno") {
+               LastNameOf(block.condition.name) == "errno") {
       return;  // which case goes back is not known; mostly it is EINTR
     } else if (const auto handler = HandlerOf(block)) {
       const bool own = at == block_ && &block.events.back() == &event_;

@@ -159,6 +159,13 @@ void CxxProgram::LinkCalls(FunctionId caller) {
   }
 }
 
+std::span<const FunctionId> CxxProgram::TargetsOf(EventId id) const {
+  const std::vector<CallSite>& calls = functions_[id.function].calls;
+  const auto site = std::ranges::lower_bound(calls, id.event, {}, &CallSite::event);
+  if (site == calls.end() || site->event != id.event || site->reference) return {};
+  return site->targets;
+}
+
 void CxxProgram::FindPointers() {
   const auto class_named = [this](std::string_view name) { return ClassNamed(name); };
   for (const ProgramFunction& entry : functions_) {

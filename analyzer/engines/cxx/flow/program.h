@@ -53,7 +53,7 @@ struct ProgramFunction {
   const CxxUnit* unit = nullptr;
   std::vector<const CxxEvent*> events;  // by number, through all blocks
   std::vector<std::uint32_t> block_of;  // of each event
-  std::vector<CallSite> calls;          // by event
+  std::vector<CallSite> calls;          // by event, what it calls itself first
   std::vector<EventId> callers;
 };
 
@@ -79,6 +79,9 @@ class CxxProgram {
   /// The bodies that a call of this USR may reach, seen from `caller`; of a virtual call the
   /// overriding ones too.
   std::vector<FunctionId> Callees(FunctionId caller, std::string_view usr, bool is_virtual) const;
+  /// The bodies that this event calls itself, not those that it hands on; empty where none is
+  /// known.
+  std::span<const FunctionId> TargetsOf(EventId id) const;
 
   /// Calls and constructions of this name, or of one that it overrides, ascending.
   std::span<const EventId> EventsCalling(std::string_view name) const;

@@ -5,6 +5,7 @@
 
 #include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/retry_finder.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -57,7 +58,7 @@ void RetryFinder::LookAtTimers(FunctionId function, std::vector<Retry>& found) {
   const ProgramFunction& entry = reader_.program().function(function);
   if (!found.empty() || !entry.function->is_address_taken) return;
   for (const EventId caller : entry.callers) {
-    const std::string_view name = OwnName(reader_.program().EventAt(caller).callee);
+    const std::string_view name = LastNameOf(reader_.program().EventAt(caller).callee);
     if (name.find("timeout_add") == name.npos && name.find("timer_add") == name.npos) continue;
     if (reader_.MeaningOf(function).truth != OutcomeSign::kFailure) return;
     for (const Attempt& attempt : reader_.attempts().In(function)) {

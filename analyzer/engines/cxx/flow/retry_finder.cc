@@ -5,6 +5,7 @@
 
 #include "analyzer/engines/cxx/flow/attempt_names.h"
 #include "analyzer/engines/cxx/flow/loop_nest.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -184,7 +185,7 @@ Retry RetryFinder::Describe(const Attempt& attempt, const AttemptView& view,
 
 bool RetryFinder::IsHopeless(const CxxValue& value) const {
   return std::ranges::any_of(clause_.hopeless, [&](std::string_view error) {
-    if (!value.name.empty()) return OwnName(value.name) == error;
+    if (!value.name.empty()) return LastNameOf(value.name) == error;
     return value.kind == CxxValueKind::kInteger && std::to_string(value.integer) == error;
   });
 }
@@ -198,7 +199,7 @@ void RetryFinder::FindHopeless(const AttemptView& view, const RetryCycle& cycle,
     const CxxValue& test = block.condition;
     if (test.kind != CxxValueKind::kCombined || test.parts.size() != 2) continue;
     if (view.SignOf(test.parts[0]) == OutcomeSign::kNone &&
-        OwnName(test.parts[0].name) != "errno") {
+        LastNameOf(test.parts[0].name) != "errno") {
       continue;
     }
     const auto stays = [&](std::size_t side) {

@@ -5,6 +5,7 @@
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/attempt_names.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -14,7 +15,7 @@ constexpr unsigned kDeepestItem = 4;
 constexpr unsigned kMostSteps = 500;  // values may be made of one another, widely
 
 bool HasWord(std::string_view callee, std::span<const std::string_view> words) {
-  const std::string name = LowerCase(OwnName(callee));
+  const std::string name = LowerCase(LastNameOf(callee));
   return std::ranges::any_of(
       words, [&](std::string_view word) { return name.find(word) != std::string::npos; });
 }

@@ -62,7 +62,7 @@ bool RetryFinder::AsksState(FunctionId function, const CxxValue& value, unsigned
     return IsKept(value.object) && SaysLink(LastNameOfUsr(UsrOf(value.object)));
   if (value.kind == CxxValueKind::kResult) {
     const auto& events = reader_.program().function(function).events;
-    return value.event < events.size() && SaysLink(OwnName(events[value.event]->callee));
+    return value.event < events.size() && SaysLink(LastNameOf(events[value.event]->callee));
   }
   return std::ranges::any_of(
       value.parts, [&](const CxxValue& part) { return AsksState(function, part, depth + 1); });
@@ -145,7 +145,7 @@ bool RetryFinder::EndsLoop(const AttemptView& view, FunctionId looping,
   for (std::uint32_t i = 0; i < inner.size(); ++i) {
     if (!view.failed().reached[i] || view.succeeded().reached[i]) continue;
     for (const CxxEvent& event : inner[i].events) {
-      if (event.kind == CxxEventKind::kCall && OwnName(event.callee) == "exit") return true;
+      if (NeverReturns(event)) return true;
       if (event.kind != CxxEventKind::kStore || event.target.kind != CxxValueKind::kObject)
         continue;
       for (std::uint32_t o = 0; o < outer.size(); ++o) {
@@ -165,11 +165,8 @@ bool RetryFinder::IsPolled(const AttemptView& view, FunctionId called, Retry& re
   if (callers.size() > kMostCallers) return false;
   for (const EventId caller : callers) {
     const ProgramFunction& outer = reader_.program().function(caller.function);
-    const auto calls = [&](const CallSite& site) {
-      return site.event == caller.event && !site.reference &&
-             std::ranges::count(site.targets, called) > 0;
-    };
-    if (caller.function == called || std::ranges::none_of(outer.calls, calls)) continue;
+    const bool hands_on = std::ranges::count(reader_.program().TargetsOf(caller), called) == 0;
+    if (caller.function == called || hands_on) continue;
     const auto asks = [&](const CxxBlock& block) {
       const auto is_result = [&](const CxxValue& value, const auto& self) -> bool {
         if (value.kind == CxxValueKind::kResult) return value.event == caller.event;

@@ -8,6 +8,7 @@
 #include "analyzer/engines/cxx/flow/attempt_names.h"
 #include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/retry_finder.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -31,7 +32,7 @@ bool TakesNext(const CxxEvent& event) {
       std::to_array<std::string_view>({"recv", "recvfrom", "receive", "read", "readline", "accept",
                                        "getline", "fgets", "dequeue", "pop"});
   if (event.kind != CxxEventKind::kCall || event.callee.empty()) return false;
-  return std::ranges::any_of(WordsOfName(OwnName(event.callee)), [&](const std::string& word) {
+  return std::ranges::any_of(WordsOfName(LastNameOf(event.callee)), [&](const std::string& word) {
     return std::ranges::find(kWords, word) != kWords.end();
   });
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -149,11 +150,6 @@ std::optional<std::size_t> FormatArgument(const CxxEvent& event) {
 }
 
 }  // namespace
-
-std::string_view LastNameOf(std::string_view qualified) {
-  const std::size_t at = qualified.rfind("::");
-  return at == std::string_view::npos ? qualified : qualified.substr(at + 2);
-}
 
 std::optional<TextCall> TextCallOf(const CxxEvent& event) {
   if (event.kind != CxxEventKind::kCall) return std::nullopt;

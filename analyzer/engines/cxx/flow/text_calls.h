@@ -66,6 +66,4 @@ bool SaysState(std::string_view name);
 /// Of a variable that holds a date or a time: mostly made by the program itself.
 bool SaysTime(std::string_view name);
 
-std::string_view LastNameOf(std::string_view qualified);
-
 }  // namespace gonogo

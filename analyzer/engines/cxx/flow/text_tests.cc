@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/engines/cxx/flow/text_pieces.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 

@@ -113,7 +113,7 @@ void TimerCalls::FindStarts(FunctionId function) {
   for (std::uint32_t number = 0; number < entry.events.size(); ++number) {
     const CxxEvent& event = *entry.events[number];
     if (event.kind != CxxEventKind::kCall || event.arguments.size() > kMostArguments) continue;
-    if (!SoundsLikeStart(OwnName(event.callee))) continue;
+    if (!SoundsLikeStart(LastNameOf(event.callee))) continue;
     std::vector<FunctionId> runs;
     if (StartsItself(entry, event)) runs.push_back(function);
     for (const std::string_view name : NamesIn(event)) {

@@ -52,4 +52,9 @@ std::string_view LastNameOfUsr(std::string_view usr) {
   return word.substr(0, word.find_first_of("#>("));
 }
 
+std::string_view LastNameOf(std::string_view qualified) {
+  const std::size_t at = qualified.rfind("::");
+  return at == std::string_view::npos ? qualified : qualified.substr(at + 2);
+}
+
 }  // namespace gonogo

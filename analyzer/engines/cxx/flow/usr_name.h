@@ -1,5 +1,5 @@
-// The qualified name of a field, read off its USR: rules name fields of library classes, whose
-// declarations no unit carries.
+// Parts of names. The qualified name of a field is read off its USR: rules name fields of library
+// classes, whose declarations no unit carries.
 #pragma once
 
 #include <string>
@@ -13,5 +13,8 @@ std::string QualifiedNameOfUsr(std::string_view usr);
 
 /// The last component alone: "connect_timeout".
 std::string_view LastNameOfUsr(std::string_view usr);
+
+/// "connect" of "net::Client::connect".
+std::string_view LastNameOf(std::string_view qualified);
 
 }  // namespace gonogo
