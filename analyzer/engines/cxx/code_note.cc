@@ -151,27 +151,6 @@ bool DefinesMethod(std::string_view line) {
   return named && line.substr(0, open).find_first_of(";\"'=#/") == std::string_view::npos;
 }
 
-/// C++ in a file that is called `.c`, as some projects call all of theirs: it includes what only
-/// C++ has, or defines methods.
-bool IsCppByAnotherName(std::string_view text, const CodeNote& note) {
-  if (note.kind != FileKind::kC || note.is_header) return false;
-  constexpr std::array<std::string_view, 16> kOfCpp = {
-      "string",  "vector", "map",   "list",       "memory", "algorithm", "iostream", "sstream",
-      "fstream", "thread", "mutex", "functional", "set",    "utility",   "chrono",   "cstring"};
-  const bool includes = std::ranges::any_of(note.includes, [&](const WrittenInclude& one) {
-    return one.angled && std::ranges::find(kOfCpp, one.spelled) != kOfCpp.end();
-  });
-  if (includes) return true;
-  unsigned methods = 0;
-  for (std::size_t at = text.find("::"); at != std::string_view::npos && methods < 2;
-       at = text.find("::", at + 2)) {
-    const std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
-    const std::size_t end = text.find('\n', at);
-    if (DefinesMethod(text.substr(begin, end - begin))) ++methods;
-  }
-  return methods >= 2;
-}
-
 CodeNote EmptyNoteOf(const SourceFile& file) {
   CodeNote note;
   note.path = file.path;
@@ -198,6 +177,25 @@ std::vector<std::size_t> DeclaredIn(std::string_view text, const std::vector<std
   return NamedInLines(text, names, true);
 }
 
+bool IsCppByAnotherName(std::string_view text, const CodeNote& note) {
+  if (note.kind != FileKind::kC || note.is_header) return false;
+  constexpr std::array<std::string_view, 16> kOfCpp = {
+      "string",  "vector", "map",   "list",       "memory", "algorithm", "iostream", "sstream",
+      "fstream", "thread", "mutex", "functional", "set",    "utility",   "chrono",   "cstring"};
+  const bool includes = std::ranges::any_of(note.includes, [&](const WrittenInclude& one) {
+    return one.angled && std::ranges::find(kOfCpp, one.spelled) != kOfCpp.end();
+  });
+  if (includes) return true;
+  unsigned methods = 0;
+  for (std::size_t at = text.find("::"); at != std::string_view::npos && methods < 2;
+       at = text.find("::", at + 2)) {
+    const std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+    const std::size_t end = text.find('\n', at);
+    if (DefinesMethod(text.substr(begin, end - begin))) ++methods;
+  }
+  return methods >= 2;
+}
+
 bool SpeaksOfConnecting(std::string_view text) {
   constexpr auto kRetries =
       std::to_array<std::string_view>({"econnecting", "econnect ", "retry", "Retry", "RETRY",
@@ -219,14 +217,27 @@ bool SpeaksOfConnecting(std::string_view text) {
   return false;
 }
 
+bool SoundsLikeSleep(std::string_view word) {
+  return LowerCase(word).find("sleep") != std::string::npos;
+}
+
 CodeScan::CodeScan(std::vector<std::string> words, std::vector<WordPlace> places)
-    : words_(words.size()), scan_(WithOwnWords(std::move(words)), std::move(places)) {}
+    : words_(words.size()), sleeps_(words.size()) {
+  for (std::size_t i = 0; i < words.size(); ++i) sleeps_[i] = SoundsLikeSleep(words[i]);
+  scan_.emplace(WithOwnWords(std::move(words)), std::move(places));
+}
 
 /// One file on its way.
 class CodeScan::Reading {
  public:
-  Reading(std::string_view text, std::size_t words, CodeNote& note)
-      : text_(text), words_(words), note_(note), found_(words), macros_(words), other_(text) {}
+  Reading(std::string_view text, const std::vector<bool>& sleeps, CodeNote& note)
+      : text_(text),
+        words_(sleeps.size()),
+        sleeps_(sleeps),
+        note_(note),
+        found_(words_),
+        macros_(words_),
+        other_(text) {}
 
   /// Places ascend.
   void Take(std::uint32_t word, std::size_t at) {
@@ -246,12 +257,15 @@ class CodeScan::Reading {
     note_.words = std::move(found_).Take();
     note_.macro_words = std::move(macros_).Take();
     note_.has_main = main_ && !note_.is_header && HasMain(CodeOnly(text_));
-    note_.connects = !note_.words.empty() && !note_.is_header && SpeaksOfConnecting(text_);
+    const bool sleeps = std::ranges::any_of(
+        note_.words, [&](std::uint32_t number) { return bool(sleeps_[number]); });
+    note_.redials = sleeps && !note_.is_header && SpeaksOfConnecting(text_);
   }
 
  private:
   std::string_view text_;
   std::size_t words_;
+  const std::vector<bool>& sleeps_;
   CodeNote& note_;
   FoundWords found_;
   FoundWords macros_;
@@ -260,16 +274,16 @@ class CodeScan::Reading {
 };
 
 void CodeScan::Read(std::string_view text, CodeNote& note) const {
-  Reading reading(text, words_, note);
-  scan_.Visit(text, [&](std::uint32_t word, std::size_t at) { reading.Take(word, at); });
+  Reading reading(text, sleeps_, note);
+  scan_->Visit(text, [&](std::uint32_t word, std::size_t at) { reading.Take(word, at); });
   std::move(reading).End();
 }
 
 void CodeScan::Read(std::string_view text, std::span<const std::uint64_t> offsets,
                     CodeNote& note) const {
-  Reading reading(text, words_, note);
+  Reading reading(text, sleeps_, note);
   for (const std::uint64_t at : offsets) {
-    if (const auto word = scan_.WordAt(text, at)) reading.Take(*word, at);
+    if (const auto word = scan_->WordAt(text, at)) reading.Take(*word, at);
   }
   std::move(reading).End();
 }
@@ -277,7 +291,6 @@ void CodeScan::Read(std::string_view text, std::span<const std::uint64_t> offset
 CodeNote NoteOf(const SourceFile& file, std::string_view text, const CodeScan& scan) {
   CodeNote note = EmptyNoteOf(file);
   scan.Read(text, note);
-  if (IsCppByAnotherName(text, note)) note.kind = FileKind::kCpp;
   return note;
 }
 
@@ -285,7 +298,6 @@ CodeNote NoteOf(const SourceFile& file, std::string_view text,
                 std::span<const std::uint64_t> offsets, const CodeScan& scan) {
   CodeNote note = EmptyNoteOf(file);
   scan.Read(text, offsets, note);
-  if (IsCppByAnotherName(text, note)) note.kind = FileKind::kCpp;
   return note;
 }
 

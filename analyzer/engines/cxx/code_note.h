@@ -25,7 +25,7 @@ struct CodeNote {
   FileRole role = FileRole::kProduct;
   bool is_header = false;
   bool has_main = false;
-  bool connects = false;  // something is called whose name says that it connects
+  bool redials = false;  // it has a word that sleeps, and speaks of connecting
   std::vector<WrittenInclude> includes;
   std::vector<std::uint32_t> words;        // numbers in the scan's list, ascending
   std::vector<std::uint32_t> macro_words;  // of a header, those in what it defines as macros
@@ -46,8 +46,9 @@ class CodeScan {
  private:
   class Reading;
 
-  std::size_t words_;  // behind them come the scan's own
-  WordScan scan_;
+  std::size_t words_;         // behind them come the scan's own
+  std::vector<bool> sleeps_;  // of each word
+  std::optional<WordScan> scan_;
 };
 
 bool IsCodeKind(FileKind kind);
@@ -67,6 +68,13 @@ std::vector<std::size_t> DefinedIn(std::string_view text, const std::vector<std:
 
 /// The same of those that it declares by itself, in lines that end there.
 std::vector<std::size_t> DeclaredIn(std::string_view text, const std::vector<std::string>& names);
+
+/// C++ in a file that is called `.c`, as some projects call all of theirs: it includes what only
+/// C++ has, or defines methods.
+bool IsCppByAnotherName(std::string_view text, const CodeNote& note);
+
+/// Of a word such as usleep, sleep_for or QThread::msleep.
+bool SoundsLikeSleep(std::string_view word);
 
 /// Whether a text calls, or declares, something that connects by its name: connect(),
 /// pool_connect_server(), Reconnect(); not connected() nor connection_info(). Or says of itself

@@ -17,6 +17,7 @@ constexpr std::string_view kDefaultC = "gnu17";
 constexpr std::string_view kDefaultCpp = "gnu++20";
 constexpr std::size_t kMostFolders = 64;
 constexpr std::uint64_t kLargestFlagsFile = 1 << 20;
+constexpr std::uint64_t kLargestSource = 64U << 20;
 
 std::string LanguageOf(FileKind kind) { return kind == FileKind::kC ? "c" : "c++"; }
 
@@ -115,6 +116,14 @@ bool FlagChooser::IsStale(const CompileCommand& command) const {
   return false;
 }
 
+/// Looked at closer than a note does, which is made of every file.
+FileKind FlagChooser::KindOf(const CodeNote& note) const {
+  if (note.kind != FileKind::kC || note.is_header) return note.kind;
+  std::string text;
+  if (!tree_.Read(note.path, kLargestSource, text)) return note.kind;
+  return IsCppByAnotherName(text, note) ? FileKind::kCpp : note.kind;
+}
+
 UnitFlags FlagChooser::For(std::size_t index) const {
   const CodeNote& note = notes_[index];
   const auto own = dbs_.commands.find(note.path);
@@ -123,23 +132,24 @@ UnitFlags FlagChooser::For(std::size_t index) const {
     return {FlagSource::kDatabase, command.directory, command.arguments, command.trusted,
             IsStale(command)};
   }
+  const FileKind kind = KindOf(note);
   UnitFlags flags;
-  if (FromFlagsFile(note, flags)) return flags;
-  const CompileCommand* sibling = Sibling(note);
-  if (sibling == nullptr) return Inferred(index);
+  if (FromFlagsFile(note, kind, flags)) return flags;
+  const CompileCommand* sibling = Sibling(note, kind);
+  if (sibling == nullptr) return Inferred(index, kind);
   return {
       FlagSource::kSibling, sibling->directory,
-      WithFile(sibling->arguments, sibling->file, root_ + "/" + note.path, LanguageOf(note.kind)),
+      WithFile(sibling->arguments, sibling->file, root_ + "/" + note.path, LanguageOf(kind)),
       sibling->trusted, IsStale(*sibling)};
 }
 
 /// A header is parsed as its unit is, where one includes it; else as what lies nearest.
-const CompileCommand* FlagChooser::Sibling(const CodeNote& note) const {
+const CompileCommand* FlagChooser::Sibling(const CodeNote& note, FileKind kind) const {
   const CompileCommand* best = nullptr;
   std::size_t best_common = 0;
   for (const auto& [path, command] : dbs_.commands) {
     const bool is_c = path.ends_with(".c");
-    if (is_c != (note.kind == FileKind::kC)) continue;
+    if (is_c != (kind == FileKind::kC)) continue;
     const std::size_t common = CountCommonBytes(path, note.path);
     if (best == nullptr || common > best_common) {
       best = &command;
@@ -149,7 +159,7 @@ const CompileCommand* FlagChooser::Sibling(const CodeNote& note) const {
   return best;
 }
 
-bool FlagChooser::FromFlagsFile(const CodeNote& note, UnitFlags& flags) const {
+bool FlagChooser::FromFlagsFile(const CodeNote& note, FileKind kind, UnitFlags& flags) const {
   std::string folder(FolderOfPath(note.path));
   while (true) {
     const std::string path = folder.empty() ? "compile_flags.txt" : folder + "/compile_flags.txt";
@@ -157,7 +167,7 @@ bool FlagChooser::FromFlagsFile(const CodeNote& note, UnitFlags& flags) const {
     if (tree_.Read(path, kLargestFlagsFile, text) && text.size() <= kLargestFlagsFile) {
       flags.source = FlagSource::kFlagsFile;
       flags.directory = folder.empty() ? root_ : root_ + "/" + folder;
-      flags.arguments = {LanguageOf(note.kind) == "c" ? "cc" : "c++"};
+      flags.arguments = {LanguageOf(kind) == "c" ? "cc" : "c++"};
       while (!text.empty()) {
         const std::size_t end = text.find('\n');
         std::string line = text.substr(0, end);
@@ -166,7 +176,7 @@ bool FlagChooser::FromFlagsFile(const CodeNote& note, UnitFlags& flags) const {
         if (!line.empty()) flags.arguments.push_back(std::move(line));
       }
       flags.arguments.insert(flags.arguments.end(),
-                             {"-x", LanguageOf(note.kind), root_ + "/" + note.path});
+                             {"-x", LanguageOf(kind), root_ + "/" + note.path});
       flags.assume_have = true;
       return true;
     }
@@ -209,9 +219,9 @@ std::vector<std::string> FlagChooser::FoldersFor(std::size_t index) const {
   return folders;
 }
 
-UnitFlags FlagChooser::Inferred(std::size_t index) const {
+UnitFlags FlagChooser::Inferred(std::size_t index, FileKind kind) const {
   const CodeNote& note = notes_[index];
-  const bool is_c = note.kind == FileKind::kC;
+  const bool is_c = kind == FileKind::kC;
   UnitFlags flags;
   flags.directory = root_;
   flags.assume_have = true;
@@ -221,7 +231,7 @@ UnitFlags FlagChooser::Inferred(std::size_t index) const {
   for (const std::string& macro : standards_.features) flags.arguments.push_back("-D" + macro);
   for (const std::string& folder : FoldersFor(index)) flags.arguments.push_back("-I" + folder);
   flags.arguments.insert(flags.arguments.end(),
-                         {"-x", LanguageOf(note.kind), root_ + "/" + note.path});
+                         {"-x", LanguageOf(kind), root_ + "/" + note.path});
   return flags;
 }
 

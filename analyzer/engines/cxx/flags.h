@@ -47,9 +47,10 @@ class FlagChooser {
   UnitFlags For(std::size_t index) const;
 
  private:
-  const CompileCommand* Sibling(const CodeNote& note) const;
-  bool FromFlagsFile(const CodeNote& note, UnitFlags& flags) const;
-  UnitFlags Inferred(std::size_t index) const;
+  FileKind KindOf(const CodeNote& note) const;
+  const CompileCommand* Sibling(const CodeNote& note, FileKind kind) const;
+  bool FromFlagsFile(const CodeNote& note, FileKind kind, UnitFlags& flags) const;
+  UnitFlags Inferred(std::size_t index, FileKind kind) const;
   std::string Probe(std::string_view from, const WrittenInclude& include) const;
   std::vector<std::string> FoldersFor(std::size_t index) const;
   bool IsStale(const CompileCommand& command) const;

@@ -100,11 +100,11 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> word
 /// What connects through a library that no rule names, and sleeps, may do so until it succeeds.
 void Triage::MarkIfItRedials(std::size_t index) {
   const CodeNote& note = notes_[index];
-  if (!note.connects || IsOfOthers(note)) return;
+  if (!note.redials || IsOfOthers(note)) return;
   for (const std::uint32_t number : note.words) {
     const ClauseWord& word = words_[number];
     if (word.role != WordRole::kHelps || !HasNeeds(index, word)) continue;
-    if (LowerCase(word.text).find("sleep") == std::string::npos) continue;
+    if (!SoundsLikeSleep(word.text)) continue;
     marked_[index] = true;
     MarkUnit(index, {TriageFate::kOwnWord, word.text, ""});
     return;
