@@ -137,10 +137,9 @@ UnitFlags FlagChooser::For(std::size_t index) const {
   if (FromFlagsFile(note, kind, flags)) return flags;
   const CompileCommand* sibling = Sibling(note, kind);
   if (sibling == nullptr) return Inferred(index, kind);
-  return {
-      FlagSource::kSibling, sibling->directory,
-      WithFile(sibling->arguments, sibling->file, root_ + "/" + note.path, LanguageOf(kind)),
-      sibling->trusted, IsStale(*sibling)};
+  return {FlagSource::kSibling, sibling->directory,
+          WithFile(sibling->arguments, sibling->file, root_ + "/" + note.path, LanguageOf(kind)),
+          sibling->trusted, IsStale(*sibling)};
 }
 
 /// A header is parsed as its unit is, where one includes it; else as what lies nearest.
@@ -230,8 +229,7 @@ UnitFlags FlagChooser::Inferred(std::size_t index, FileKind kind) const {
   flags.arguments = {is_c ? "cc" : "c++", "-std=" + standard};
   for (const std::string& macro : standards_.features) flags.arguments.push_back("-D" + macro);
   for (const std::string& folder : FoldersFor(index)) flags.arguments.push_back("-I" + folder);
-  flags.arguments.insert(flags.arguments.end(),
-                         {"-x", LanguageOf(kind), root_ + "/" + note.path});
+  flags.arguments.insert(flags.arguments.end(), {"-x", LanguageOf(kind), root_ + "/" + note.path});
   return flags;
 }
 
