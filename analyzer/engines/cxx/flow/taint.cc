@@ -240,6 +240,8 @@ class TaintRun {
     if (IsSql() && whole) return std::nullopt;
     if (kind == PieceKind::kSource) {
       if (risk.piece.input && !IsSpliced(before)) return std::nullopt;
+      if (risk.piece.input && IsSql() && SqlPlaceBehind(before) != SqlPlace::kValue)
+        return std::nullopt;
       risk.certain = !risk.piece.input;
       risk.reason = fmt::format("it comes from '{}'", risk.piece.name);
       return risk;
@@ -261,12 +263,22 @@ class TaintRun {
     return risk;
   }
 
+  /// Who runs a program may run any command and open any file, but a quote in what he gives breaks
+  /// the statement.
+  std::optional<Risk> FromCommandLine(const TextPiece& piece) const {
+    if (!IsSql()) return std::nullopt;
+    Risk risk{.piece = piece, .certain = false, .callers = {}, .reason = {}};
+    risk.piece.kind = PieceKind::kSource;
+    risk.piece.input = true;
+    return risk;
+  }
+
   /// The worst that any caller passes; what nobody is seen to pass may be anything.
   /// `names`: a name of the schema is passed.
   std::optional<Risk> WorstPassed(const TextPiece& piece, unsigned depth, bool names,
                                   std::set<FunctionId>& seen) {
     const ProgramFunction& function = program_.function(piece.function);
-    if (function.function->is_main) return std::nullopt;
+    if (function.function->is_main) return FromCommandLine(piece);
     // All code puts paths together: who calls that is parsed only where it has no header.
     const bool is_rare =
         clause_.into == TextSort::kCommand || function.function->declared.line == 0;
@@ -296,7 +308,7 @@ class TaintRun {
         } else if (passed.kind >= PieceKind::kSource && !(names && IsOwnName(passed))) {
           risk = Risk{.piece = passed, .certain = false, .callers = {}, .reason = {}};
           // Whatever is passed as a string is one.
-          const bool text = index < parameters.size() && parameters[index].type.ends_with("string");
+          const bool text = index < parameters.size() && IsStringClass(parameters[index].type);
           if (passed.kind == PieceKind::kUnknown && text) risk->piece.kind = PieceKind::kOther;
         }
         if (typed && risk && risk->piece.kind != PieceKind::kSource) continue;
@@ -317,6 +329,11 @@ class TaintRun {
     worst->piece.name = name;
     worst->piece.origin = origin;
     return worst;
+  }
+
+  /// std::string, QString and their like; of a pointer to characters less is known.
+  static bool IsStringClass(std::string_view type) {
+    return type.ends_with("string") || type.ends_with("String");
   }
 
   static bool IsWorse(const TextPiece& one, const TextPiece& other) {

@@ -151,6 +151,8 @@ void TextPieces::FollowPart(const CxxValue& value, const Frame& frame, Pieces& i
   const std::size_t before = into.size();
   Follow(value, frame, into);
   const std::span<TextPiece> pieces = std::span(into).subspan(before);
+  // What it replaced in its own place stays where it is put.
+  if (before > 0) std::ranges::for_each(pieces, [](TextPiece& piece) { piece.begins = false; });
   // A copy that says nothing itself: it is told where it becomes a part of what does.
   const bool copied =
       (value.kind == CxxValueKind::kObject || value.kind == CxxValueKind::kResult) &&
@@ -384,6 +386,8 @@ bool TextPieces::FollowCaptured(const CxxValue& value, const Frame& frame, Piece
 }
 
 void TextPieces::FollowGlobal(const CxxValue& value, const Frame& frame, Pieces& into) {
+  // One buffer for all statements holds the one that was just written.
+  if (IsWrittenAnew(value.object, frame.function) && FollowWriters(value, frame, into)) return;
   const CxxGlobal* const global = program_.GlobalOf(value.object.usr);
   bool found = FollowSources(sources_.OfGlobal(value.object.usr), value, into);
   if (global != nullptr && global->initialiser.kind != CxxValueKind::kUnknown) {
