@@ -147,11 +147,7 @@ class FarTexts {
   }
 
   void TellHanded(const CxxEvent& event, bool outside) {
-    // Which class defines a virtual method is not seen here.
-    const std::string_view name =
-        event.is_virtual ? LastNameOf(event.callee) : std::string_view(event.callee);
-    result_.far.push_back(
-        {.sort = FarSort::kHanded, .name = std::string(name), .outside = outside});
+    result_.far.push_back(FarTextAt(event, outside));
   }
 
   void TellGiver(FunctionId id) {
@@ -173,6 +169,13 @@ class FarTexts {
 };
 
 }  // namespace
+
+FarText FarTextAt(const CxxEvent& call, bool outside) {
+  // Which class defines a virtual method is not seen here.
+  const std::string_view name =
+      call.is_virtual ? LastNameOf(call.callee) : std::string_view(call.callee);
+  return {.sort = FarSort::kHanded, .name = std::string(name), .outside = outside};
+}
 
 void FindFarTexts(const CxxProgram& program, const ValueSources& sources, const TaintClause& clause,
                   AnalysisResult& result) {

@@ -7,6 +7,9 @@
 
 namespace gonogo {
 
+/// A call of a function whose body is not parsed, and through which a text goes.
+FarText FarTextAt(const CxxEvent& call, bool outside);
+
 /// Adds to the result, unsorted, what a `taint` clause asks of files that are not parsed.
 void FindFarTexts(const CxxProgram& program, const ValueSources& sources, const TaintClause& clause,
                   AnalysisResult& result);

@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/cxx/flow/far_texts.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/sql_place.h"
 #include "analyzer/engines/cxx/flow/text_pieces.h"
@@ -363,6 +364,26 @@ class TaintRun {
     for (const EventId at : point.inward)
       AddStep(at, at == point.inward.back() ? "given to" : "passed to", outcome);
     result.outcomes.push_back(std::move(outcome));
+    if (IsSql()) TellUnseen(risk.piece, result);
+  }
+
+  /// Functions of files that are not parsed decide what the piece is: `StateName(name, state)`.
+  void TellUnseen(const TextPiece& piece, AnalysisResult& result) const {
+    if (piece.value == nullptr) return;
+    const auto& events = program_.function(piece.function).events;
+    for (std::uint32_t number = 0; number < events.size(); ++number) {
+      const CxxEvent& event = *events[number];
+      const auto fills = [&](const CxxValue& argument) {
+        return argument.kind == CxxValueKind::kObject &&
+               piece.value->kind == CxxValueKind::kObject &&
+               SameRoot(argument.object, piece.value->object);
+      };
+      const bool gives = piece.value->kind == CxxValueKind::kResult && piece.value->event == number;
+      if (event.kind != CxxEventKind::kCall || !event.in_tree || event.callee.empty()) continue;
+      if (!gives && std::ranges::none_of(event.arguments, fills)) continue;
+      if (program_.TargetsOf({piece.function, number}).empty())
+        result.far.push_back(FarTextAt(event, true));
+    }
   }
 
   void AddStep(EventId at, std::string_view how, FlowOutcome& outcome) const {
