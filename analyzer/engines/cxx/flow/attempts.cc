@@ -35,10 +35,26 @@ Attempts::Attempts(const CxxProgram& program, PatternMatcher& matcher, const Loo
     names.Add(clause.connects[i], calls + i);
   }
   for (const EventId at : names.EventsIn(program)) FindDirect(at, names, clause, matcher);
+  FindRpcs();
   Spread();
   Guess();
   for (auto& list : attempts_) {
     std::ranges::sort(list, {}, [](const Attempt& attempt) { return attempt.at; });
+  }
+}
+
+/// `stub->Push(&context, request, &reply)`: stubs are generated, and seldom in the tree.
+void Attempts::FindRpcs() {
+  for (FunctionId id = 0; id < attempts_.size(); ++id) {
+    const auto& events = program_.function(id).events;
+    for (std::uint32_t number = 0; number < events.size(); ++number) {
+      const CxxEvent& event = *events[number];
+      const bool call = event.kind == CxxEventKind::kCall && !event.arguments.empty() &&
+                        event.arguments[0].type == "grpc::ClientContext";
+      if (!call || !program_.TargetsOf({id, number}).empty()) continue;
+      if (attempts_[id].empty()) trying_.push_back(id);
+      Add({.at = {id, number}, .pattern = nullptr, .targets = {}, .connects = false});
+    }
   }
 }
 

@@ -41,6 +41,7 @@ class Attempts {
  private:
   void FindDirect(EventId at, const PatternNames& names, const LoopClause& clause,
                   PatternMatcher& matcher);
+  void FindRpcs();
   void Spread();
   void Guess();
   bool IsGivenRemote(const CxxEvent& event, FunctionId function) const;

@@ -99,6 +99,8 @@ void CxxProgram::AddFunction(const CxxUnit& unit, const CxxFunction& function) {
   entry.function = &function;
   entry.unit = &unit;
   Number(entry);
+  if (!function.class_usr.empty())
+    by_name_[function.name].push_back(static_cast<FunctionId>(functions_.size() - 1));
   if (!function.is_constructor) return;
   constructors_[function.class_usr].push_back(static_cast<FunctionId>(functions_.size() - 1));
 }
@@ -209,14 +211,35 @@ void CxxProgram::AddReferences(FunctionId caller, std::uint32_t number) {
   const CxxEvent& event = *functions_[caller].events[number];
   for (std::uint32_t i = 0; i < event.arguments.size(); ++i) {
     const CxxValue& value = event.arguments[i];
-    if (value.kind != CxxValueKind::kFunction) continue;
-    std::vector<FunctionId> targets = Callees(caller, value.usr, false);
+    std::vector<FunctionId> targets;
+    if (value.kind == CxxValueKind::kFunction) targets = Callees(caller, value.usr, false);
+    if (value.kind == CxxValueKind::kText && i > 0)
+      targets = Slot(caller, event.arguments[i - 1].type, value.text);
     if (targets.empty()) continue;
     functions_[caller].calls.push_back({.event = number,
                                         .targets = std::move(targets),
                                         .reference = true,
                                         .first_argument = i + 1});
   }
+}
+
+/// `this, SLOT(retry())`, which is the text "1retry()" once the macro is gone.
+std::vector<FunctionId> CxxProgram::Slot(FunctionId caller, std::string_view receiver,
+                                         std::string_view text) const {
+  const std::size_t open = text.find('(');
+  if (!text.starts_with('1') || !text.ends_with(')') || open < 2) return {};
+  const std::string_view name = text.substr(1, open - 1);
+  std::set<const CxxClass*> seen;
+  std::vector<const CxxClass*> types = {ClassNamed(receiver)};
+  while (!types.empty()) {
+    const CxxClass* type = types.back();
+    types.pop_back();
+    if (type == nullptr || !seen.insert(type).second) continue;
+    const auto list = by_name_.find(type->name + "::" + std::string(name));
+    if (list != by_name_.end()) return Nearest(caller, list->second);
+    for (const std::string& usr : type->bases) types.push_back(ClassOf(usr));
+  }
+  return {};
 }
 
 std::vector<FunctionId> CxxProgram::Callees(FunctionId caller, std::string_view usr,

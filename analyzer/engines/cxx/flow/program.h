@@ -114,6 +114,8 @@ class CxxProgram {
   void FindPointers();
   void LinkCalls(FunctionId caller);
   void AddReferences(FunctionId caller, std::uint32_t event);
+  std::vector<FunctionId> Slot(FunctionId caller, std::string_view receiver,
+                               std::string_view text) const;
   std::vector<FunctionId> CalleesThroughPointer(FunctionId caller, const CxxEvent& event) const;
   std::vector<FunctionId> Constructors(const CxxEvent& event) const;
   std::vector<FunctionId> Nearest(FunctionId caller, const std::vector<FunctionId>& all) const;
@@ -122,6 +124,7 @@ class CxxProgram {
   std::vector<const CxxUnit*> units_;
   std::vector<ProgramFunction> functions_;
   Index by_usr_;
+  std::unordered_map<std::string, std::vector<FunctionId>> by_name_;  // methods, qualified
   EventIndex calls_by_name_;
   EventIndex stores_by_field_;
   Index constructors_;  // by USR of their class

@@ -53,6 +53,44 @@ std::vector<FunctionId> RetryFinder::CallbacksOf(EventId attempt) const {
   return found;
 }
 
+/// The function that is told how it ended and looks at it: the callback, or what that hands the
+/// outcome on to, `[this](error_code ec) { OnConnect(ec); }`.
+std::optional<RetryFinder::Told> RetryFinder::WhoLooks(FunctionId callback) const {
+  Told told{.at = callback, .outcome = 0};
+  const auto first = OutcomeOf(*reader_.program().function(callback).function);
+  if (!first) return std::nullopt;
+  told.outcome = *first;
+  for (unsigned hops = 0; hops < kDeepestHolder; ++hops) {
+    const ProgramFunction& entry = reader_.program().function(told.at);
+    if (entry.events.empty()) return std::nullopt;
+    const bool looks = std::ranges::any_of(entry.function->blocks, &CxxBlock::has_condition);
+    const auto next = looks ? std::nullopt : HandedOn(told);
+    if (!next) return told;
+    told = *next;
+  }
+  return told;
+}
+
+/// To whom the function hands its parameter on.
+std::optional<RetryFinder::Told> RetryFinder::HandedOn(const Told& told) const {
+  const auto& events = reader_.program().function(told.at).events;
+  for (std::uint32_t number = 0; number < events.size(); ++number) {
+    const auto targets = reader_.program().TargetsOf({told.at, number});
+    if (targets.size() != 1) continue;
+    const auto& arguments = events[number]->arguments;
+    const auto is_outcome = [&](const CxxValue& value) {
+      return value.kind == CxxValueKind::kObject && value.object.root == CxxRoot::kParameter &&
+             value.object.index == told.outcome && value.object.path.empty();
+    };
+    const auto given = std::ranges::find_if(arguments, is_outcome);
+    if (given == arguments.end()) continue;
+    const auto index = static_cast<std::uint32_t>(given - arguments.begin());
+    if (index < reader_.program().function(targets[0]).function->parameters.size())
+      return Told{.at = targets[0], .outcome = index};
+  }
+  return std::nullopt;
+}
+
 /// `g_timeout_add(wait, Reconnect, ..)`: the timer goes on for as long as what it runs says so.
 void RetryFinder::LookAtTimers(FunctionId function, std::vector<Retry>& found) {
   const ProgramFunction& entry = reader_.program().function(function);
@@ -85,15 +123,14 @@ void RetryFinder::LookAtCallbacks(FunctionId function, std::vector<Retry>& found
     const std::vector<FunctionId> callbacks = CallbacksOf(attempt.at);
     if (callbacks.size() > kMostCallbacks) continue;
     for (const FunctionId callback : callbacks) {
-      const ProgramFunction& entry = reader_.program().function(callback);
-      const auto outcome = OutcomeOf(*entry.function);
-      if (!outcome || entry.events.empty()) continue;
-      const std::vector<CallBack> calls = CallsBack(callback, function);
+      const std::optional<Told> told = WhoLooks(callback);
+      if (!told) continue;
+      const std::vector<CallBack> calls = CallsBack(told->at, function);
       if (calls.empty()) continue;
-      Attempt told;
-      told.at = {callback, 0};
-      told.outcome = outcome;
-      auto retry = BeginsAnewIn(callback, told, calls);
+      Attempt ended;
+      ended.at = {told->at, 0};
+      ended.outcome = told->outcome;
+      auto retry = BeginsAnewIn(told->at, ended, calls);
       if (!retry) continue;
       retry->attempt = &attempt;
       if (attempt.guessed && !IsToldOtherwise(*retry)) continue;

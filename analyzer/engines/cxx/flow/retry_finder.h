@@ -60,6 +60,13 @@ class RetryFinder {
   std::optional<bool> ComesTo(const CallSite& from, FunctionId function) const;
   /// Calls of `from` by which it comes to `to`.
   std::vector<CallBack> CallsBack(FunctionId from, FunctionId to) const;
+  /// A function, and which of its parameters says how the attempt ended.
+  struct Told {
+    FunctionId at = 0;
+    std::uint32_t outcome = 0;
+  };
+  std::optional<Told> WhoLooks(FunctionId callback) const;
+  std::optional<Told> HandedOn(const Told& told) const;
   std::vector<FunctionId> CallbacksOf(EventId attempt) const;
   std::optional<Retry> BeginsAnewIn(FunctionId where, const Attempt& attempt,
                                     std::span<const CallBack> calls) const;
