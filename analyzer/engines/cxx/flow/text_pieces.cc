@@ -153,16 +153,19 @@ void TextPieces::FollowPart(const CxxValue& value, const Frame& frame, Pieces& i
   const std::span<TextPiece> pieces = std::span(into).subspan(before);
   // What it replaced in its own place stays where it is put.
   if (before > 0) std::ranges::for_each(pieces, [](TextPiece& piece) { piece.begins = false; });
-  // A copy that says nothing itself: it is told where it becomes a part of what does.
-  const bool copied =
+  const bool may_copy =
       (value.kind == CxxValueKind::kObject || value.kind == CxxValueKind::kResult) &&
-      value.place.line != 0 && std::ranges::none_of(pieces, [](const TextPiece& piece) {
-        return piece.kind == PieceKind::kConstant &&
-               piece.text.find_first_not_of(" \t\n") != std::string::npos;
-      });
+      value.place.line != 0;
+  std::set<FunctionId> says;  // more than blanks
+  for (const TextPiece& piece : pieces) {
+    if (piece.kind == PieceKind::kConstant &&
+        piece.text.find_first_not_of(" \t\n") != std::string::npos)
+      says.insert(piece.built_in);
+  }
   for (TextPiece& piece : pieces) {
     piece.placed = true;
-    if (!copied) continue;
+    // A copy beside which nothing is said: it is told where it becomes a part of what says more.
+    if (!may_copy || says.contains(piece.built_in)) continue;
     piece.place = value.place;
     piece.built_in = frame.function;
   }
