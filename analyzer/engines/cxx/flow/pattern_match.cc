@@ -57,6 +57,16 @@ bool IsPlaceholder(std::string_view text) {
   return text == "%s" || text == "{}" || text == "changeme" || text == "(null)";
 }
 
+/// An address says by its beginning how it is reached, whatever is put behind.
+bool AsksForBeginning(const ArgumentPattern& form) {
+  return form.sort == ArgumentSort::kRegex && form.text.starts_with('^') &&
+         form.text.find("://") != std::string::npos;
+}
+
+bool IsEncryptedAddress(std::string_view text) {
+  return text.starts_with("https:") || text == "https" || text.starts_with("wss:");
+}
+
 Verdict Not(Verdict verdict) {
   if (verdict == Verdict::kYes) return Verdict::kNo;
   return verdict == Verdict::kNo ? Verdict::kYes : verdict;
@@ -108,7 +118,11 @@ Verdict PatternMatcher::MatchArgument(const ArgumentPattern& form, const CxxValu
                                       FunctionId function, const ParameterConstants& given) {
   partly_ = false;
   const Verdict verdict = Plain(form, value, function, given);
-  if (!form.negated) return verdict;
+  if (!form.negated) {
+    const bool open = verdict == Verdict::kUnknown || (verdict == Verdict::kNo && partly_);
+    return open && texts_ && AsksForBeginning(form) ? Begins(form, value, function, verdict)
+                                                    : verdict;
+  }
   if (form.sort == ArgumentSort::kRegex && texts_ && (partly_ || verdict == Verdict::kUnknown)) {
     const Verdict lacks = Lacks(form, value, function);
     if (!partly_ || lacks != Verdict::kUnknown) return lacks;
@@ -116,6 +130,16 @@ Verdict PatternMatcher::MatchArgument(const ArgumentPattern& form, const CxxValu
   // What is known of the text does not fit; what is not known could.
   if (partly_ && verdict <= Verdict::kUnknown) return Verdict::kSome;
   return Not(verdict);
+}
+
+Verdict PatternMatcher::Begins(const ArgumentPattern& form, const CxxValue& value,
+                               FunctionId function, Verdict otherwise) {
+  const std::vector<std::string> texts = texts_(value, function);
+  const bool begins = std::ranges::any_of(
+      texts, [&](const std::string& text) { return RE2::PartialMatch(text, Regex(form.text)); });
+  // Who has an encrypted way, too, chooses between them.
+  const bool chosen = std::ranges::any_of(texts, IsEncryptedAddress);
+  return begins && !chosen ? Verdict::kSome : otherwise;
 }
 
 Verdict PatternMatcher::Lacks(const ArgumentPattern& form, const CxxValue& value,
