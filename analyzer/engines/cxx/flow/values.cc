@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "analyzer/engines/cxx/flow/joined_text.h"
+#include "analyzer/engines/cxx/flow/trial_code.h"
 
 namespace gonogo {
 namespace {
@@ -233,7 +234,9 @@ void Resolver::FollowSources(const Sources& sources, const Scope& scope, Resolve
   if (FollowWritten(sources, scope, into)) return;
   if (sources.stores.empty() || Passed(sources)) into.open = true;
   for (const Source& source : sources.stores) {
-    if (source.value == nullptr || scope.depth > kDeepest) {
+    const bool stored = source.at.event != kNoEvent;
+    if (source.value == nullptr || scope.depth > kDeepest ||
+        (stored && !CountsFor(program_, source.at.function, scope.function))) {
       into.open = true;
       continue;
     }
