@@ -16,10 +16,10 @@ bool IsCaptured(const CxxFunction& function, const CxxObject& object) {
   });
 }
 
-/// malloc, g_malloc0, xcalloc, palloc: what they return is new, and holds nothing.
+/// malloc, g_malloc0, xcalloc, palloc, lua_newuserdata: what they return is new, and holds nothing.
 bool Allocates(std::string_view callee) {
-  return callee.find("alloc") != std::string_view::npos &&
-         callee.find("realloc") == std::string_view::npos;
+  const auto has = [&](std::string_view part) { return callee.find(part) != callee.npos; };
+  return (has("alloc") && !has("realloc")) || has("_new") || callee.starts_with("new_");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analyzer/engines/cxx/flow/address_text.h"
 #include "analyzer/engines/cxx/flow/joined_text.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
@@ -55,16 +56,6 @@ bool IsPlaceholder(std::string_view text) {
   if (text.front() == '<' && text.back() == '>') return true;
   if (text.find_first_not_of(text.front()) == std::string_view::npos) return true;
   return text == "%s" || text == "{}" || text == "changeme" || text == "(null)";
-}
-
-/// An address says by its beginning how it is reached, whatever is put behind.
-bool AsksForBeginning(const ArgumentPattern& form) {
-  return form.sort == ArgumentSort::kRegex && form.text.starts_with('^') &&
-         form.text.find("://") != std::string::npos;
-}
-
-bool IsEncryptedAddress(std::string_view text) {
-  return text.starts_with("https:") || text == "https" || text.starts_with("wss:");
 }
 
 Verdict Not(Verdict verdict) {
@@ -120,7 +111,7 @@ Verdict PatternMatcher::MatchArgument(const ArgumentPattern& form, const CxxValu
   const Verdict verdict = Plain(form, value, function, given);
   if (!form.negated) {
     const bool open = verdict == Verdict::kUnknown || (verdict == Verdict::kNo && partly_);
-    return open && texts_ && AsksForBeginning(form) ? Begins(form, value, function, verdict)
+    return open && texts_ && AsksForAddress(form) ? Begins(form, value, function, verdict)
                                                     : verdict;
   }
   if (form.sort == ArgumentSort::kRegex && texts_ && (partly_ || verdict == Verdict::kUnknown)) {
@@ -178,8 +169,18 @@ Verdict PatternMatcher::Plain(const ArgumentPattern& form, const CxxValue& value
 Verdict PatternMatcher::Constants(const ArgumentPattern& form, const Resolved& resolved) {
   std::size_t fitting = 0;
   bool element = false;
+  // That somebody may choose another address makes a plain one no choice of theirs.
+  const bool any_choice =
+      AsksForAddress(form) && std::ranges::none_of(resolved.constants, [](const Constant& one) {
+        return one.value->kind == CxxValueKind::kText && IsEncryptedAddress(one.value->text);
+      });
+  const auto counts = [&](const Constant& one) {
+    const bool meant = any_choice && (one.test == nullptr ||
+                                      !SpeaksOfEncryption(program_, one.test_function, *one.test));
+    return meant || Counts(one);
+  };
   for (const Constant& constant : resolved.constants) {
-    if (!Fits(form, *constant.value) || !Counts(constant)) {
+    if (!Fits(form, *constant.value) || !counts(constant)) {
       partly_ = partly_ || HasUnknownPiece(constant.value->text);
       continue;
     }
