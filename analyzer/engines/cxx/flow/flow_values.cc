@@ -90,7 +90,8 @@ Values FunctionFlow::Evaluate(FlowState& state, const CxxValue& value) {
     }
     const bool followed = std::ranges::count(input_.plan.clause().types, value.type) > 0;
     if (event.kind != CxxEventKind::kCall) return {};
-    if (!followed && Allocates(event.callee) && input_.contexts.types().contains(value.type)) {
+    const bool may_hold = value.type.empty() || input_.contexts.types().contains(value.type);
+    if (!followed && may_hold && Allocates(event.callee)) {
       return {{Make(state, value.event, {EffectSet(input_.plan.Fresh()), {}}), true}};
     }
     if (known || !followed) return {};
