@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/engines/cxx/flow/trial_code.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -125,7 +126,8 @@ void Contexts::WidenTypes() {
             type.fields, [&](const CxxVariable& field) { return Concerns(field.type); });
         const bool derives = std::ranges::any_of(type.bases, [&](const std::string& base) {
           const CxxClass* known = program_.ClassOf(base);
-          return known != nullptr && Concerns(known->name);
+          // A library's own class is none of the program's: its USR has its name.
+          return known != nullptr ? Concerns(known->name) : Concerns(QualifiedNameOfUsr(base));
         });
         if ((keeps || derives) && types_.insert(type.name).second) grown = true;
       }
