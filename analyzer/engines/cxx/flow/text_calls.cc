@@ -227,7 +227,8 @@ TextType TextTypeOf(std::string_view type) {
   }
   constexpr auto kTexts =
       std::to_array<std::string_view>({"string", "cstring", "bytearray", "variant", "json", "value",
-                                       "ustring", "text", "cord", "stringpiece", "path", "any"});
+                                       "ustring", "text", "cord", "stringpiece", "path", "any",
+                                       "url", "uri"});
   const std::string own = LowerCase(LastNameOf(type));
   for (const std::string_view text : kTexts) {
     if (own.find(text) != std::string::npos) return TextType::kText;
