@@ -277,8 +277,16 @@ void Resolver::FollowGlobal(const CxxObject& object, const Scope& scope, Resolve
   FollowSources(sources, scope, into);
 }
 
+/// A field of somebody else's struct of which only the default is seen is there for others to set.
 void Resolver::FollowField(const CxxObject& object, const Scope& scope, Resolved& into) {
-  FollowSources(sources_.OfField(object.path.back()), scope, into);
+  const Sources& sources = sources_.OfField(object.path.back());
+  const bool own = object.root == CxxRoot::kThis && object.path.size() == 1;
+  const bool only_default =
+      !sources.stores.empty() && std::ranges::all_of(sources.stores, [](const Source& source) {
+        return source.at.event == kNoEvent;
+      });
+  if (only_default && !own) into.open = true;
+  FollowSources(sources, scope, into);
 }
 
 /// Fields of a local struct, or elements of a local array, that this function fills itself.
