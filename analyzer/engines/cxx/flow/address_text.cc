@@ -18,8 +18,7 @@ bool HasWord(std::string_view name) {
       kWords, [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
-bool Speaks(const CxxProgram& program, FunctionId function, const CxxValue& value,
-            unsigned depth) {
+bool Speaks(const CxxProgram& program, FunctionId function, const CxxValue& value, unsigned depth) {
   if (depth > kDeepest) return false;
   if (value.kind == CxxValueKind::kObject)
     return HasWord(NameOfObject(program, function, value.object));

@@ -199,11 +199,11 @@ class CallRun {
     const ProgramFunction& entry = program_.function(at.function);
     FlowGraph& graph = choices_.GraphOf(at.function);
     const auto encrypted = [&](const CxxValue& value) {
-      return std::ranges::any_of(
-          resolver_.Resolve(value, at.function, given).constants, [](const Constant& constant) {
-            return constant.value->kind == CxxValueKind::kText &&
-                   IsEncryptedAddress(constant.value->text);
-          });
+      return std::ranges::any_of(resolver_.Resolve(value, at.function, given).constants,
+                                 [](const Constant& constant) {
+                                   return constant.value->kind == CxxValueKind::kText &&
+                                          IsEncryptedAddress(constant.value->text);
+                                 });
     };
     for (const Guard& guard : graph.GuardsOf(entry.block_of[at.event])) {
       const CxxBlock& test = entry.function->blocks[guard.block];

@@ -102,8 +102,9 @@ bool NamesVerification(std::string_view name) {
 
 /// Names of variables that take up whether a call succeeded.
 bool NamesOutcome(std::string_view name) {
-  constexpr std::string_view kNames[] = {"ret",    "rc",  "res",   "result", "rv",   "retval", "rval",
-                                         "err",    "error", "status", "errcode", "retcode", "rtn"};
+  constexpr std::string_view kNames[] = {"ret",     "rc",      "res", "result", "rv",
+                                         "retval",  "rval",    "err", "error",  "status",
+                                         "errcode", "retcode", "rtn"};
   return std::ranges::count(kNames, name) > 0;
 }
 

@@ -112,7 +112,7 @@ Verdict PatternMatcher::MatchArgument(const ArgumentPattern& form, const CxxValu
   if (!form.negated) {
     const bool open = verdict == Verdict::kUnknown || (verdict == Verdict::kNo && partly_);
     return open && texts_ && AsksForAddress(form) ? Begins(form, value, function, verdict)
-                                                    : verdict;
+                                                  : verdict;
   }
   if (form.sort == ArgumentSort::kRegex && texts_ && (partly_ || verdict == Verdict::kUnknown)) {
     const Verdict lacks = Lacks(form, value, function);

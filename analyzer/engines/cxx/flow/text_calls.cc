@@ -225,10 +225,9 @@ TextType TextTypeOf(std::string_view type) {
   for (const std::string_view word : kNumberWords) {
     if (type.starts_with(word)) return TextType::kNumber;
   }
-  constexpr auto kTexts =
-      std::to_array<std::string_view>({"string", "cstring", "bytearray", "variant", "json", "value",
-                                       "ustring", "text", "cord", "stringpiece", "path", "any",
-                                       "url", "uri"});
+  constexpr auto kTexts = std::to_array<std::string_view>(
+      {"string", "cstring", "bytearray", "variant", "json", "value", "ustring", "text", "cord",
+       "stringpiece", "path", "any", "url", "uri"});
   const std::string own = LowerCase(LastNameOf(type));
   for (const std::string_view text : kTexts) {
     if (own.find(text) != std::string::npos) return TextType::kText;

@@ -9,7 +9,7 @@ namespace gonogo {
 namespace {
 
 constexpr std::string_view kFolders[] = {
-    "test",    "tests",   "testing", "unittest", "unittests", "unit_test",  "unit_tests", "example",
+    "test",     "tests",  "testing", "unittest", "unittests", "unit_test", "unit_tests", "example",
     "examples", "sample", "samples", "demo",     "demos",     "benchmark", "benchmarks"};
 
 bool IsTrialFolder(std::string_view name) {
