@@ -27,12 +27,11 @@ using std::const_pointer_cast;
 using std::cref;
 using std::dynamic_pointer_cast;
 using std::make_shared;
-#if __cplusplus >= 201402L
-using std::make_unique;
-#endif
 using std::mem_fn;
 using std::ref;
 using std::static_pointer_cast;
 namespace placeholders = std::placeholders;
+template <class T, class... A>
+std::unique_ptr<T> make_unique(A&&... arguments);
 }  // namespace boost
 #endif
