@@ -148,13 +148,21 @@ void Calls::SetWrittenCallee(const Expr& callee, CxxEvent& event) {
 /// A function whose own declaration was not understood has no reference to it, but its name.
 void Calls::SetSpelledCallee(const Expr& callee, CxxEvent& event) {
   const std::string name = SpelledName(callee.getBeginLoc(), context_.places);
-  if (name.empty() || name.find(':') != std::string::npos) return;
-  const clang::FunctionDecl* function = nullptr;
-  for (const clang::NamedDecl* one :
-       context_.ast.getTranslationUnitDecl()->lookup(&context_.ast.Idents.get(name))) {
-    if (function == nullptr) function = one->getUnderlyingDecl()->getAsFunction();
+  const clang::DeclContext* scope = context_.ast.getTranslationUnitDecl();
+  llvm::StringRef rest = name;
+  rest.consume_front("::");
+  while (scope != nullptr && !rest.empty()) {
+    const auto [part, behind] = rest.split("::");
+    const clang::DeclContext* inner = nullptr;
+    for (clang::NamedDecl* one : scope->lookup(&context_.ast.Idents.get(part))) {
+      clang::NamedDecl* const meant = one->getUnderlyingDecl();
+      if (const auto* function = meant->getAsFunction(); function != nullptr && behind.empty())
+        return SetFunction(*function, event);
+      if (inner == nullptr) inner = dyn_cast<clang::DeclContext>(meant);
+    }
+    scope = inner;
+    rest = behind;
   }
-  if (function != nullptr) SetFunction(*function, event);
 }
 
 /// The function of a library for which a pointer stands that a program has loaded itself:

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "analyzer/engines/cxx/flow/address_text.h"
 #include "analyzer/engines/cxx/flow/choice.h"
 #include "analyzer/engines/cxx/flow/contexts.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
@@ -150,7 +151,8 @@ class CallRun {
     // Whoever chose the call did not choose that it lacks something; and a program does what it
     // does behind a choice, too.
     const bool chosen = around == Reason::kChoice && !only_fact_ && !LooksForAbsence(pattern);
-    if (chosen && !OnBothSides(pattern, at, given)) return Verdict::kNo;
+    if (chosen && !OnBothSides(pattern, at, given) && !IsOtherAddress(pattern, at, given))
+      return Verdict::kNo;
     const bool outside = around == Reason::kNothing && !only_fact_ && !LooksForAbsence(pattern);
     if (outside && choices_.IsChosenOutside(at.function)) return Verdict::kNo;
     if (Excused(pattern, at, given)) return Verdict::kNo;
@@ -187,6 +189,31 @@ class CallRun {
                    matcher_.Match(pattern, there, given).verdict == Verdict::kYes;
           });
       if (!same) return false;
+    }
+    return true;
+  }
+
+  /// Whether the choice is between two addresses, of which none is known to be encrypted.
+  bool IsOtherAddress(const CallPattern& pattern, EventId at, const ParameterConstants& given) {
+    if (!AsksForAddress(pattern)) return false;
+    const ProgramFunction& entry = program_.function(at.function);
+    FlowGraph& graph = choices_.GraphOf(at.function);
+    const auto encrypted = [&](const CxxValue& value) {
+      return std::ranges::any_of(resolver_.Resolve(value, at.function, given).constants,
+                                 [](const Constant& constant) {
+                                   return constant.value->kind == CxxValueKind::kText &&
+                                          IsEncryptedAddress(constant.value->text);
+                                 });
+    };
+    for (const Guard& guard : graph.GuardsOf(entry.block_of[at.event])) {
+      const CxxBlock& test = entry.function->blocks[guard.block];
+      if (guard.leaves || test.is_loop) continue;
+      if (SpeaksOfEncryption(program_, at.function, test.condition)) return false;
+      const std::vector<std::uint32_t> other = graph.Guarded(guard.block, 1 - guard.edge);
+      for (const NamedEvent& event : contexts_.EventsOf(at.function)) {
+        if (std::ranges::count(other, entry.block_of[event.event]) == 0) continue;
+        if (std::ranges::any_of(entry.events[event.event]->arguments, encrypted)) return false;
+      }
     }
     return true;
   }

@@ -1,6 +1,7 @@
 #include "analyzer/engines/cxx/flow/choice.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -98,6 +99,14 @@ bool NamesVerification(std::string_view name) {
       "ignore", "disable", "option", "opt",   "mode"};
   const std::vector<std::string> words = WordsOfName(LastNameOf(name));
   return HasWord(words, kSaying) || (HasWord(words, kActions) && HasWord(words, kSubjects));
+}
+
+/// Names of variables that take up whether a call succeeded.
+bool NamesOutcome(std::string_view name) {
+  constexpr std::string_view kNames[] = {"ret",     "rc",      "res", "result", "rv",
+                                         "retval",  "rval",    "err", "error",  "status",
+                                         "errcode", "retcode", "rtn"};
+  return std::ranges::count(kNames, name) > 0;
 }
 
 bool IsSchemeText(const CxxValue& value) {
@@ -275,6 +284,7 @@ void Choices::LookAtObject(const CxxValue& value, bool side, FunctionId function
       }
     }
   }
+  if (local && KeepsOutcome(function, object.index)) return;
   // Of a member its own name says it, not that of what holds it.
   const std::string name = NameOfObject(program_, function, object);
   if (side && SaysOnlyEncrypted(std::string_view(name).substr(name.rfind('.') + 1))) return;
@@ -289,6 +299,24 @@ void Choices::LookAtObject(const CxxValue& value, bool side, FunctionId function
     leaves.choice = leaves.choice || reason == Reason::kChoice;
     leaves.failure = leaves.failure || reason == Reason::kFailure;
   }
+}
+
+/// `result = open(); if (result != OK) goto cleanup;`: what calls said, one after the other, is
+/// nobody's setting.
+bool Choices::KeepsOutcome(FunctionId function, std::uint32_t local) const {
+  const ProgramFunction& entry = program_.function(function);
+  const auto& locals = entry.function->locals;
+  if (local >= locals.size() || locals[local].type == "bool") return false;
+  std::set<std::string_view> callees;
+  for (const Source& source : sources_.Of(function, CxxRoot::kLocal, local).stores) {
+    const bool result = source.value != nullptr && source.value->kind == CxxValueKind::kResult &&
+                        source.value->event < entry.events.size();
+    if (!result) continue;
+    const CxxEvent& event = *entry.events[source.value->event];
+    if (event.kind != CxxEventKind::kCall || NamesVerification(event.callee)) return false;
+    callees.insert(event.callee);
+  }
+  return callees.size() > 1 || (!callees.empty() && NamesOutcome(locals[local].name));
 }
 
 void Choices::LookAtCall(const CxxValue& value, bool side, FunctionId function,

@@ -50,6 +50,7 @@ class Choices {
                   const ParameterConstants& given, unsigned depth, Leaves& leaves);
   Reason OfConstant(const Constant& constant, unsigned depth);
   Reason OfEvent(EventId at, const ParameterConstants& given, unsigned depth);
+  bool KeepsOutcome(FunctionId function, std::uint32_t local) const;
   bool IsKin(std::string_view name) const;
   bool IsChosenOutside(FunctionId function, unsigned depth);
   bool IsCalledByChoice(EventId call);

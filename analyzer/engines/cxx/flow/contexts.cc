@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "analyzer/engines/cxx/flow/trial_code.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
+
 namespace gonogo {
 namespace {
 
@@ -123,7 +126,8 @@ void Contexts::WidenTypes() {
             type.fields, [&](const CxxVariable& field) { return Concerns(field.type); });
         const bool derives = std::ranges::any_of(type.bases, [&](const std::string& base) {
           const CxxClass* known = program_.ClassOf(base);
-          return known != nullptr && Concerns(known->name);
+          // A library's own class is none of the program's: its USR has its name.
+          return known != nullptr ? Concerns(known->name) : Concerns(QualifiedNameOfUsr(base));
         });
         if ((keeps || derives) && types_.insert(type.name).second) grown = true;
       }
@@ -279,7 +283,9 @@ void Contexts::Enumerate() {
     const ProgramFunction& entry = program_.function(id);
     // Whoever calls it directly is not the unknown; whoever hands it to something is.
     bool called = false;
-    for (const EventId caller : entry.callers) called = called || caller.function != id;
+    for (const EventId caller : entry.callers) {
+      called = called || (caller.function != id && CountsFor(program_, caller.function, id));
+    }
     if (called && !entry.function->is_address_taken) continue;
     const ContextId context = Enter(id, {});
     contexts_[context].from_outside = true;
@@ -363,7 +369,7 @@ void Contexts::Expand(ContextId id) {
     ContextCall call{
         .targets = {}, .reference = site.reference, .first_argument = site.first_argument};
     for (const FunctionId target : site.targets) {
-      if (!relevant_[target]) continue;
+      if (!relevant_[target] || !CountsFor(program_, function, target)) continue;
       const ContextId next = Enter(
           target, site.reference ? ParameterConstants{} : GivenTo(target, event, contexts_[id]));
       contexts_[next].callers.push_back({id, site.event});

@@ -107,6 +107,13 @@ std::uint32_t FlowGraph::FirstReturn(const std::vector<bool>& blocks) const {
   return first;
 }
 
+/// A test at the end of a loop decides whether its body runs again, not whether it runs.
+bool FlowGraph::IsReachedAround(std::uint32_t block, std::uint32_t test) {
+  const auto [known, fresh] = around_.try_emplace(test);
+  if (fresh) known->second = Reach(0, test);
+  return known->second[block];
+}
+
 std::vector<Guard> FlowGraph::GuardsOf(std::uint32_t block) {
   std::vector<Guard> guards;
   if (function_.blocks.size() > kMostBlocks) return guards;
@@ -115,6 +122,7 @@ std::vector<Guard> FlowGraph::GuardsOf(std::uint32_t block) {
     const Sides& sides = SidesOf(i);
     for (std::uint32_t edge = 0; edge < 2; ++edge) {
       if (!sides.reached[edge][block] || sides.reached[1 - edge][block]) continue;
+      if (IsReachedAround(block, i)) continue;
       guards.push_back({.block = i, .edge = edge, .leaves = sides.leaves[1 - edge]});
     }
   }

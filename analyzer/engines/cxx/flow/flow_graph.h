@@ -31,6 +31,7 @@ class FlowGraph {
     bool leaves[2] = {false, false};
   };
 
+  bool IsReachedAround(std::uint32_t block, std::uint32_t test);
   const Sides& SidesOf(std::uint32_t block);
   bool Avoids(std::uint32_t from, std::uint32_t without, const std::vector<bool>& passed) const;
   std::uint32_t FirstReturn(const std::vector<bool>& blocks) const;
@@ -38,6 +39,7 @@ class FlowGraph {
 
   const CxxFunction& function_;
   std::map<std::uint32_t, Sides> sides_;
+  std::map<std::uint32_t, std::vector<bool>> around_;  // reached without the test
 };
 
 }  // namespace gonogo

@@ -16,10 +16,10 @@ bool IsCaptured(const CxxFunction& function, const CxxObject& object) {
   });
 }
 
-/// malloc, g_malloc0, xcalloc, palloc: what they return is new, and holds nothing.
+/// malloc, g_malloc0, xcalloc, palloc, lua_newuserdata: what they return is new, and holds nothing.
 bool Allocates(std::string_view callee) {
-  return callee.find("alloc") != std::string_view::npos &&
-         callee.find("realloc") == std::string_view::npos;
+  const auto has = [&](std::string_view part) { return callee.find(part) != callee.npos; };
+  return (has("alloc") && !has("realloc")) || has("_new") || callee.starts_with("new_");
 }
 
 }  // namespace
@@ -90,7 +90,8 @@ Values FunctionFlow::Evaluate(FlowState& state, const CxxValue& value) {
     }
     const bool followed = std::ranges::count(input_.plan.clause().types, value.type) > 0;
     if (event.kind != CxxEventKind::kCall) return {};
-    if (!followed && Allocates(event.callee) && input_.contexts.types().contains(value.type)) {
+    const bool may_hold = value.type.empty() || input_.contexts.types().contains(value.type);
+    if (!followed && may_hold && Allocates(event.callee)) {
       return {{Make(state, value.event, {EffectSet(input_.plan.Fresh()), {}}), true}};
     }
     if (known || !followed) return {};

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analyzer/engines/cxx/flow/address_text.h"
 #include "analyzer/engines/cxx/flow/joined_text.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
@@ -108,7 +109,11 @@ Verdict PatternMatcher::MatchArgument(const ArgumentPattern& form, const CxxValu
                                       FunctionId function, const ParameterConstants& given) {
   partly_ = false;
   const Verdict verdict = Plain(form, value, function, given);
-  if (!form.negated) return verdict;
+  if (!form.negated) {
+    const bool open = verdict == Verdict::kUnknown || (verdict == Verdict::kNo && partly_);
+    return open && texts_ && AsksForAddress(form) ? Begins(form, value, function, verdict)
+                                                  : verdict;
+  }
   if (form.sort == ArgumentSort::kRegex && texts_ && (partly_ || verdict == Verdict::kUnknown)) {
     const Verdict lacks = Lacks(form, value, function);
     if (!partly_ || lacks != Verdict::kUnknown) return lacks;
@@ -116,6 +121,16 @@ Verdict PatternMatcher::MatchArgument(const ArgumentPattern& form, const CxxValu
   // What is known of the text does not fit; what is not known could.
   if (partly_ && verdict <= Verdict::kUnknown) return Verdict::kSome;
   return Not(verdict);
+}
+
+Verdict PatternMatcher::Begins(const ArgumentPattern& form, const CxxValue& value,
+                               FunctionId function, Verdict otherwise) {
+  const std::vector<std::string> texts = texts_(value, function);
+  const bool begins = std::ranges::any_of(
+      texts, [&](const std::string& text) { return RE2::PartialMatch(text, Regex(form.text)); });
+  // Who has an encrypted way, too, chooses between them.
+  const bool chosen = std::ranges::any_of(texts, IsEncryptedAddress);
+  return begins && !chosen ? Verdict::kSome : otherwise;
 }
 
 Verdict PatternMatcher::Lacks(const ArgumentPattern& form, const CxxValue& value,
@@ -154,8 +169,18 @@ Verdict PatternMatcher::Plain(const ArgumentPattern& form, const CxxValue& value
 Verdict PatternMatcher::Constants(const ArgumentPattern& form, const Resolved& resolved) {
   std::size_t fitting = 0;
   bool element = false;
+  // That somebody may choose another address makes a plain one no choice of theirs.
+  const bool any_choice =
+      AsksForAddress(form) && std::ranges::none_of(resolved.constants, [](const Constant& one) {
+        return one.value->kind == CxxValueKind::kText && IsEncryptedAddress(one.value->text);
+      });
+  const auto counts = [&](const Constant& one) {
+    const bool meant = any_choice && (one.test == nullptr ||
+                                      !SpeaksOfEncryption(program_, one.test_function, *one.test));
+    return meant || Counts(one);
+  };
   for (const Constant& constant : resolved.constants) {
-    if (!Fits(form, *constant.value) || !Counts(constant)) {
+    if (!Fits(form, *constant.value) || !counts(constant)) {
       partly_ = partly_ || HasUnknownPiece(constant.value->text);
       continue;
     }

@@ -108,6 +108,9 @@ class PatternMatcher {
                 const ParameterConstants& given);
   Verdict Constants(const ArgumentPattern& form, const Resolved& resolved);
   bool Fits(const ArgumentPattern& form, const CxxValue& constant);
+  /// Whether one of the texts that an unknown text is made of begins as the form asks.
+  Verdict Begins(const ArgumentPattern& form, const CxxValue& value, FunctionId function,
+                 Verdict otherwise);
   /// Whether none of the texts that an unknown text is made of has what the form looks for.
   Verdict Lacks(const ArgumentPattern& form, const CxxValue& value, FunctionId function);
   Verdict None(const CxxValue& value, FunctionId function, const ParameterConstants& given);

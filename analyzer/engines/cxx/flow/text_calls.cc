@@ -122,7 +122,15 @@ constexpr auto kWriters = std::to_array<Writer>({
 
 constexpr auto kAppends = std::to_array<std::string_view>(
     {"operator+=", "append", "push_back", "insert", "assign", "operator=", "operator<<", "replace",
-     "prepend", "Append", "add", "Add", "write", "AppendString"});
+     "prepend", "Append", "add", "Add", "write", "AppendString", "setUrl"});
+
+/// A function of the project's own that prints into what it is given first: utstring_printf.
+bool PrintsInto(const CxxEvent& event, std::string_view name) {
+  return name.ends_with("printf") && event.arguments.size() >= 2 &&
+         event.arguments[0].kind != CxxValueKind::kText &&
+         event.arguments[0].type.find("FILE") == std::string::npos &&
+         event.arguments[1].kind == CxxValueKind::kText && name != "fprintf" && name != "dprintf";
+}
 
 template <std::size_t N>
 bool Contains(std::string_view name, const std::array<std::string_view, N>& parts) {
@@ -196,6 +204,7 @@ std::optional<TextWrite> TextWriteOf(const CxxEvent& event) {
   const bool sized = own.ends_with("snprintf");
   if (!of_object && (sized || own.ends_with("_sprintf")) && event.arguments.size() > 2)
     return sized ? Prints(2) : Prints(1);
+  if (!of_object && PrintsInto(event, own)) return Prints(1);
   if (!of_object || !IsOneOf(own, kAppends)) return std::nullopt;
   return TextWrite{.from = 0, .all = true};
 }
@@ -212,9 +221,9 @@ TextType TextTypeOf(std::string_view type) {
   for (const std::string_view word : kNumberWords) {
     if (type.starts_with(word)) return TextType::kNumber;
   }
-  constexpr auto kTexts =
-      std::to_array<std::string_view>({"string", "cstring", "bytearray", "variant", "json", "value",
-                                       "ustring", "text", "cord", "stringpiece", "path", "any"});
+  constexpr auto kTexts = std::to_array<std::string_view>(
+      {"string", "cstring", "bytearray", "variant", "json", "value", "ustring", "text", "cord",
+       "stringpiece", "path", "any", "url", "uri"});
   const std::string own = LowerCase(LastNameOf(type));
   for (const std::string_view text : kTexts) {
     if (own.find(text) != std::string::npos) return TextType::kText;

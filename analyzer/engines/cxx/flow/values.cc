@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "analyzer/engines/cxx/flow/joined_text.h"
+#include "analyzer/engines/cxx/flow/trial_code.h"
 
 namespace gonogo {
 namespace {
@@ -233,7 +234,9 @@ void Resolver::FollowSources(const Sources& sources, const Scope& scope, Resolve
   if (FollowWritten(sources, scope, into)) return;
   if (sources.stores.empty() || Passed(sources)) into.open = true;
   for (const Source& source : sources.stores) {
-    if (source.value == nullptr || scope.depth > kDeepest) {
+    const bool stored = source.at.event != kNoEvent;
+    if (source.value == nullptr || scope.depth > kDeepest ||
+        (stored && !CountsFor(program_, source.at.function, scope.function))) {
       into.open = true;
       continue;
     }
@@ -274,8 +277,16 @@ void Resolver::FollowGlobal(const CxxObject& object, const Scope& scope, Resolve
   FollowSources(sources, scope, into);
 }
 
+/// A field of somebody else's struct of which only the default is seen is there for others to set.
 void Resolver::FollowField(const CxxObject& object, const Scope& scope, Resolved& into) {
-  FollowSources(sources_.OfField(object.path.back()), scope, into);
+  const Sources& sources = sources_.OfField(object.path.back());
+  const bool own = object.root == CxxRoot::kThis && object.path.size() == 1;
+  const bool only_default =
+      !sources.stores.empty() && std::ranges::all_of(sources.stores, [](const Source& source) {
+        return source.at.event == kNoEvent;
+      });
+  if (only_default && !own) into.open = true;
+  FollowSources(sources, scope, into);
 }
 
 /// Fields of a local struct, or elements of a local array, that this function fills itself.

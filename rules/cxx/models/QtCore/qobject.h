@@ -216,33 +216,7 @@ class QVariant {
 };
 using QVariantMap = QMap<QString, QVariant>;
 using QVariantList = QList<QVariant>;
-class QUrl {
- public:
-  QUrl();
-  QUrl(const QString& url);
-  static QUrl fromLocalFile(const QString& path);
-  static QUrl fromUserInput(const QString& text);
-  QString toString() const;
-  QString host() const;
-  QString scheme() const;
-  QString path() const;
-  int port(int otherwise = -1) const;
-  void setHost(const QString& host);
-  void setScheme(const QString& scheme);
-  void setPath(const QString& path);
-  void setPort(int port);
-  void setUserName(const QString& name);
-  void setPassword(const QString& password);
-  void setQuery(const QString& query);
-  bool isValid() const;
-  bool isEmpty() const;
-};
-class QUrlQuery {
- public:
-  QUrlQuery();
-  void addQueryItem(const QString& key, const QString& value);
-  QString toString() const;
-};
+#include <QtCore/qurl.h>
 
 class QObject;
 class QMetaObject {

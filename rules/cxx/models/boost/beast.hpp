@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/asio.hpp>
+#include <boost/smart_ptr.hpp>
 
 namespace boost {
 namespace beast {

@@ -31,5 +31,7 @@ using std::mem_fn;
 using std::ref;
 using std::static_pointer_cast;
 namespace placeholders = std::placeholders;
+template <class T, class... A>
+std::unique_ptr<T> make_unique(A&&... arguments);
 }  // namespace boost
 #endif
