@@ -1,5 +1,6 @@
 #include "analyzer/classify/directory_signs.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -17,6 +18,7 @@ enum class Sign : std::uint8_t {
   kGenerated,
   kBuildOutput,
   kTest,
+  kTestAtRoot,  // "integration/": below other folders it holds what connects two programs
   kSpec,
   kDummy,  // "spec/dummy": an application that exists for tests
   kExample,
@@ -57,7 +59,9 @@ constexpr NameRow<Sign> kDirectories[] = {
                   "fuzz_corpus seed_corpus kunit step_definitions testing_support vcr vcr_cassettes cassettes .semgrep .devcontainer stub stubs "
                   ".snapshots test-files test_files testfiles test_project testproject test_app testapp test-app testing "
                   ".dredd dredd wiremock jmeter test-images test-image test-env test-envs test-environment test-environments "
-                  "test_env test_environment test_environments testenv testenvs test-setup test-infra"},
+                  "test_env test_environment test_environments testenv testenvs test-setup test-infra "
+                  "acceptance playwright gatling jmeter-tests k6 wdio nightwatch testcafe"},
+    {Sign::kTestAtRoot, "integration functional"},
     {Sign::kSpec, "spec specs"},
     {Sign::kDummy, "dummy"},
     {Sign::kExample, "example examples .examples .example _examples _example sample samples demo demos tutorial tutorials playground playgrounds "
@@ -83,6 +87,26 @@ constexpr std::array<std::string_view, 13> kTestEndings = {
     "Tests",     ".Test",    "-tests",  "_tests",           ".tests",
     "-e2e",      "_e2e",     ".Specs",  "-integrated-test", "-integration-test",
     "-e2e-test", "-testing", "_testing"};
+
+// "testrig", "test-certs", "test_server": what is there for tests. "testimonials" are none, and
+// "test-utils" is also what a library gives to others.
+bool IsForTests(std::string_view lower) {
+  constexpr std::array<std::string_view, 24> kParts = {
+      "rig",     "bed",     "kit",    "infra",  "server",  "servers", "client",   "lib",
+      "common",  "base",    "certs",  "cert",   "keys",    "assets",  "resource", "config",
+      "configs", "cluster", "runner", "models", "harness", "helpers", "scripts",  "vectors"};
+  if (!lower.starts_with("test")) return false;
+  lower.remove_prefix(4);
+  if (lower.starts_with('-') || lower.starts_with('_')) lower.remove_prefix(1);
+  return std::ranges::find(kParts, lower) != kParts.end();
+}
+
+// "mock-oidc", "fake_smtp": what stands there for another program.
+bool IsDouble(std::string_view lower) {
+  constexpr std::array<std::string_view, 4> kBeginnings = {"mock-", "mock_", "fake-", "fake_"};
+  return std::ranges::any_of(kBeginnings,
+                             [&](std::string_view begin) { return lower.starts_with(begin); });
+}
 
 bool HasTestEnding(std::string_view directory) {
   for (const std::string_view ending : kTestEndings) {
@@ -149,7 +173,7 @@ class Reader {
     if (directory.size() <= kLongestDirectory) {
       if (const Sign* sign = kDirectoryTable.Find(lower)) return *sign;
     }
-    if (HasTestEnding(directory)) return Sign::kTest;
+    if (HasTestEnding(directory) || IsForTests(lower) || IsDouble(lower)) return Sign::kTest;
     if (HasDocumentationEnding(directory)) return Sign::kDocumentation;
     if (HasExampleWord(lower)) return Sign::kExample;
     if (previous_ == Sign::kSource && IsSourceSetOfTests(directory)) return Sign::kTest;
@@ -173,6 +197,9 @@ class Reader {
         break;
       case Sign::kTest:
         signs_.test = true;
+        break;
+      case Sign::kTestAtRoot:
+        signs_.test |= first;
         break;
       case Sign::kSpec:
         signs_.spec = true;

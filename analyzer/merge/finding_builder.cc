@@ -100,13 +100,23 @@ bool IsMadeByAnybody(std::string_view rule) {
   return std::ranges::find(kRules, rule) != std::end(kRules);
 }
 
-/// A literal that only its place makes a secret, where the place is a test, an example or a manual,
-/// and what the tests inside of a product's file hold: it opens what they set up.
+/// A literal that only its place makes a secret, where the place is a test, an example or a manual, and
+/// what the tests inside of a product's file hold: it opens what they set up. What stands in code of
+/// others was given away by them.
 bool IsOnlySample(const Finding& finding, bool inline_test) {
   const bool sample = finding.role == FileRole::kTest || finding.role == FileRole::kExample ||
                       finding.role == FileRole::kDocumentation;
-  const bool open = finding.rule->general || inline_test || IsMadeByAnybody(finding.rule->id);
-  return sample && open && finding.severity > Severity::kLow;
+  const bool unproved = finding.rule->general || finding.grade->precision <= Precision::kMedium;
+  const bool open = unproved || inline_test || IsMadeByAnybody(finding.rule->id);
+  return finding.severity > Severity::kLow &&
+         ((sample && open) || finding.role == FileRole::kVendored);
+}
+
+/// The key of a server on the machine of a developer: nothing else trusts it.
+bool IsKeyOfDevelopment(const Finding& finding) {
+  constexpr std::string_view kRules[] = {"private-key", "json-web-key"};
+  return std::ranges::find(kRules, finding.rule->id) != std::end(kRules) &&
+         finding.role == FileRole::kProduct && IsDevelopmentPlace(finding.path);
 }
 
 /// `token = "unsecure_secret"`: of what only seems to be a secret in the program, letters alone are
@@ -117,12 +127,22 @@ bool IsWeakEvidence(const Finding& finding, const Match& match) {
          match.grade->name == "possible" && std::ranges::none_of(match.secret, IsDigit);
 }
 
+/// `if (devMode) {` encloses it: no other machine runs the line.
+bool IsInBranchOfIt(const ExcerptSource& source, const Finding& finding, const Match& match) {
+  constexpr std::uint64_t kBefore = 1200;  // bytes that a block is looked for in
+  if (!finding.secret || !finding.rule->general || finding.role != FileRole::kProduct) return false;
+  const std::uint64_t begin = match.range.begin > kBefore ? match.range.begin - kBefore : 0;
+  return IsInBranchOfDevelopment(source.text.substr(begin, match.range.begin - begin),
+                                 finding.kind);
+}
+
 bool IsForDevelopment(const ExcerptSource& source, const Finding& finding, const Match& match) {
   constexpr std::uint64_t kAround = 240;  // bytes on each side
   if (!finding.secret || !finding.rule->general || finding.role != FileRole::kProduct) return false;
   if (IsDevelopmentPlace(finding.path)) return true;
   const std::uint64_t begin = match.range.begin > kAround ? match.range.begin - kAround : 0;
-  if (IsInSectionOfDevelopment(source.text.substr(begin, match.range.begin - begin))) return true;
+  const std::string_view before = source.text.substr(begin, match.range.begin - begin);
+  if (IsInSectionOfDevelopment(before) || IsStartedByHand(before)) return true;
   return IsOfDevelopment(match, source.text.substr(begin, match.range.end + kAround - begin));
 }
 
@@ -138,7 +158,8 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   finding.region = source.lines.Region(match.range.begin, match.range.end);
   finding.message = MessageOf(source.text, match, source.secrets);
   finding.context = ContextOf(source, finding.region);
-  const bool development = IsForDevelopment(source, finding, match);
+  const bool only = IsKeyOfDevelopment(finding) || IsInBranchOfIt(source, finding, match);
+  const bool development = only || IsForDevelopment(source, finding, match);
   finding.message += development ? " (for development)" : RemarkOf(finding.role);
   if (match.strong && !match.secret.empty()) {
     finding.secret_digest = Sha256Hex(match.secret, kDigestDigits);
@@ -147,6 +168,7 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   if (finding.secret && IsOnlySample(finding, finding.role != input.file.role))
     finding.severity = Severity::kLow;
   if (IsWeakEvidence(finding, match)) finding.severity = Severity::kLow;
+  if (only) finding.severity = Severity::kLow;
   if (development) finding.severity = SeverityForDevelopment(match, finding.severity);
   finding.score = match.score;
   finding.template_key = match.template_key;

@@ -442,7 +442,8 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
                           role == FileRole::kDocumentation && IsInFence(text, identifier.begin),
                           test ? LinesBefore(text, identifier.begin) : "",
                           test ? RestOfTest(text, given->value.end) : "",
-                          test ? BeginOfTest(text, identifier.begin) : ""};
+                          test ? BeginOfTest(text, identifier.begin) : "",
+                          test && IsInExpected(text, identifier.begin)};
   const Judgement judgement = Judge(evidence);
   std::string weakness(WeakKeyReason(value));
   if (weakness.empty() && judgement.confidence == Confidence::kNone)

@@ -8,6 +8,7 @@
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/surroundings.h"
+#include "analyzer/engines/text/assignment/syntax.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
 
 namespace gonogo {
@@ -73,15 +74,40 @@ bool IsOfProgramItself(std::string_view name) {
          std::ranges::any_of(kNames, [&](std::string_view part) { return letters.contains(part); });
 }
 
+/// `DB_NAME=shop_local`, `shop_development`: the database is that of one machine.
+bool NamesOwnDatabase(std::string_view lower) {
+  constexpr std::string_view kEnds[] = {"_development", "_local", "_dev"};
+  return std::ranges::any_of(kEnds, [&](std::string_view end) {
+    const std::size_t at = lower.find(end);
+    if (at == lower.npos || at == 0) return false;
+    const std::size_t next = at + end.size();
+    return next == lower.size() || !(IsLetter(lower[next]) || lower[next] == '_');
+  });
+}
+
 /// `Host = "localhost"`, `url: jdbc:mysql://127.0.0.1/shop`, `DB_NAME = "shop_development"`.
 bool IsHostOfOwnMachine(std::string_view line) {
   const std::string lower = LowerCase(line);
-  if (lower.contains("_development")) return true;
+  if (NamesOwnDatabase(lower)) return true;
   const bool own = lower.contains("localhost") || lower.contains("127.0.0.1");
   constexpr std::string_view kNames[] = {"host", "server", "url", "addr", "uri"};
   const std::size_t at = std::min(lower.find("localhost"), lower.find("127.0.0.1"));
   const std::string_view before = std::string_view(lower).substr(0, own ? at : 0);
   return std::ranges::any_of(kNames, [&](std::string_view name) { return before.contains(name); });
+}
+
+/// `if (devMode)`, `if Rails.env.development?`, `if (process.env.NODE_ENV !== 'production')`.
+bool IsConditionOfDevelopment(std::string_view line) {
+  constexpr std::string_view kBegins[] = {"if ", "if(", "} else if", "elif ", "elseif", "elsif ",
+                                          "case ", "when "};
+  if (std::ranges::none_of(kBegins, [&](std::string_view b) { return line.starts_with(b); }))
+    return false;
+  constexpr std::string_view kNegations[] = {"!", "not ", "<>"};
+  const bool negated = std::ranges::any_of(
+      kNegations, [&](std::string_view word) { return line.contains(word); });
+  constexpr std::string_view kWords[] = {"dev", "development", "debug", "local", "devmode"};
+  constexpr std::string_view kOthers[] = {"prod", "production"};
+  return negated ? HoldsWord(line, kOthers) : HoldsWord(line, kWords);
 }
 
 }  // namespace
@@ -112,6 +138,38 @@ bool IsInSectionOfDevelopment(std::string_view before) {
     before = before.substr(0, begin == 0 ? 0 : begin - 1);
   }
   return false;
+}
+
+bool IsInBranchOfDevelopment(std::string_view before, FileKind kind) {
+  if (kind == FileKind::kJson || SyntaxOf(kind) != Syntax::kCode) return false;
+  const std::string_view own = before.substr(before.rfind('\n') + 1);
+  std::size_t indent = std::min(own.find_first_not_of(" \t"), own.size());
+  before.remove_suffix(own.size());
+  while (!before.empty() && indent > 0) {
+    before.remove_suffix(1);
+    const std::size_t begin = before.rfind('\n') + 1;
+    const std::string_view line = before.substr(begin);
+    before.remove_suffix(line.size());
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    if (first == line.npos || first >= indent) continue;
+    indent = first;
+    if (IsConditionOfDevelopment(line.substr(first))) return true;
+  }
+  return false;
+}
+
+bool IsStartedByHand(std::string_view before) {
+  constexpr std::string_view kCommands[] = {"docker run ", "podman run ", "docker container run "};
+  return std::ranges::any_of(kCommands, [&](std::string_view command) {
+    const std::size_t at = before.rfind(command);
+    if (at == before.npos) return false;
+    std::string_view rest = before.substr(at);
+    for (std::size_t end = rest.find('\n'); end != rest.npos; end = rest.find('\n')) {
+      if (end == 0 || rest[end - 1] != '\\') return false;
+      rest.remove_prefix(end + 1);
+    }
+    return true;
+  });
 }
 
 bool IsOfDevelopment(const Match& match, std::string_view lines_around) {

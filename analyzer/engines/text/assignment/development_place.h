@@ -15,6 +15,12 @@ bool IsDevelopmentPlace(std::string_view path);
 /// `development:` or `test:` is the last section that begins in the lines before.
 bool IsInSectionOfDevelopment(std::string_view before);
 
+/// `if (devMode) {`, `if settings.DEBUG:` encloses the end of `before`, a part of a program.
+bool IsInBranchOfDevelopment(std::string_view before, FileKind kind);
+
+/// `docker run -e POSTGRES_PASSWORD=`: what somebody starts by hand on the own machine.
+bool IsStartedByHand(std::string_view before);
+
 /// `password: "shop_test_pw"`, or a line beside it says that the host is the own machine.
 bool IsOfDevelopment(const Match& match, std::string_view lines_around);
 

@@ -289,6 +289,11 @@ bool IsCompared(const Evidence& e) {
   return e.role == FileRole::kTest && !IsConfig(e) && !IsRandom(e) && IsComparedWith(e.before);
 }
 
+/// `want: &Client{Secret: "pw-1"}`: the structure around it is what should come out.
+bool IsPartOfExpected(const Evidence& e) {
+  return e.role == FileRole::kTest && !IsConfig(e) && !IsRandom(e) && e.expected;
+}
+
 /// `exec("hash", "generate", "--password=pw-1")`: what a test has hashed.
 bool IsHashedInLine(const Evidence& e) {
   return e.role == FileRole::kTest && !IsConfig(e) && !IsRandom(e) &&
@@ -324,6 +329,18 @@ bool IsIdOfTest(const Evidence& e) {
   const auto plain = [](char c) { return IsLetter(c) || IsDigit(c); };
   return IsLetter(value.front()) && std::ranges::all_of(value.substr(0, bar), plain) &&
          std::ranges::all_of(value.substr(bar + 1), plain);
+}
+
+/// `strongPassword`, `shortKey.CookieSecret`: a test asks what is said to such a one.
+bool IsOfSort(const Evidence& e) {
+  constexpr std::string_view kSorts[] = {"strong", "long",   "short",   "complex", "special",
+                                         "common", "simple", "numeric", "unsafe",  "insecure"};
+  if (e.role != FileRole::kTest || IsConfig(e)) return false;
+  const std::vector<std::string> words = WordsOf(e.given.assignment.name);
+  const auto sort = [&](std::string_view word) {
+    return std::ranges::find(kSorts, word) != std::end(kSorts);
+  };
+  return words.size() > 1 && (sort(words.front()) || sort(WordBeforeName(e)));
 }
 
 bool IsOfDocumentedCode(const Evidence& e) { return e.documented && !IsConfig(e); }
@@ -414,6 +431,8 @@ constexpr Sign kSigns[] = {
     {"it is the old one or the new one, in a test", -2.0, IsOldOrNew},
     {"it is what a test takes apart or makes up", -2.0, IsForm},
     {"it is an identifier, in a test", -2.0, IsIdOfTest},
+    {"it is one of a sort, in a test", -3.0, IsOfSort},
+    {"it is part of what a test expects", -2.5, IsPartOfExpected},
     {"it shows how code is used", -3.0, IsOfDocumentedCode},
     {"it stands in a comment of the code", -4.0, IsCommentOfCode},
     {"a manual tells it to those who log in", 4.0, IsToldLogin},

@@ -202,7 +202,8 @@ bool NamesForms(std::string_view begin_of_test) {
   constexpr std::string_view kVerbs[] = {
       "hash",    "digest", "encode",   "encoding",  "decode",   "decoding", "parses",
       "parsing", "parser", "testpars", "test_pars", "mask",     "redact",   "sanitiz",
-      "escap",   "crypt",  "cipher",   "censor",    "serializ", "serialis", "obfusc"};
+      "escap",   "crypt",  "cipher",   "censor",    "serializ", "serialis", "obfusc",
+      "leak",    "notlog", "not log",  "not_log",   "scrub",    "marshal"};
   return HoldsOneOf(begin_of_test, kVerbs);
 }
 

@@ -73,6 +73,24 @@ TEST_CASE("the last section before it tells the same") {
   CHECK_FALSE(IsInSectionOfDevelopment(""));
 }
 
+TEST_CASE("the branch of a program that only developers run tells the same") {
+  CHECK(IsInBranchOfDevelopment("if ($devMode) {\n  if (!$password) {\n    $password = '", FileKind::kPhp));
+  CHECK(IsInBranchOfDevelopment("if settings.DEBUG:\n\n    password = '", FileKind::kPhp));
+  CHECK(IsInBranchOfDevelopment("if (process.env.NODE_ENV !== 'production') {\n  secret = '", FileKind::kPhp));
+  CHECK_FALSE(IsInBranchOfDevelopment("if (devMode) {\n  a();\n}\npassword = '", FileKind::kPhp));
+  CHECK_FALSE(IsInBranchOfDevelopment("if (!devMode) {\n  password = '", FileKind::kPhp));
+  CHECK_FALSE(IsInBranchOfDevelopment("if (device) {\n  password = '", FileKind::kPhp));
+  CHECK_FALSE(IsInBranchOfDevelopment("password = '", FileKind::kPhp));
+}
+
+TEST_CASE("a container that is started by hand is that of a developer") {
+  CHECK(IsStartedByHand("docker run -d -e MYSQL_PASSWORD="));
+  CHECK(IsStartedByHand("docker run \\\n  -p 3306:3306 \\\n  -e MYSQL_PASSWORD="));
+  CHECK_FALSE(IsStartedByHand("docker run shop\nMYSQL_PASSWORD="));
+  CHECK(IsOfDevelopment(MatchOf("MYSQL_PASSWORD", "winter-2019"), "MYSQL_DATABASE=shop_local\n"));
+  CHECK_FALSE(IsOfDevelopment(MatchOf("MYSQL_PASSWORD", "winter-2019"), "a=shop_local_area\n"));
+}
+
 TEST_CASE("what people made up is low there, and so is what the program signs with") {
   const std::string random = std::string("k3Jx9vQ2mZ7p") + "L4wR8tB6nY1cD5fG";
   const std::string password = std::string("winter") + "2019";

@@ -24,6 +24,7 @@ struct Case {
   std::string_view lines_before = "";
   std::string_view rest_of_test = "";
   std::string_view begin_of_test = "";
+  bool expected = false;
 };
 
 Judgement JudgementOf(const Case& of) {
@@ -44,7 +45,8 @@ Judgement JudgementOf(const Case& of) {
                 of.fenced,
                 of.lines_before,
                 of.rest_of_test,
-                of.begin_of_test});
+                of.begin_of_test,
+                of.expected});
 }
 
 bool Holds(const Case& of, std::string_view sign) {
@@ -225,6 +227,12 @@ const Row kRows[] = {
     {"it names a secret, in a test",
      {.value = "originalpassword", .role = FileRole::kTest},
      {.value = "originalpassword"}},
+    {"it is one of a sort, in a test",
+     {.identifier = "strongPassword", .role = FileRole::kTest},
+     {.identifier = "adminPassword", .role = FileRole::kTest}},
+    {"it is part of what a test expects",
+     {.value = "winter-2019", .role = FileRole::kTest, .expected = true},
+     {.role = FileRole::kTest, .expected = true}},
     {"it is switched off, in an example",
      {.value = "k3Jx9vQ2mZ7pL4wR8t",
       .kind = FileKind::kDotenv,
