@@ -100,9 +100,9 @@ bool IsMadeByAnybody(std::string_view rule) {
   return std::ranges::find(kRules, rule) != std::end(kRules);
 }
 
-/// A literal that only its place makes a secret, where the place is a test, an example or a manual, and
-/// what the tests inside of a product's file hold: it opens what they set up. What stands in code of
-/// others was given away by them.
+/// A literal that only its place makes a secret, where the place is a test, an example or a manual,
+/// and what the tests inside of a product's file hold: it opens what they set up. What stands in
+/// code of others was given away by them.
 bool IsOnlySample(const Finding& finding, bool inline_test) {
   const bool sample = finding.role == FileRole::kTest || finding.role == FileRole::kExample ||
                       finding.role == FileRole::kDocumentation;

@@ -98,13 +98,13 @@ bool IsHostOfOwnMachine(std::string_view line) {
 
 /// `if (devMode)`, `if Rails.env.development?`, `if (process.env.NODE_ENV !== 'production')`.
 bool IsConditionOfDevelopment(std::string_view line) {
-  constexpr std::string_view kBegins[] = {"if ", "if(", "} else if", "elif ", "elseif", "elsif ",
-                                          "case ", "when "};
+  constexpr std::string_view kBegins[] = {"if ",    "if(",    "} else if", "elif ",
+                                          "elseif", "elsif ", "case ",     "when "};
   if (std::ranges::none_of(kBegins, [&](std::string_view b) { return line.starts_with(b); }))
     return false;
   constexpr std::string_view kNegations[] = {"!", "not ", "<>"};
-  const bool negated = std::ranges::any_of(
-      kNegations, [&](std::string_view word) { return line.contains(word); });
+  const bool negated =
+      std::ranges::any_of(kNegations, [&](std::string_view word) { return line.contains(word); });
   constexpr std::string_view kWords[] = {"dev", "development", "debug", "local", "devmode"};
   constexpr std::string_view kOthers[] = {"prod", "production"};
   return negated ? HoldsWord(line, kOthers) : HoldsWord(line, kWords);

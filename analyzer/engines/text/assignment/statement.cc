@@ -192,9 +192,9 @@ std::optional<AssignmentForm> StatementReader::SkipCallOfTwo() {
 
 /// `.findByPassword(`, `.getUserPassword(`: what it is given says whose.
 bool Asks(std::string_view name) {
-  constexpr std::string_view kVerbs[] = {"find",   "get",    "fetch",  "load",  "read", "lookup",
+  constexpr std::string_view kVerbs[] = {"find",   "get",    "fetch",  "load",   "read", "lookup",
                                          "has",    "is",     "check",  "verify", "hash", "remove",
-                                         "delete", "revoke", "decode", "parse", "show"};
+                                         "delete", "revoke", "decode", "parse",  "show"};
   const std::vector<std::string> words = WordsOf(name);
   return !words.empty() && std::ranges::find(kVerbs, words.front()) != std::end(kVerbs);
 }

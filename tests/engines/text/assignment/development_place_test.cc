@@ -74,9 +74,11 @@ TEST_CASE("the last section before it tells the same") {
 }
 
 TEST_CASE("the branch of a program that only developers run tells the same") {
-  CHECK(IsInBranchOfDevelopment("if ($devMode) {\n  if (!$password) {\n    $password = '", FileKind::kPhp));
+  CHECK(IsInBranchOfDevelopment("if ($devMode) {\n  if (!$password) {\n    $password = '",
+                                FileKind::kPhp));
   CHECK(IsInBranchOfDevelopment("if settings.DEBUG:\n\n    password = '", FileKind::kPhp));
-  CHECK(IsInBranchOfDevelopment("if (process.env.NODE_ENV !== 'production') {\n  secret = '", FileKind::kPhp));
+  CHECK(IsInBranchOfDevelopment("if (process.env.NODE_ENV !== 'production') {\n  secret = '",
+                                FileKind::kPhp));
   CHECK_FALSE(IsInBranchOfDevelopment("if (devMode) {\n  a();\n}\npassword = '", FileKind::kPhp));
   CHECK_FALSE(IsInBranchOfDevelopment("if (!devMode) {\n  password = '", FileKind::kPhp));
   CHECK_FALSE(IsInBranchOfDevelopment("if (device) {\n  password = '", FileKind::kPhp));
