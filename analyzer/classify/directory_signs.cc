@@ -161,7 +161,8 @@ class Reader {
     // "t/": where the tests of Perl stand.
     const Sign sign = first && directory == "t" ? Sign::kTest : SignOf(directory, lower.view());
     if (previous_ != Sign::kDomain) Apply(sign, lower.view(), first, last);
-    if (previous_ == Sign::kSource && lower.view().ends_with("main")) {
+    // "src/main", "src/jvmMain"; "src/Domain" is none.
+    if (previous_ == Sign::kSource && (directory == "main" || directory.ends_with("Main"))) {
       signs_.plain_names = true;
     }
     // "dev/cypress": at the root it is no part of a package's name.

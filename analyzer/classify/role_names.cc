@@ -157,6 +157,16 @@ bool HasTestPiece(std::string_view lower, FileKind kind) {
   });
 }
 
+// "e2etest_service.go", "e2e-seed.ts": what only end-to-end tests start.
+bool IsOfEndToEndTests(std::string_view stem) {
+  while (!stem.empty()) {
+    const std::size_t end = stem.find_first_of("-_.");
+    if (IsAny(stem.substr(0, end), {"e2e", "e2etest", "e2etests"})) return true;
+    stem.remove_prefix(end == std::string_view::npos ? stem.size() : end + 1);
+  }
+  return false;
+}
+
 bool IsProse(FileKind kind) {
   return kind == FileKind::kMarkdown || kind == FileKind::kRestructuredText;
 }
@@ -179,9 +189,10 @@ bool LooksBundled(std::string_view text) {
 
 bool IsTestName(const PathParts& path, FileKind kind) {
   const std::string_view lower_stem = Stem(path.lower);
-  if (kind == FileKind::kGo) return lower_stem.ends_with("_test");
+  if (kind == FileKind::kGo) return lower_stem.ends_with("_test") || IsOfEndToEndTests(lower_stem);
   if (kind == FileKind::kGherkin) return true;
   if (IsProse(kind)) return false;
+  if (IsOfEndToEndTests(lower_stem)) return true;
   if (HasCamelNames(kind) && IsCamelTest(Stem(path.name), kind)) return true;
   if (HasSnakeNames(kind) && IsSnakeTest(lower_stem, kind)) return true;
   if (IsConfig(kind) &&

@@ -76,6 +76,23 @@ std::vector<RelatedPlace> RelatedOf(const ExcerptSource& source, const Match& ma
   return related;
 }
 
+/// A key is the same however its lines are cut and whatever its armour says.
+std::string WithoutArmour(std::string_view pem) {
+  std::string body;
+  for (std::size_t at = 0; at < pem.size(); ++at) {
+    if (pem.substr(at).starts_with("-----")) {
+      const std::size_t end = pem.find("-----", at + 5);
+      if (end == pem.npos) break;
+      at = end + 4;
+    } else if (pem.substr(at).starts_with("\\n") || pem.substr(at).starts_with("\\r")) {
+      ++at;
+    } else if (IsLetter(pem[at]) || IsDigit(pem[at]) || pem[at] == '+' || pem[at] == '/') {
+      body += pem[at];
+    }
+  }
+  return body;
+}
+
 /// Whatever rule sees it: one secret is one cause.
 SecretKey KeyOf(const EngineInput& input, const Match& match) {
   std::string cause(match.rule->concept_name);
@@ -86,6 +103,8 @@ SecretKey KeyOf(const EngineInput& input, const Match& match) {
     for (const ByteRange& range : match.secrets)
       cause += input.text.substr(range.begin, range.end - range.begin);
   }
+  const std::size_t armour = cause.find("-----BEGIN ");
+  if (armour != cause.npos) cause = cause.substr(0, armour) + WithoutArmour(cause.substr(armour));
   const auto digest = Sha256(cause);
   SecretKey key;
   std::copy_n(digest.begin(), key.size(), key.begin());
@@ -127,13 +146,32 @@ bool IsWeakEvidence(const Finding& finding, const Match& match) {
          match.grade->name == "possible" && std::ranges::none_of(match.secret, IsDigit);
 }
 
-/// `if (devMode) {` encloses it: no other machine runs the line.
-bool IsInBranchOfIt(const ExcerptSource& source, const Finding& finding, const Match& match) {
+/// `if (devMode) {` encloses it, or it is of a realm of the own machine: nothing else uses it.
+bool IsOnlyForDevelopment(const ExcerptSource& source, const Finding& finding, const Match& match) {
   constexpr std::uint64_t kBefore = 1200;  // bytes that a block is looked for in
   if (!finding.secret || !finding.rule->general || finding.role != FileRole::kProduct) return false;
   const std::uint64_t begin = match.range.begin > kBefore ? match.range.begin - kBefore : 0;
-  return IsInBranchOfDevelopment(source.text.substr(begin, match.range.begin - begin),
-                                 finding.kind);
+  const std::string_view before = source.text.substr(begin, match.range.begin - begin);
+  return IsInBranchOfDevelopment(before, finding.kind) ||
+         IsClientOfOwnRealm(before, source.text.substr(match.range.end, kBefore));
+}
+
+/// `CREATE USER shop PASSWORD 'shop'`: whoever knows the user knows the password, and it was made
+/// for what nobody else reaches.
+bool EqualsWordOfLine(const ExcerptSource& source, const Finding& finding, const Match& match) {
+  if (!finding.rule->general || match.secret.empty()) return false;
+  if (!std::ranges::all_of(match.secret, IsLetter)) return false;
+  const std::string_view line = source.lines.Line(finding.region.start.line);
+  const std::uint64_t start = source.lines.LineStart(finding.region.start.line);
+  const std::string_view before = line.substr(0, match.range.begin - start);
+  const auto of_word = [&](std::size_t at) {
+    return at < before.size() && (IsLetter(before[at]) || IsDigit(before[at]));
+  };
+  for (std::size_t at = before.find(match.secret); at != before.npos;
+       at = before.find(match.secret, at + 1)) {
+    if ((at == 0 || !of_word(at - 1)) && !of_word(at + match.secret.size())) return true;
+  }
+  return false;
 }
 
 bool IsForDevelopment(const ExcerptSource& source, const Finding& finding, const Match& match) {
@@ -158,7 +196,7 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   finding.region = source.lines.Region(match.range.begin, match.range.end);
   finding.message = MessageOf(source.text, match, source.secrets);
   finding.context = ContextOf(source, finding.region);
-  const bool only = IsKeyOfDevelopment(finding) || IsInBranchOfIt(source, finding, match);
+  const bool only = IsKeyOfDevelopment(finding) || IsOnlyForDevelopment(source, finding, match);
   const bool development = only || IsForDevelopment(source, finding, match);
   finding.message += development ? " (for development)" : RemarkOf(finding.role);
   if (match.strong && !match.secret.empty()) {
@@ -167,7 +205,8 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   if (finding.secret) finding.secret_key = KeyOf(input, match);
   if (finding.secret && IsOnlySample(finding, finding.role != input.file.role))
     finding.severity = Severity::kLow;
-  if (IsWeakEvidence(finding, match)) finding.severity = Severity::kLow;
+  if (IsWeakEvidence(finding, match) || EqualsWordOfLine(source, finding, match))
+    finding.severity = Severity::kLow;
   if (only) finding.severity = Severity::kLow;
   if (development) finding.severity = SeverityForDevelopment(match, finding.severity);
   finding.score = match.score;

@@ -98,6 +98,22 @@ RelatedPlace PlaceOf(const Finding& finding) {
           finding.fingerprint};
 }
 
+/// What a rule of settings says of a line in which a secret is told says no more.
+void TakeToldTwice(const std::map<SecretKey, Places>& by_secret, std::vector<Finding>& findings) {
+  std::set<std::tuple<std::string_view, std::string_view, std::uint32_t>> told;
+  const auto line_of = [](const Finding& one) {
+    return std::tuple(std::string_view(one.rule->item), std::string_view(one.path),
+                      one.region.start.line);
+  };
+  for (const auto& [key, places] : by_secret) {
+    for (const Finding* place : places) told.insert(line_of(*place));
+  }
+  for (Finding& finding : findings) {
+    const bool open = finding.rule != nullptr && finding.disposition == Disposition::kNew;
+    if (open && !finding.secret && told.contains(line_of(finding))) finding.rule = nullptr;
+  }
+}
+
 /// All but the first give up their rule: they are findings no more.
 void Join(const Places& places) {
   Finding* first = *std::ranges::min_element(
@@ -123,8 +139,9 @@ std::vector<RejectedCandidate> JoinSecretPlaces(std::vector<Finding>& findings) 
   for (Finding& finding : findings) {
     if (!IsJoined(finding) && IsWeak(&finding)) Reject(finding, WeaknessOf(finding), unlikely);
   }
-  for (auto& [key, places] : by_secret) {
-    TakeUnlikely(places, unlikely);
+  for (auto& [key, places] : by_secret) TakeUnlikely(places, unlikely);
+  TakeToldTwice(by_secret, findings);
+  for (const auto& [key, places] : by_secret) {
     if (places.size() > 1) Join(places);
   }
   std::erase_if(findings, [](const Finding& finding) { return finding.rule == nullptr; });

@@ -72,6 +72,18 @@ TEST_CASE("one secret is told once, at its most serious place") {
   }
 }
 
+TEST_CASE("what another rule says of the line of a secret is told no more") {
+  sample::Rules rules;
+  Rule secret = rules.Add("shop-token");
+  Rule setting = rules.Add("default-password");
+  secret.item = setting.item = "C1";
+  std::vector<Finding> findings = {FindingAt(secret, {"a"}), FindingAt(setting, {"a"}),
+                                   FindingAt(setting, {"b"})};
+  findings[1].secret = findings[2].secret = false;
+  CHECK(JoinSecretPlaces(findings).empty());
+  CHECK(Told(findings) == "a; b");
+}
+
 TEST_CASE("what is weak by itself counts where the same secret is found elsewhere") {
   sample::Rules rules;
   const Rule& rule = rules.Add("shop-password");

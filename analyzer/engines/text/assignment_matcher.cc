@@ -443,6 +443,7 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
                           test ? LinesBefore(text, identifier.begin) : "",
                           test ? RestOfTest(text, given->value.end) : "",
                           test ? BeginOfTest(text, identifier.begin) : "",
+                          test && IsTestOfWriting(file.path),
                           test && IsInExpected(text, identifier.begin)};
   const Judgement judgement = Judge(evidence);
   std::string weakness(WeakKeyReason(value));

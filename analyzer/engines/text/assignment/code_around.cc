@@ -79,6 +79,9 @@ std::string_view CodeAroundReason(std::string_view text, const Assignment& given
   if (call && given.quoted && IsLookedUp(LineBefore(text, given.value.begin)))
     return "a reference or an expression";
   if (given.quoted && IsRepeatedByFactor(rest)) return "repeated by a factor";
+  // UPDATE users SET password=crypted WHERE user=...: a column, or a variable of the statement.
+  const bool statement = rest.starts_with(" WHERE ") || rest.starts_with(" AND ");
+  if (!given.quoted && statement) return "a reference or an expression";
   const bool prose = kind == FileKind::kMarkdown || kind == FileKind::kRestructuredText ||
                      kind == FileKind::kText || kind == FileKind::kUnknown;
   return prose && RepeatsLabel(before, given) ? "repeats its name" : "";

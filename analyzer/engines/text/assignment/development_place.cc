@@ -33,9 +33,12 @@ bool IsFolder(std::string_view folder) {
 
 bool IsFileName(std::string_view name) {
   constexpr std::string_view kWords[] = {
-      "dev",       "devel",    "develop",   "development", "devstack",    "local",    "regtest",
-      "localhost", "localdev", "localtest", "vagrant",     "vagrantfile", "tiltfile", "dummy",
-      "fake",      "mock",     "mocks",     "seeds",       "seeder"};
+      "dev",      "devel",     "develop",  "development", "devstack", "local",
+      "regtest",  "localhost", "localdev", "localtest",   "vagrant",  "vagrantfile",
+      "tiltfile", "dummy",     "fake",     "mock",        "mocks",    "seeds",
+      "seeder",   "justfile",  "taskfile", "demo"};
+  // What is typed to build and try the program.
+  if (name == "Makefile" || name == "GNUmakefile" || name == "makefile") return true;
   return name.starts_with("test.") || HoldsWord(name, kWords);
 }
 
@@ -90,7 +93,7 @@ bool IsHostOfOwnMachine(std::string_view line) {
   const std::string lower = LowerCase(line);
   if (NamesOwnDatabase(lower)) return true;
   const bool own = lower.contains("localhost") || lower.contains("127.0.0.1");
-  constexpr std::string_view kNames[] = {"host", "server", "url", "addr", "uri"};
+  constexpr std::string_view kNames[] = {"host", "server", "url", "addr", "uri", "source"};
   const std::size_t at = std::min(lower.find("localhost"), lower.find("127.0.0.1"));
   const std::string_view before = std::string_view(lower).substr(0, own ? at : 0);
   return std::ranges::any_of(kNames, [&](std::string_view name) { return before.contains(name); });
@@ -170,6 +173,12 @@ bool IsStartedByHand(std::string_view before) {
     }
     return true;
   });
+}
+
+bool IsClientOfOwnRealm(std::string_view before, std::string_view after) {
+  const std::size_t at = after.find("redirectUris");
+  return at != after.npos && before.contains("clientAuthenticatorType") &&
+         after.substr(at, 80).contains("localhost");
 }
 
 bool IsOfDevelopment(const Match& match, std::string_view lines_around) {

@@ -21,6 +21,9 @@ bool IsInBranchOfDevelopment(std::string_view before, FileKind kind);
 /// `docker run -e POSTGRES_PASSWORD=`: what somebody starts by hand on the own machine.
 bool IsStartedByHand(std::string_view before);
 
+/// A client in the export of a realm that sends people back to the own machine.
+bool IsClientOfOwnRealm(std::string_view before, std::string_view after);
+
 /// `password: "shop_test_pw"`, or a line beside it says that the host is the own machine.
 bool IsOfDevelopment(const Match& match, std::string_view lines_around);
 

@@ -271,6 +271,7 @@ bool IsPassedToken(const Evidence& e) {
 /// `post('/login', password: 'sesame5')` and then `expect(status).toBe(401)`.
 bool IsRefused(const Evidence& e) {
   if (e.role == FileRole::kTest && !IsRandom(e) && NamesNobody(e.before)) return true;
+  if (e.role == FileRole::kTest && IsOfFailingRow(e.rest_of_test)) return true;
   return AnnouncesRefusal(e.lines_before) || NamesRefusal(e.begin_of_test) ||
          (!IsRandom(e) && ExpectsRefusal(e.rest_of_test));
 }
@@ -300,9 +301,14 @@ bool IsHashedInLine(const Evidence& e) {
          HoldsWord(LowerCase(e.before), "hash");
 }
 
+/// `"secret=***"` right behind it: however random it is, it was made up for that.
+bool IsToBeHidden(const Evidence& e) {
+  return e.role == FileRole::kTest && !IsConfig(e) && HidesSecrets(e.rest_of_test);
+}
+
 bool IsForm(const Evidence& e) {
-  const bool hidden = e.role == FileRole::kTest && HidesSecrets(e.rest_of_test);
-  return !IsConfig(e) && (NamesForms(e.begin_of_test) || IsHashedInLine(e) || hidden);
+  if (e.of_forms && !IsRandom(e)) return true;
+  return !IsConfig(e) && (NamesForms(e.begin_of_test) || IsHashedInLine(e));
 }
 
 /// `"token": "eef2f6df-..."`: in the messages that tests compare, which of many.
@@ -341,6 +347,10 @@ bool IsOfSort(const Evidence& e) {
     return std::ranges::find(kSorts, word) != std::end(kSorts);
   };
   return words.size() > 1 && (sort(words.front()) || sort(WordBeforeName(e)));
+}
+
+bool IsSampleOfManual(const Evidence& e) {
+  return e.role == FileRole::kTest && SaysWhereItIsFrom(e.lines_before);
 }
 
 bool IsOfDocumentedCode(const Evidence& e) { return e.documented && !IsConfig(e); }
@@ -430,9 +440,11 @@ constexpr Sign kSigns[] = {
     {"it is an identifier in a message, in a test", -3.0, IsUuidOfMessage},
     {"it is the old one or the new one, in a test", -2.0, IsOldOrNew},
     {"it is what a test takes apart or makes up", -2.0, IsForm},
+    {"it is to be hidden, in a test", -4.0, IsToBeHidden},
     {"it is an identifier, in a test", -2.0, IsIdOfTest},
     {"it is one of a sort, in a test", -3.0, IsOfSort},
-    {"it is part of what a test expects", -2.5, IsPartOfExpected},
+    {"it is a sample of a manual, in a test", -3.5, IsSampleOfManual},
+    {"it is part of what a test expects", -5.0, IsPartOfExpected},
     {"it shows how code is used", -3.0, IsOfDocumentedCode},
     {"it stands in a comment of the code", -4.0, IsCommentOfCode},
     {"a manual tells it to those who log in", 4.0, IsToldLogin},

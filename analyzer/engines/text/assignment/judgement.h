@@ -26,6 +26,7 @@ struct Evidence {
   std::string_view lines_before = {};   // of a test: the two lines before; empty elsewhere
   std::string_view rest_of_test = {};   // of a test: what follows in it; empty elsewhere
   std::string_view begin_of_test = {};  // of a test: the line with its name; empty elsewhere
+  bool of_forms = false;                // of a test: its file is about how something is written
   bool expected = false;                // of a test: inside of a structure that should come out
 };
 

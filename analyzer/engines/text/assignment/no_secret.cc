@@ -207,6 +207,11 @@ bool RepeatsName(std::string_view value, std::string_view name) {
   // SERVER_SECRET='key_SERVER_SECRET'
   const bool constant = name.size() >= 8 && name.contains('_') && value.size() > name.size();
   if (constant && value.ends_with(name)) return true;
+  // ("smtp.password", "SHOP_smtp_PASSWORD"): the variable from which a setting is taken.
+  const bool variable = value.contains('_') && IsUpper(value.front()) && IsUpper(value.back());
+  if (variable && name.size() >= 8 && std::ranges::none_of(value, IsDigit) &&
+      LettersAndDigits(value).ends_with(LettersAndDigits(name)))
+    return true;
   const std::string whole = LettersAndDigits(WithoutVersion(value));
   if (value.size() > kShortest && IsDigit(value.back()) && !IsDigit(value[value.size() - 2]))
     value.remove_suffix(1);
@@ -331,11 +336,47 @@ bool IsLabel(std::string_view value, const ValueShape& shape) {
   return std::ranges::all_of(value, [](char c) { return IsLetter(c) || c == '-'; });
 }
 
+/// `sk_test_123`, `whsec_abc`: begins like a token of a provider, and is far too short for one.
+bool IsShortToken(std::string_view value) {
+  constexpr std::string_view kBegins[] = {"sk_test_", "sk_live_", "rk_test_", "rk_live_",
+                                          "whsec_",   "ghp_",     "gho_",     "ghs_",
+                                          "glpat-",   "xoxb-",    "xoxp-",    "shpat_"};
+  constexpr std::size_t kLeast = 16;
+  return std::ranges::any_of(kBegins, [&](std::string_view begin) {
+    return value.starts_with(begin) && value.size() - begin.size() < kLeast;
+  });
+}
+
+/// `0002_verifiablecredential`: a step of many, in the order of their numbers.
+bool IsMigration(std::string_view value) {
+  const std::size_t digits = value.find_first_not_of("0123456789");
+  return digits == 4 && value[digits] == '_' && value.size() > 8 &&
+         std::ranges::all_of(value, [](char c) { return IsLower(c) || IsDigit(c) || c == '_'; });
+}
+
+/// `Qu**dfUUU**`: part of it was taken out.
+bool IsMasked(std::string_view value) {
+  const std::size_t first = value.find("**");
+  return first != value.npos && (value.find("**", first + 2) != value.npos || first == 0 ||
+                                 value.find("***") != value.npos);
+}
+
+/// `the-client-secret-of-the-shop`: says which one belongs here.
+bool IsDescribed(std::string_view value, const ValueShape& shape) {
+  return shape.digits == 0 && shape.Coverage() >= 0.7 &&
+         (value.starts_with("the-") || value.starts_with("the_")) &&
+         std::ranges::count(value, value[3]) >= 2;
+}
+
 std::string_view FormReason(std::string_view value, const ValueShape& shape) {
   if (const auto reason = StoredFormReason(value); !reason.empty()) return reason;
   if (value.contains("://")) return "an address";
   if (value.contains("::") && shape.Coverage() >= 0.5) return "a qualified name";
   if (IsOutline(value)) return "the outline of an icon";
+  if (IsMigration(value)) return "the name of a migration";
+  if (IsMasked(value)) return "a mask";
+  if (IsShortToken(value)) return "no working token";
+  if (IsDescribed(value, shape)) return "placeholder";
   if (IsJoinedCode(value)) return "a reference or an expression";
   // `token=3DeyJ...=` at the end of a line: a mail cuts it where the line is full.
   if (value.starts_with("3DeyJ")) return "half a token";

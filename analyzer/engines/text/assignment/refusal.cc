@@ -121,6 +121,26 @@ bool ExpectsRefusal(std::string_view rest_of_test) {
          std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
 }
 
+bool IsOfFailingRow(std::string_view rest_of_test) {
+  constexpr std::string_view kMarks[] = {
+      "fails:true",       "wanterr:true",  "expecterr:true", "expectfail:true", "expecterror:true",
+      "shouldfail:true",  "haserror:true", "iserr:true",     "valid:false",     "wantok:false",
+      "shoulderror:true", "expired:true",  "revoked:true"};
+  std::string row = LowerCase(rest_of_test.substr(0, rest_of_test.find('}')));
+  std::erase_if(row, [](char c) { return c == ' ' || c == '\t' || c == '"' || c == '\''; });
+  return HoldsAny(row, kMarks);
+}
+
+bool SaysWhereItIsFrom(std::string_view lines_before) {
+  const std::size_t comment = lines_before.find("//");
+  const std::size_t hash = lines_before.find("# ");
+  if (comment == lines_before.npos && hash == lines_before.npos) return false;
+  const std::string lower = LowerCase(lines_before.substr(std::min(comment, hash)));
+  const bool from = lower.contains("from") || lower.contains("see ") || lower.contains("example");
+  constexpr std::string_view kSources[] = {"https://", "rfc", " docs", "documentation", " spec"};
+  return from && HoldsAny(lower, kSources);
+}
+
 std::string_view LinesBefore(std::string_view text, std::uint64_t at) {
   constexpr std::uint64_t kFarBefore = 200;
   constexpr std::uint64_t kLongestLine = 4096;  // a longer one was written by no one
@@ -164,10 +184,11 @@ bool NamesRefusal(std::string_view begin_of_test) {
 
 bool AnnouncesRefusal(std::string_view lines_before) {
   constexpr std::string_view kWords[] = {
-      "wrong",    "invalid",   "incorrect",   "weak",     "mismatch",  "n't match",    "not match",
-      "at least", "not valid", "refuse",      "refusal",  "reject",    "denied",       "non-exist",
-      "nonexist", "fails",     "not complex", "disallow", "blocklist", "blacklist",    "denylist",
-      "revoked",  "too short", "not secure",  "too long", "too easy",  "not long enou"};
+      "wrong",     "invalid",   "incorrect",     "weak",          "mismatch",    "n't match",
+      "not match", "at least",  "not valid",     "refuse",        "refusal",     "reject",
+      "denied",    "non-exist", "nonexist",      "fails",         "not complex", "disallow",
+      "blocklist", "blacklist", "denylist",      "revoked",       "too short",   "not secure",
+      "too long",  "too easy",  "not long enou", "different pass"};
   const std::string lower = LowerCase(lines_before);
   if (std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); }))
     return true;

@@ -13,6 +13,12 @@ std::string_view RestOfTest(std::string_view text, std::uint64_t at);
 /// `expect(response.status).toBe(401)`, `assertThrows(...)`.
 bool ExpectsRefusal(std::string_view rest_of_test);
 
+/// `wantErr: true` before the brace that ends the row of a table.
+bool IsOfFailingRow(std::string_view rest_of_test);
+
+/// `// from https://...`, `# example of RFC 6238`: a comment says where a test has it from.
+bool SaysWhereItIsFrom(std::string_view lines_before);
+
 /// The two lines before that of `at`, at most 200 bytes.
 std::string_view LinesBefore(std::string_view text, std::uint64_t at);
 

@@ -232,6 +232,12 @@ std::string_view TextPlaceReason(const ValuePlace& place) {
 }
 
 // `password_test.go`, `RedactorTest.java`: what these are given opens nothing.
+bool IsTestOfWriting(std::string_view path) {
+  constexpr std::string_view kSubjects[] = {"parser", "parsing",  "encod",  "decod",
+                                            "escap",  "serializ", "marshal"};
+  return HoldsAny(LowerCase(path.substr(path.rfind('/') + 1)), kSubjects);
+}
+
 bool IsTestOfSecrets(std::string_view path) {
   constexpr std::string_view kSubjects[] = {"redact", "sanitiz",  "sanitis",
                                             "mask",   "strength", "scrub"};

@@ -19,6 +19,8 @@ TEST_CASE("names of files and folders tell what sets up a developer's machine") 
                            "deploy/dev/users.ldif",
                            "docker/regtest/node.conf",
                            "Tiltfile",
+                           "Makefile",
+                           "src/DemoMode.php",
                            "config/application-local.yml",
                            "internal/suites/ldap/config.yml",
                            "lib/shop/factory.ex",
@@ -83,6 +85,12 @@ TEST_CASE("the branch of a program that only developers run tells the same") {
   CHECK_FALSE(IsInBranchOfDevelopment("if (!devMode) {\n  password = '", FileKind::kPhp));
   CHECK_FALSE(IsInBranchOfDevelopment("if (device) {\n  password = '", FileKind::kPhp));
   CHECK_FALSE(IsInBranchOfDevelopment("password = '", FileKind::kPhp));
+}
+
+TEST_CASE("the client of a realm of the own machine is that of a developer") {
+  const char* const before = "\"clientAuthenticatorType\": \"client-secret\",\n\"secret\": \"";
+  CHECK(IsClientOfOwnRealm(before, "\",\n\"redirectUris\": [\"http://localhost/*\"]"));
+  CHECK_FALSE(IsClientOfOwnRealm(before, "\",\n\"redirectUris\": [\"http://shop.net/*\"]"));
 }
 
 TEST_CASE("a container that is started by hand is that of a developer") {
