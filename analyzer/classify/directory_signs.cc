@@ -91,6 +91,8 @@ constexpr std::array<std::string_view, 13> kTestEndings = {
 // "testrig", "test-certs", "test_server": what is there for tests. "testimonials" are none, and
 // "test-utils" is also what a library gives to others.
 bool IsForTests(std::string_view lower) {
+  // "docker-compose-test-secrets"
+  if (lower.contains("-test-") || lower.contains("_test_")) return true;
   constexpr std::array<std::string_view, 24> kParts = {
       "rig",     "bed",     "kit",    "infra",  "server",  "servers", "client",   "lib",
       "common",  "base",    "certs",  "cert",   "keys",    "assets",  "resource", "config",

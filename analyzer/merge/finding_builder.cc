@@ -114,8 +114,9 @@ SecretKey KeyOf(const EngineInput& input, const Match& match) {
 /// No provider gives these out: a test makes its own, and they open nothing else.
 bool IsMadeByAnybody(std::string_view rule) {
   constexpr std::string_view kRules[] = {
-      "age-secret-key",   "ethereum-private-key",  "fernet-key",          "nats-seed",
-      "vault-unseal-key", "wireguard-private-key", "bitcoin-private-key", "extended-private-key"};
+      "age-secret-key",      "ethereum-private-key", "fernet-key",
+      "nats-seed",           "vault-unseal-key",     "wireguard-private-key",
+      "bitcoin-private-key", "extended-private-key", "laravel-app-key"};
   return std::ranges::find(kRules, rule) != std::end(kRules);
 }
 
@@ -210,6 +211,7 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   if (only) finding.severity = Severity::kLow;
   if (development) finding.severity = SeverityForDevelopment(match, finding.severity);
   finding.score = match.score;
+  finding.worded = match.worded;
   finding.template_key = match.template_key;
   for (const std::string& sign : match.signs) {
     finding.signs.push_back(VisibleText(source.secrets.Hide(sign), kSignCharacters));

@@ -36,6 +36,7 @@ SecretSpread SpreadOf(const Places& places) {
   for (const Finding* place : places) {
     files.insert(place->path);
     spread.samples += IsSample(*place) ? 1 : 0;
+    spread.worded += place->worded ? 1 : 0;
     spread.manuals += place->role == FileRole::kDocumentation ? 1 : 0;
   }
   spread.files = files.size();

@@ -72,6 +72,20 @@ TEST_CASE("one secret is told once, at its most serious place") {
   }
 }
 
+TEST_CASE("a key of words in a test is told where it stands twice") {
+  sample::Rules rules;
+  const Rule& rule = rules.Add("shop-key");
+  const auto told = [&](const std::vector<Place>& places) {
+    std::vector<Finding> findings = FindingsAt(rule, places);
+    for (Finding& finding : findings) finding.worded = true;
+    JoinSecretPlaces(findings);
+    return Told(findings);
+  };
+  const Place once{"a", FileRole::kTest, kOne, Severity::kLow, 3.0};
+  CHECK(told({once}) == "");
+  CHECK(told({once, {"b", FileRole::kTest, kOne, Severity::kLow, 3.0}}) == "a +b");
+}
+
 TEST_CASE("what another rule says of the line of a secret is told no more") {
   sample::Rules rules;
   Rule secret = rules.Add("shop-token");

@@ -453,6 +453,8 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
     return Reject(clause, given->value, std::move(weakness), output);
   output.matches.push_back(
       MatchOf(clause, *given, judgement, RoleOfLiteral(text, given->value, file)));
+  output.matches.back().worded =
+      test && key && !IsConfigKind(file.kind) && shape.digits == 0 && !LooksRandom(shape);
   if (!weakness.empty()) Weaken(output.matches.back(), std::move(weakness));
 }
 

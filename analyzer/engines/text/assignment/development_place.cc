@@ -36,7 +36,7 @@ bool IsFileName(std::string_view name) {
       "dev",      "devel",     "develop",  "development", "devstack", "local",
       "regtest",  "localhost", "localdev", "localtest",   "vagrant",  "vagrantfile",
       "tiltfile", "dummy",     "fake",     "mock",        "mocks",    "seeds",
-      "seeder",   "justfile",  "taskfile", "demo"};
+      "seeder",   "justfile",  "taskfile", "demo",        "testing"};
   // What is typed to build and try the program.
   if (name == "Makefile" || name == "GNUmakefile" || name == "makefile") return true;
   return name.starts_with("test.") || HoldsWord(name, kWords);
@@ -119,7 +119,7 @@ bool IsDevelopmentPlace(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   const std::string_view name = path.substr(slash == path.npos ? 0 : slash + 1);
   if (IsFileName(name) || IsFactoryOfTests(name) || IsSettingsOfTests(name)) return true;
-  if (IsPipeline(path)) return true;
+  if (IsPipeline(path) || path.contains("database/factories/")) return true;
   std::string_view folders = path.substr(0, slash == path.npos ? 0 : slash);
   if (IsInPackages(path)) return false;
   while (!folders.empty()) {

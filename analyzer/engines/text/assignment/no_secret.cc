@@ -309,6 +309,8 @@ bool IsNumberedPassword(const GivenValue& given) {
 
 std::string_view UnquotedReason(const GivenValue& given, std::string_view value) {
   if (given.assignment.quoted) return "";
+  // ${PASSWORD:?say which}: what is said where it is missing.
+  if (value.front() == '?') return "a message";
   if (IsUnquotedReference(value)) return "a reference or an expression";
   const Syntax syntax = SyntaxOf(given.kind);
   if (IsExpression(value)) return "a reference or an expression";
@@ -374,6 +376,7 @@ std::string_view FormReason(std::string_view value, const ValueShape& shape) {
   if (value.contains("::") && shape.Coverage() >= 0.5) return "a qualified name";
   if (IsOutline(value)) return "the outline of an icon";
   if (IsMigration(value)) return "the name of a migration";
+  if (value.starts_with("wJalrXUtnFEMI")) return "documented example";
   if (IsMasked(value)) return "a mask";
   if (IsShortToken(value)) return "no working token";
   if (IsDescribed(value, shape)) return "placeholder";

@@ -120,7 +120,8 @@ bool IsHashOrEncrypted(std::string_view value) {
 bool IsSecretOfOnePayment(std::string_view value) {
   if (value.starts_with("tok_")) return true;
   constexpr std::string_view kStarts[] = {"pi_", "seti_", "src_", "cs_", "cuss_"};
-  return StartsWithAny(value, kStarts) && value.contains("_secret_");
+  if (value.starts_with("ek_test_") || value.starts_with("ek_live_")) return true;
+  return StartsWithAny(value, kStarts) && value.contains("_secret");
 }
 
 bool IsPublicMaterial(std::string_view value) {

@@ -233,8 +233,8 @@ std::string_view TextPlaceReason(const ValuePlace& place) {
 
 // `password_test.go`, `RedactorTest.java`: what these are given opens nothing.
 bool IsTestOfWriting(std::string_view path) {
-  constexpr std::string_view kSubjects[] = {"parser", "parsing",  "encod",  "decod",
-                                            "escap",  "serializ", "marshal"};
+  constexpr std::string_view kSubjects[] = {"parser", "parsing",  "encod",   "decod",
+                                            "escap",  "serializ", "marshal", "validat"};
   return HoldsAny(LowerCase(path.substr(path.rfind('/') + 1)), kSubjects);
 }
 

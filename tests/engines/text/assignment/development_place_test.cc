@@ -21,6 +21,8 @@ TEST_CASE("names of files and folders tell what sets up a developer's machine") 
                            "Tiltfile",
                            "Makefile",
                            "src/DemoMode.php",
+                           "database/factories/KeyFactory.php",
+                           "internal/vault/testing.go",
                            "config/application-local.yml",
                            "internal/suites/ldap/config.yml",
                            "lib/shop/factory.ex",

@@ -240,7 +240,7 @@ const Row kRows[] = {
      {.role = FileRole::kTest, .rest_of_test = "\",\n}, {\n  fails: true,\n}"}},
     {"it is what a test takes apart or makes up",
      {.value = "winter-2019", .role = FileRole::kTest, .of_forms = true},
-     {.role = FileRole::kTest, .of_forms = true}},
+     {.sort = ValueSort::kKey, .role = FileRole::kTest, .of_forms = true}},
     {"it is one of a sort, in a test",
      {.identifier = "strongPassword", .role = FileRole::kTest},
      {.identifier = "adminPassword", .role = FileRole::kTest}},
