@@ -161,7 +161,8 @@ bool IsOnlyForDevelopment(const ExcerptSource& source, const Finding& finding, c
 /// for what nobody else reaches.
 bool EqualsWordOfLine(const ExcerptSource& source, const Finding& finding, const Match& match) {
   if (!finding.rule->general || match.secret.empty()) return false;
-  if (!std::ranges::all_of(match.secret, IsLetter)) return false;
+  const auto plain = [](char c) { return IsLetter(c) || c == '_' || c == '-'; };
+  if (!std::ranges::all_of(match.secret, plain)) return false;
   const std::string_view line = source.lines.Line(finding.region.start.line);
   const std::uint64_t start = source.lines.LineStart(finding.region.start.line);
   const std::string_view before = line.substr(0, match.range.begin - start);

@@ -84,6 +84,7 @@ TEST_CASE("a password that equals its user, and what is vendored, is low") {
     return Build(text, {match}, {"f", FileKind::kPython, role}).findings.at(0).severity;
   };
   CHECK(severity_of("user=winter pw=winter", FileRole::kProduct) == Severity::kLow);
+  CHECK(severity_of("user=win_ter pw=win_ter", FileRole::kProduct) == Severity::kLow);
   CHECK(severity_of("user=winters pw=winter", FileRole::kProduct) == Severity::kHigh);
   CHECK(severity_of("user=joe pw=winter", FileRole::kVendored) == Severity::kLow);
 }

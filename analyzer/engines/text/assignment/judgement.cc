@@ -240,6 +240,9 @@ bool IsPassedToken(const Evidence& e) {
       std::ranges::find(kNames, e.name) == std::end(kNames))
     return false;
   if (IsDocumentation(e) && IsUuid(e)) return true;  // of a session that a manual shows
+  // `"token": "LoqX..."` in what a server answers
+  if (IsDocumentation(e) && e.given.assignment.name == "token" && e.before.ends_with('"'))
+    return true;
   const std::string lower = LowerCase(e.around);
   return lower.contains("expire") || lower.contains("session token") ||
          lower.contains("token_type") || lower.contains("refresh") || lower.contains("\"msg\"") ||
@@ -326,13 +329,13 @@ constexpr Sign kSigns[] = {
     {"its name is that of a place in a storage", -3.0, IsKeyOfStorage},
     {"it is a setting that is switched off", -5.0, IsSettingSwitchedOff},
     {"it stands in documentation", -0.5, IsDocumentation},
-    {"it is a token that has expired", -2.0, IsPassedToken},
+    {"it is a token that has expired", -4.0, IsPassedToken},
     {"it is refused, in a test", -3.5, IsRefused},
-    {"it is what a test expects", -3.0, IsExpected},
+    {"it is what a test expects", -4.5, IsExpected},
     {"a test compares with it", -1.0, IsCompared},
     {"it is an identifier in a message, in a test", -3.0, IsUuidOfMessage},
     {"it is the old one or the new one, in a test", -2.0, IsOldOrNew},
-    {"it is what a test takes apart or makes up", -2.0, IsForm},
+    {"it is what a test takes apart or makes up", -3.0, IsForm},
     {"it is to be hidden, in a test", -4.0, IsToBeHidden},
     {"it is an identifier, in a test", -2.0, IsIdOfTest},
     {"it is one of a sort, in a test", -3.0, IsOfSort},

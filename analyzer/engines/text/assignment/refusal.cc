@@ -113,6 +113,9 @@ bool ExpectsRefusal(std::string_view rest_of_test) {
                                          "weakpassword",
                                          "assertfalse(",
                                          "n't match",
+                                         "errorcontains(",
+                                         "require.error(",
+                                         "assert.error(",
                                          "shouldn't",
                                          "shouldn\xe2\x80\x99t",
                                          "n\xe2\x80\x99t match"};
@@ -263,6 +266,18 @@ bool IsComparedWith(std::string_view line) {
                                          "assertsame(",
                                          "tohavebeencalledwith("};
   return HoldsOneOf(line, kCalls);
+}
+
+bool ComparesWhatIsGiven(std::string_view rest_of_test, std::string_view name) {
+  constexpr std::string_view kCalls[] = {"assertEquals(", "assert.Equal(t, ", "assertSame("};
+  return std::ranges::any_of(kCalls, [&](std::string_view call) {
+    const std::size_t at = rest_of_test.find(call);
+    if (at == rest_of_test.npos) return false;
+    std::string_view line = rest_of_test.substr(at + call.size());
+    line = line.substr(0, line.find('\n'));
+    return line.starts_with(std::string(name) + ", ") &&
+           (line.contains(".get") || line.contains(".Get"));
+  });
 }
 
 bool IsExpectedBelow(std::string_view rest_of_test, std::string_view value) {

@@ -49,6 +49,9 @@ bool IsAssertion(std::string_view line);
 /// `containsEntry("password", ...`, `toEqual({ password: ...`: the line does nothing but compare.
 bool IsComparedWith(std::string_view line);
 
+/// `assertEquals(password, user.getPassword())`: it comes back as it went in, and that is all.
+bool ComparesWhatIsGiven(std::string_view rest_of_test, std::string_view name);
+
 /// One of the next lines of a test compares something with the value: it was made up for that.
 bool IsExpectedBelow(std::string_view rest_of_test, std::string_view value);
 

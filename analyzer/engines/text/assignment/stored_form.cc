@@ -102,6 +102,7 @@ bool IsHashOrEncrypted(std::string_view value) {
                                           "encrypted:",
                                           "aes:",
                                           "AES:",
+                                          "AES2 ",
                                           "kms:",
                                           "secretbox:",
                                           "CRYPT:",

@@ -233,8 +233,9 @@ std::string_view TextPlaceReason(const ValuePlace& place) {
 
 // `password_test.go`, `RedactorTest.java`: what these are given opens nothing.
 bool IsTestOfWriting(std::string_view path) {
-  constexpr std::string_view kSubjects[] = {"parser", "parsing",  "encod",   "decod",
-                                            "escap",  "serializ", "marshal", "validat"};
+  constexpr std::string_view kSubjects[] = {"parser",   "parsing",   "encod",   "decod",
+                                            "escap",    "serializ",  "marshal", "validat",
+                                            "jsontest", "json_test", "xmltest", "roundtrip"};
   return HoldsAny(LowerCase(path.substr(path.rfind('/') + 1)), kSubjects);
 }
 

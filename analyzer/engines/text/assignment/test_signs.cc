@@ -31,6 +31,8 @@ bool IsExpected(const Evidence& e) {
   if (e.role != FileRole::kTest || IsGivenInConfig(e) || IsValueRandom(e)) return false;
   const std::string line = LowerCase(e.rest_of_test.substr(0, e.rest_of_test.find('\n')));
   if (line.contains("shouldbecalled") || line.contains("willreturn")) return true;
+  const std::string_view name = e.given.assignment.name;
+  if (ComparesWhatIsGiven(e.rest_of_test, name.substr(name.find_last_of(".>") + 1))) return true;
   return IsAssertion(e.before) || IsExpectedBelow(e.rest_of_test, e.given.assignment.text);
 }
 
