@@ -88,11 +88,12 @@ constexpr std::array<std::string_view, 13> kTestEndings = {
     "-e2e",      "_e2e",     ".Specs",  "-integrated-test", "-integration-test",
     "-e2e-test", "-testing", "_testing"};
 
-// "testrig", "test-certs", "test_server": what is there for tests. "testimonials" are none, and
+// "testrig", "test-certs", "e2e-server": what is there for tests. "testimonials" are none, and
 // "test-utils" is also what a library gives to others.
 bool IsForTests(std::string_view lower) {
   // "docker-compose-test-secrets"
   if (lower.contains("-test-") || lower.contains("_test_")) return true;
+  if (lower.starts_with("e2e-") || lower.starts_with("e2e_")) return true;
   constexpr std::array<std::string_view, 24> kParts = {
       "rig",     "bed",     "kit",    "infra",  "server",  "servers", "client",   "lib",
       "common",  "base",    "certs",  "cert",   "keys",    "assets",  "resource", "config",

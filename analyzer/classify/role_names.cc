@@ -195,6 +195,8 @@ bool IsTestName(const PathParts& path, FileKind kind) {
   if (IsOfEndToEndTests(lower_stem)) return true;
   if (HasCamelNames(kind) && IsCamelTest(Stem(path.name), kind)) return true;
   if (HasSnakeNames(kind) && IsSnakeTest(lower_stem, kind)) return true;
+  // "init_users_for_test.sql"
+  if (kind == FileKind::kSql && HasTestWord(lower_stem)) return true;
   if (IsConfig(kind) && StartsWithAny(lower_stem, {"test-", "test_"})) return true;
   if (IsConfig(kind) &&
       EndsWithAny(lower_stem, {"-test", "_test", "-tests", "_tests", "-e2e", "_e2e", "compose-ci"}))

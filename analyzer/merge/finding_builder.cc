@@ -126,7 +126,8 @@ bool IsMadeByAnybody(std::string_view rule) {
 bool IsOnlySample(const Finding& finding, bool inline_test) {
   const bool sample = finding.role == FileRole::kTest || finding.role == FileRole::kExample ||
                       finding.role == FileRole::kDocumentation;
-  const bool unproved = finding.rule->general || finding.grade->precision <= Precision::kMedium;
+  const bool unproved = finding.rule->general || finding.rule->id.starts_with("aws-") ||
+                        finding.grade->precision <= Precision::kMedium;
   const bool open = unproved || inline_test || IsMadeByAnybody(finding.rule->id);
   return finding.severity > Severity::kLow &&
          ((sample && open) || finding.role == FileRole::kVendored);
@@ -198,8 +199,9 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   finding.region = source.lines.Region(match.range.begin, match.range.end);
   finding.message = MessageOf(source.text, match, source.secrets);
   finding.context = ContextOf(source, finding.region);
-  const bool only = IsKeyOfDevelopment(finding) || IsOnlyForDevelopment(source, finding, match);
-  const bool development = only || IsForDevelopment(source, finding, match);
+  const bool development = IsKeyOfDevelopment(finding) ||
+                           IsOnlyForDevelopment(source, finding, match) ||
+                           IsForDevelopment(source, finding, match);
   finding.message += development ? " (for development)" : RemarkOf(finding.role);
   if (match.strong && !match.secret.empty()) {
     finding.secret_digest = Sha256Hex(match.secret, kDigestDigits);
@@ -209,8 +211,7 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
     finding.severity = Severity::kLow;
   if (IsWeakEvidence(finding, match) || EqualsWordOfLine(source, finding, match))
     finding.severity = Severity::kLow;
-  if (only) finding.severity = Severity::kLow;
-  if (development) finding.severity = SeverityForDevelopment(match, finding.severity);
+  if (development && finding.severity > Severity::kLow) finding.severity = Severity::kLow;
   finding.score = match.score;
   finding.worded = match.worded;
   finding.template_key = match.template_key;

@@ -67,16 +67,6 @@ std::string_view NameOf(const Match& match) {
   return name == match.captures.end() ? "" : std::string_view(name->text);
 }
 
-/// `secret_key_base`, `JWT_SECRET`: the program gives and takes what it signs with this.
-bool IsOfProgramItself(std::string_view name) {
-  constexpr std::string_view kNames[] = {"secretkey", "signing",    "jwt",  "cookie",
-                                         "session",   "encryption", "salt", "appkey"};
-  std::string letters = LowerCase(name);
-  std::erase_if(letters, [](char c) { return !IsLower(c); });
-  return letters == "appsecret" ||
-         std::ranges::any_of(kNames, [&](std::string_view part) { return letters.contains(part); });
-}
-
 /// `DB_NAME=shop_local`, `shop_development`: the database is that of one machine.
 bool NamesOwnDatabase(std::string_view lower) {
   constexpr std::string_view kEnds[] = {"_development", "_local", "_dev"};
@@ -194,13 +184,6 @@ bool IsOfDevelopment(const Match& match, std::string_view lines_around) {
     lines_around.remove_prefix(std::min(end + 1, lines_around.size()));
   }
   return false;
-}
-
-Severity SeverityForDevelopment(const Match& match, Severity severity) {
-  if (severity != Severity::kHigh && severity != Severity::kMedium) return severity;
-  const bool random = LooksRandom(MeasureValue(match.secret));
-  if (!random || IsOfProgramItself(NameOf(match))) return Severity::kLow;
-  return severity == Severity::kHigh ? Severity::kMedium : Severity::kLow;
 }
 
 }  // namespace gonogo

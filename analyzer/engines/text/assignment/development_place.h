@@ -27,8 +27,4 @@ bool IsClientOfOwnRealm(std::string_view before, std::string_view after);
 /// `password: "shop_test_pw"`, or a line beside it says that the host is the own machine.
 bool IsOfDevelopment(const Match& match, std::string_view lines_around);
 
-/// How serious a literal of no known form is there: low where people made it up or where it signs
-/// what the program gives to itself, otherwise one step less; it may be that of a service.
-Severity SeverityForDevelopment(const Match& match, Severity severity);
-
 }  // namespace gonogo

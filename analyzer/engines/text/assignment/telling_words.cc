@@ -165,15 +165,15 @@ bool IsBareWord(std::string_view value, const ValueShape& shape) {
 
 bool IsStockDefault(std::string_view value) {
   constexpr std::string_view kStock[] = {
-      "admin",     "root",      "guest",     "postgres",     "mysql",    "mariadb",
-      "redis",     "rabbitmq",  "elastic",   "neo4j",        "minio",    "minioadmin",
-      "oracle",    "sa",        "rootpass",  "rootpassword", "changeit", "mongo",
-      "mongodb",   "cassandra", "kafka",     "vagrant",      "ubuntu",   "airflow",
-      "grafana",   "nexus",     "sonar",     "jenkins",      "tomcat",   "wordpress",
-      "drupal",    "symfony",   "laravel",   "homestead",    "docker",   "develop",
-      "infected",  "malware",   "developer", "dbuser",       "system",   "manager",
-      "superuser", "bitnami",   "qwerty",    "letmein",      "toor",     "anonymous",
-      "anonymous@"};
+      "admin",     "root",      "guest",       "postgres",     "mysql",    "mariadb",
+      "redis",     "rabbitmq",  "elastic",     "neo4j",        "minio",    "minioadmin",
+      "oracle",    "sa",        "rootpass",    "rootpassword", "changeit", "mongo",
+      "mongodb",   "cassandra", "kafka",       "vagrant",      "ubuntu",   "airflow",
+      "grafana",   "nexus",     "sonar",       "jenkins",      "tomcat",   "wordpress",
+      "drupal",    "symfony",   "laravel",     "homestead",    "docker",   "develop",
+      "infected",  "malware",   "developer",   "dbuser",       "system",   "manager",
+      "superuser", "bitnami",   "rustfsadmin", "qwerty",       "letmein",  "toor",
+      "anonymous", "anonymous@"};
   return IsOneOf(LowerCase(value), kStock);
 }
 

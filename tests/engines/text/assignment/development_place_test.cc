@@ -103,14 +103,5 @@ TEST_CASE("a container that is started by hand is that of a developer") {
   CHECK_FALSE(IsOfDevelopment(MatchOf("MYSQL_PASSWORD", "winter-2019"), "a=shop_local_area\n"));
 }
 
-TEST_CASE("what people made up is low there, and so is what the program signs with") {
-  const std::string random = std::string("k3Jx9vQ2mZ7p") + "L4wR8tB6nY1cD5fG";
-  const std::string password = std::string("winter") + "2019";
-  CHECK(SeverityForDevelopment(MatchOf("password", password), Severity::kHigh) == Severity::kLow);
-  CHECK(SeverityForDevelopment(MatchOf("api_key", random), Severity::kHigh) == Severity::kMedium);
-  CHECK(SeverityForDevelopment(MatchOf("SECRET_KEY_BASE", random), Severity::kHigh) ==
-        Severity::kLow);
-}
-
 }  // namespace
 }  // namespace gonogo
