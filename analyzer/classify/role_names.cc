@@ -167,6 +167,16 @@ bool IsOfEndToEndTests(std::string_view stem) {
   return false;
 }
 
+// "ppkTestUtils.ts", "test-helpers.js": what tests are written with.
+bool IsHelperOfTests(std::string_view name, std::string_view lower_stem) {
+  constexpr std::string_view kCamel[] = {"TestUtil", "TestHelper", "TestData", "TestSupport",
+                                         "TestFixture"};
+  const bool camel = std::ranges::any_of(
+      kCamel, [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
+  return camel || StartsWithAny(lower_stem, {"test-util", "test_util", "testutil", "test-helper",
+                                             "test_helper", "testhelper"});
+}
+
 bool IsProse(FileKind kind) {
   return kind == FileKind::kMarkdown || kind == FileKind::kRestructuredText;
 }
@@ -189,10 +199,13 @@ bool LooksBundled(std::string_view text) {
 
 bool IsTestName(const PathParts& path, FileKind kind) {
   const std::string_view lower_stem = Stem(path.lower);
-  if (kind == FileKind::kGo) return lower_stem.ends_with("_test") || IsOfEndToEndTests(lower_stem);
+  if (kind == FileKind::kGo) {
+    return lower_stem.ends_with("_test") || IsOfEndToEndTests(lower_stem) ||
+           IsHelperOfTests(path.name, lower_stem);
+  }
   if (kind == FileKind::kGherkin) return true;
   if (IsProse(kind)) return false;
-  if (IsOfEndToEndTests(lower_stem)) return true;
+  if (IsOfEndToEndTests(lower_stem) || IsHelperOfTests(path.name, lower_stem)) return true;
   if (HasCamelNames(kind) && IsCamelTest(Stem(path.name), kind)) return true;
   if (HasSnakeNames(kind) && IsSnakeTest(lower_stem, kind)) return true;
   // "init_users_for_test.sql"

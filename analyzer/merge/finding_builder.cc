@@ -154,6 +154,9 @@ bool IsOnlyForDevelopment(const ExcerptSource& source, const Finding& finding, c
   if (!finding.secret || !finding.rule->general || finding.role != FileRole::kProduct) return false;
   const std::uint64_t begin = match.range.begin > kBefore ? match.range.begin - kBefore : 0;
   const std::string_view before = source.text.substr(begin, match.range.begin - begin);
+  // `RUN SECRET_KEY="..." manage collectstatic`: it lives as long as the build of the image.
+  const std::string_view line = before.substr(before.rfind('\n') + 1);
+  if (finding.kind == FileKind::kDockerfile && line.starts_with("RUN ")) return true;
   return IsInBranchOfDevelopment(before, finding.kind) ||
          IsClientOfOwnRealm(before, source.text.substr(match.range.end, kBefore));
 }

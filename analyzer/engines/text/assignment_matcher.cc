@@ -401,6 +401,7 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   const SourceFile& file = *searched.file;
   // A page is sent to everybody: what it holds was given away with it.
   if (file.kind == FileKind::kHtml || file.kind == FileKind::kCss) return;
+  if (IsAllowListOfScanner(file.path)) return;
   if (GoesOn(text, hit)) return;
   const ByteRange identifier = IdentifierAt(text, hit, file.kind);
   const std::optional<Assignment> given = ReadAssignment(text, identifier, file.kind);

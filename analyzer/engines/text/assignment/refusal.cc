@@ -125,10 +125,11 @@ bool ExpectsRefusal(std::string_view rest_of_test) {
 }
 
 bool IsOfFailingRow(std::string_view rest_of_test) {
-  constexpr std::string_view kMarks[] = {
-      "fails:true",       "wanterr:true",  "expecterr:true", "expectfail:true", "expecterror:true",
-      "shouldfail:true",  "haserror:true", "iserr:true",     "valid:false",     "wantok:false",
-      "shoulderror:true", "expired:true",  "revoked:true"};
+  constexpr std::string_view kMarks[] = {"fails:true",      "wanterr:true",     "expecterr:true",
+                                         "expectfail:true", "expecterror:true", "shouldfail:true",
+                                         "haserror:true",   "iserr:true",       "valid:false",
+                                         "wantok:false",    "want:false",       "shoulderror:true",
+                                         "expired:true",    "revoked:true"};
   std::string row = LowerCase(rest_of_test.substr(0, rest_of_test.find('}')));
   std::erase_if(row, [](char c) { return c == ' ' || c == '\t' || c == '"' || c == '\''; });
   return HoldsAny(row, kMarks);

@@ -29,6 +29,9 @@ bool IsTestOfSecrets(std::string_view path);
 /// `config_parser_test.go`: what such a test is given is read or written, and opens nothing.
 bool IsTestOfWriting(std::string_view path);
 
+/// `.gitleaks.toml`, `.secrets.baseline`: what somebody has read and told a scanner to pass over.
+bool IsAllowListOfScanner(std::string_view path);
+
 /// Data, and no code, in a folder or under a name of translations.
 bool IsTranslation(std::string_view path, FileKind kind);
 
