@@ -115,6 +115,8 @@ bool HasTestEnding(std::string_view directory) {
   // "orders-test", a module of its own; what is measured or compared is not the program.
   constexpr std::array<std::string_view, 5> kOther = {"ab-test", "a-b-test", "speed-test",
                                                       "split-test", "pen-test"};
+  // "Shop.Tests.Integration"
+  if (directory.find(".Tests.") != std::string_view::npos) return true;
   if (directory.size() > 5 && directory.ends_with("-test"))
     return std::ranges::find(kOther, directory) == kOther.end();
   for (const std::string_view ending : kTestEndings) {
