@@ -86,6 +86,25 @@ TEST_CASE("a key of words in a test is told where it stands twice") {
   CHECK(told({once, {"b", FileRole::kTest, kOne, Severity::kLow, 3.0}}) == "a +b");
 }
 
+TEST_CASE("the records of a list are told once") {
+  sample::Rules rules;
+  Rule rule = rules.Add("shop-password");
+  rule.general = true;
+  const auto told = [&](std::size_t records, FileKind kind) {
+    std::vector<Finding> findings;
+    for (std::size_t i = 0; i < records; ++i) {
+      const SecretKey key{static_cast<std::uint8_t>(i + 1)};
+      findings.push_back(FindingAt(rule, {"providers", FileRole::kProduct, key}));
+      findings.back().kind = kind;
+    }
+    JoinSecretPlaces(findings);
+    return findings.size();
+  };
+  CHECK(told(40, FileKind::kXml) == 1);
+  CHECK(told(39, FileKind::kXml) == 39);
+  CHECK(told(40, FileKind::kPython) == 40);
+}
+
 TEST_CASE("what another rule says of the line of a secret is told no more") {
   sample::Rules rules;
   Rule secret = rules.Add("shop-token");
