@@ -1,5 +1,6 @@
 #include "analyzer/classify/directory_signs.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -17,6 +18,7 @@ enum class Sign : std::uint8_t {
   kGenerated,
   kBuildOutput,
   kTest,
+  kTestAtRoot,  // "integration/": below other folders it holds what connects two programs
   kSpec,
   kDummy,  // "spec/dummy": an application that exists for tests
   kExample,
@@ -57,7 +59,9 @@ constexpr NameRow<Sign> kDirectories[] = {
                   "fuzz_corpus seed_corpus kunit step_definitions testing_support vcr vcr_cassettes cassettes .semgrep .devcontainer stub stubs "
                   ".snapshots test-files test_files testfiles test_project testproject test_app testapp test-app testing "
                   ".dredd dredd wiremock jmeter test-images test-image test-env test-envs test-environment test-environments "
-                  "test_env test_environment test_environments testenv testenvs test-setup test-infra"},
+                  "test_env test_environment test_environments testenv testenvs test-setup test-infra "
+                  "acceptance playwright gatling jmeter-tests k6 wdio nightwatch testcafe"},
+    {Sign::kTestAtRoot, "integration functional"},
     {Sign::kSpec, "spec specs"},
     {Sign::kDummy, "dummy"},
     {Sign::kExample, "example examples .examples .example _examples _example sample samples demo demos tutorial tutorials playground playgrounds "
@@ -84,7 +88,37 @@ constexpr std::array<std::string_view, 13> kTestEndings = {
     "-e2e",      "_e2e",     ".Specs",  "-integrated-test", "-integration-test",
     "-e2e-test", "-testing", "_testing"};
 
+// "testrig", "test-certs", "e2e-server": what is there for tests. "testimonials" are none, and
+// "test-utils" is also what a library gives to others.
+bool IsForTests(std::string_view lower) {
+  // "docker-compose-test-secrets"
+  if (lower.contains("-test-") || lower.contains("_test_")) return true;
+  if (lower.starts_with("e2e-") || lower.starts_with("e2e_")) return true;
+  constexpr std::array<std::string_view, 24> kParts = {
+      "rig",     "bed",     "kit",    "infra",  "server",  "servers", "client",   "lib",
+      "common",  "base",    "certs",  "cert",   "keys",    "assets",  "resource", "config",
+      "configs", "cluster", "runner", "models", "harness", "helpers", "scripts",  "vectors"};
+  if (!lower.starts_with("test")) return false;
+  lower.remove_prefix(4);
+  if (lower.starts_with('-') || lower.starts_with('_')) lower.remove_prefix(1);
+  return std::ranges::find(kParts, lower) != kParts.end();
+}
+
+// "mock-oidc", "fake_smtp": what stands there for another program.
+bool IsDouble(std::string_view lower) {
+  constexpr std::array<std::string_view, 4> kBeginnings = {"mock-", "mock_", "fake-", "fake_"};
+  return std::ranges::any_of(kBeginnings,
+                             [&](std::string_view begin) { return lower.starts_with(begin); });
+}
+
 bool HasTestEnding(std::string_view directory) {
+  // "orders-test", a module of its own; what is measured or compared is not the program.
+  constexpr std::array<std::string_view, 5> kOther = {"ab-test", "a-b-test", "speed-test",
+                                                      "split-test", "pen-test"};
+  // "Shop.Tests.Integration"
+  if (directory.find(".Tests.") != std::string_view::npos) return true;
+  if (directory.size() > 5 && directory.ends_with("-test"))
+    return std::ranges::find(kOther, directory) == kOther.end();
   for (const std::string_view ending : kTestEndings) {
     if (directory.size() > ending.size() && directory.ends_with(ending)) return true;
   }
@@ -137,7 +171,8 @@ class Reader {
     // "t/": where the tests of Perl stand.
     const Sign sign = first && directory == "t" ? Sign::kTest : SignOf(directory, lower.view());
     if (previous_ != Sign::kDomain) Apply(sign, lower.view(), first, last);
-    if (previous_ == Sign::kSource && lower.view().ends_with("main")) {
+    // "src/main", "src/jvmMain"; "src/Domain" is none.
+    if (previous_ == Sign::kSource && (directory == "main" || directory.ends_with("Main"))) {
       signs_.plain_names = true;
     }
     // "dev/cypress": at the root it is no part of a package's name.
@@ -149,7 +184,7 @@ class Reader {
     if (directory.size() <= kLongestDirectory) {
       if (const Sign* sign = kDirectoryTable.Find(lower)) return *sign;
     }
-    if (HasTestEnding(directory)) return Sign::kTest;
+    if (HasTestEnding(directory) || IsForTests(lower) || IsDouble(lower)) return Sign::kTest;
     if (HasDocumentationEnding(directory)) return Sign::kDocumentation;
     if (HasExampleWord(lower)) return Sign::kExample;
     if (previous_ == Sign::kSource && IsSourceSetOfTests(directory)) return Sign::kTest;
@@ -173,6 +208,9 @@ class Reader {
         break;
       case Sign::kTest:
         signs_.test = true;
+        break;
+      case Sign::kTestAtRoot:
+        signs_.test |= first;
         break;
       case Sign::kSpec:
         signs_.spec = true;

@@ -157,6 +157,26 @@ bool HasTestPiece(std::string_view lower, FileKind kind) {
   });
 }
 
+// "e2etest_service.go", "e2e-seed.ts": what only end-to-end tests start.
+bool IsOfEndToEndTests(std::string_view stem) {
+  while (!stem.empty()) {
+    const std::size_t end = stem.find_first_of("-_.");
+    if (IsAny(stem.substr(0, end), {"e2e", "e2etest", "e2etests"})) return true;
+    stem.remove_prefix(end == std::string_view::npos ? stem.size() : end + 1);
+  }
+  return false;
+}
+
+// "ppkTestUtils.ts", "test-helpers.js": what tests are written with.
+bool IsHelperOfTests(std::string_view name, std::string_view lower_stem) {
+  constexpr std::string_view kCamel[] = {"TestUtil", "TestHelper", "TestData", "TestSupport",
+                                         "TestFixture"};
+  const bool camel = std::ranges::any_of(
+      kCamel, [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
+  return camel || StartsWithAny(lower_stem, {"test-util", "test_util", "testutil", "test-helper",
+                                             "test_helper", "testhelper"});
+}
+
 bool IsProse(FileKind kind) {
   return kind == FileKind::kMarkdown || kind == FileKind::kRestructuredText;
 }
@@ -179,11 +199,18 @@ bool LooksBundled(std::string_view text) {
 
 bool IsTestName(const PathParts& path, FileKind kind) {
   const std::string_view lower_stem = Stem(path.lower);
-  if (kind == FileKind::kGo) return lower_stem.ends_with("_test");
+  if (kind == FileKind::kGo) {
+    return lower_stem.ends_with("_test") || IsOfEndToEndTests(lower_stem) ||
+           IsHelperOfTests(path.name, lower_stem);
+  }
   if (kind == FileKind::kGherkin) return true;
   if (IsProse(kind)) return false;
+  if (IsOfEndToEndTests(lower_stem) || IsHelperOfTests(path.name, lower_stem)) return true;
   if (HasCamelNames(kind) && IsCamelTest(Stem(path.name), kind)) return true;
   if (HasSnakeNames(kind) && IsSnakeTest(lower_stem, kind)) return true;
+  // "init_users_for_test.sql"
+  if (kind == FileKind::kSql && HasTestWord(lower_stem)) return true;
+  if (IsConfig(kind) && StartsWithAny(lower_stem, {"test-", "test_"})) return true;
   if (IsConfig(kind) &&
       EndsWithAny(lower_stem, {"-test", "_test", "-tests", "_tests", "-e2e", "_e2e", "compose-ci"}))
     return true;

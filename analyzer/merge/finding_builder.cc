@@ -76,6 +76,23 @@ std::vector<RelatedPlace> RelatedOf(const ExcerptSource& source, const Match& ma
   return related;
 }
 
+/// A key is the same however its lines are cut and whatever its armour says.
+std::string WithoutArmour(std::string_view pem) {
+  std::string body;
+  for (std::size_t at = 0; at < pem.size(); ++at) {
+    if (pem.substr(at).starts_with("-----")) {
+      const std::size_t end = pem.find("-----", at + 5);
+      if (end == pem.npos) break;
+      at = end + 4;
+    } else if (pem.substr(at).starts_with("\\n") || pem.substr(at).starts_with("\\r")) {
+      ++at;
+    } else if (IsLetter(pem[at]) || IsDigit(pem[at]) || pem[at] == '+' || pem[at] == '/') {
+      body += pem[at];
+    }
+  }
+  return body;
+}
+
 /// Whatever rule sees it: one secret is one cause.
 SecretKey KeyOf(const EngineInput& input, const Match& match) {
   std::string cause(match.rule->concept_name);
@@ -86,6 +103,8 @@ SecretKey KeyOf(const EngineInput& input, const Match& match) {
     for (const ByteRange& range : match.secrets)
       cause += input.text.substr(range.begin, range.end - range.begin);
   }
+  const std::size_t armour = cause.find("-----BEGIN ");
+  if (armour != cause.npos) cause = cause.substr(0, armour) + WithoutArmour(cause.substr(armour));
   const auto digest = Sha256(cause);
   SecretKey key;
   std::copy_n(digest.begin(), key.size(), key.begin());
@@ -95,18 +114,30 @@ SecretKey KeyOf(const EngineInput& input, const Match& match) {
 /// No provider gives these out: a test makes its own, and they open nothing else.
 bool IsMadeByAnybody(std::string_view rule) {
   constexpr std::string_view kRules[] = {
-      "age-secret-key",   "ethereum-private-key",  "fernet-key",          "nats-seed",
-      "vault-unseal-key", "wireguard-private-key", "bitcoin-private-key", "extended-private-key"};
+      "age-secret-key",      "ethereum-private-key", "fernet-key",
+      "nats-seed",           "vault-unseal-key",     "wireguard-private-key",
+      "bitcoin-private-key", "extended-private-key", "laravel-app-key"};
   return std::ranges::find(kRules, rule) != std::end(kRules);
 }
 
 /// A literal that only its place makes a secret, where the place is a test, an example or a manual,
-/// and what the tests inside of a product's file hold: it opens what they set up.
+/// and what the tests inside of a product's file hold: it opens what they set up. What stands in
+/// code of others was given away by them.
 bool IsOnlySample(const Finding& finding, bool inline_test) {
   const bool sample = finding.role == FileRole::kTest || finding.role == FileRole::kExample ||
                       finding.role == FileRole::kDocumentation;
-  const bool open = finding.rule->general || inline_test || IsMadeByAnybody(finding.rule->id);
-  return sample && open && finding.severity > Severity::kLow;
+  const bool unproved = finding.rule->general || finding.rule->id.starts_with("aws-") ||
+                        finding.grade->precision <= Precision::kMedium;
+  const bool open = unproved || inline_test || IsMadeByAnybody(finding.rule->id);
+  return finding.severity > Severity::kLow &&
+         ((sample && open) || finding.role == FileRole::kVendored);
+}
+
+/// The key of a server on the machine of a developer: nothing else trusts it.
+bool IsKeyOfDevelopment(const Finding& finding) {
+  constexpr std::string_view kRules[] = {"private-key", "json-web-key"};
+  return std::ranges::find(kRules, finding.rule->id) != std::end(kRules) &&
+         finding.role == FileRole::kProduct && IsDevelopmentPlace(finding.path);
 }
 
 /// `token = "unsecure_secret"`: of what only seems to be a secret in the program, letters alone are
@@ -117,12 +148,45 @@ bool IsWeakEvidence(const Finding& finding, const Match& match) {
          match.grade->name == "possible" && std::ranges::none_of(match.secret, IsDigit);
 }
 
+/// `if (devMode) {` encloses it, or it is of a realm of the own machine: nothing else uses it.
+bool IsOnlyForDevelopment(const ExcerptSource& source, const Finding& finding, const Match& match) {
+  constexpr std::uint64_t kBefore = 1200;  // bytes that a block is looked for in
+  if (!finding.secret || !finding.rule->general || finding.role != FileRole::kProduct) return false;
+  const std::uint64_t begin = match.range.begin > kBefore ? match.range.begin - kBefore : 0;
+  const std::string_view before = source.text.substr(begin, match.range.begin - begin);
+  // `RUN SECRET_KEY="..." manage collectstatic`: it lives as long as the build of the image.
+  const std::string_view line = before.substr(before.rfind('\n') + 1);
+  if (finding.kind == FileKind::kDockerfile && line.starts_with("RUN ")) return true;
+  return IsInBranchOfDevelopment(before, finding.kind) ||
+         IsClientOfOwnRealm(before, source.text.substr(match.range.end, kBefore));
+}
+
+/// `CREATE USER shop PASSWORD 'shop'`: whoever knows the user knows the password, and it was made
+/// for what nobody else reaches.
+bool EqualsWordOfLine(const ExcerptSource& source, const Finding& finding, const Match& match) {
+  if (!finding.rule->general || match.secret.empty()) return false;
+  const auto plain = [](char c) { return IsLetter(c) || c == '_' || c == '-'; };
+  if (!std::ranges::all_of(match.secret, plain)) return false;
+  const std::string_view line = source.lines.Line(finding.region.start.line);
+  const std::uint64_t start = source.lines.LineStart(finding.region.start.line);
+  const std::string_view before = line.substr(0, match.range.begin - start);
+  const auto of_word = [&](std::size_t at) {
+    return at < before.size() && (IsLetter(before[at]) || IsDigit(before[at]));
+  };
+  for (std::size_t at = before.find(match.secret); at != before.npos;
+       at = before.find(match.secret, at + 1)) {
+    if ((at == 0 || !of_word(at - 1)) && !of_word(at + match.secret.size())) return true;
+  }
+  return false;
+}
+
 bool IsForDevelopment(const ExcerptSource& source, const Finding& finding, const Match& match) {
   constexpr std::uint64_t kAround = 240;  // bytes on each side
   if (!finding.secret || !finding.rule->general || finding.role != FileRole::kProduct) return false;
   if (IsDevelopmentPlace(finding.path)) return true;
   const std::uint64_t begin = match.range.begin > kAround ? match.range.begin - kAround : 0;
-  if (IsInSectionOfDevelopment(source.text.substr(begin, match.range.begin - begin))) return true;
+  const std::string_view before = source.text.substr(begin, match.range.begin - begin);
+  if (IsInSectionOfDevelopment(before) || IsStartedByHand(before)) return true;
   return IsOfDevelopment(match, source.text.substr(begin, match.range.end + kAround - begin));
 }
 
@@ -138,7 +202,9 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   finding.region = source.lines.Region(match.range.begin, match.range.end);
   finding.message = MessageOf(source.text, match, source.secrets);
   finding.context = ContextOf(source, finding.region);
-  const bool development = IsForDevelopment(source, finding, match);
+  const bool development = IsKeyOfDevelopment(finding) ||
+                           IsOnlyForDevelopment(source, finding, match) ||
+                           IsForDevelopment(source, finding, match);
   finding.message += development ? " (for development)" : RemarkOf(finding.role);
   if (match.strong && !match.secret.empty()) {
     finding.secret_digest = Sha256Hex(match.secret, kDigestDigits);
@@ -146,9 +212,11 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   if (finding.secret) finding.secret_key = KeyOf(input, match);
   if (finding.secret && IsOnlySample(finding, finding.role != input.file.role))
     finding.severity = Severity::kLow;
-  if (IsWeakEvidence(finding, match)) finding.severity = Severity::kLow;
-  if (development) finding.severity = SeverityForDevelopment(match, finding.severity);
+  if (IsWeakEvidence(finding, match) || EqualsWordOfLine(source, finding, match))
+    finding.severity = Severity::kLow;
+  if (development && finding.severity > Severity::kLow) finding.severity = Severity::kLow;
   finding.score = match.score;
+  finding.worded = match.worded;
   finding.template_key = match.template_key;
   for (const std::string& sign : match.signs) {
     finding.signs.push_back(VisibleText(source.secrets.Hide(sign), kSignCharacters));

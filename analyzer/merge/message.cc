@@ -33,28 +33,28 @@ std::vector<std::string_view> OwnSecrets(std::string_view text, const Match& mat
 
 /// `capture` with each own secret replaced by what may be seen of it, then with what is known of
 /// others hidden.
-std::string Redacted(std::string_view capture, std::span<const std::string_view> own,
+std::string Redacted(std::string_view capture, std::span<const std::string_view> own, bool name,
                      const Redactor& secrets) {
-  if (own.empty()) return secrets.Hide(capture);
+  if (own.empty()) return name ? secrets.HideInName(capture) : secrets.Hide(capture);
   const std::string_view secret = own.front();
   std::string redacted;
   for (;;) {
     const std::size_t found = capture.find(secret);
-    redacted += Redacted(capture.substr(0, found), own.subspan(1), secrets);
+    redacted += Redacted(capture.substr(0, found), own.subspan(1), name, secrets);
     if (found == capture.npos) return redacted;
     redacted += RedactSecret(secret);
     capture.remove_prefix(found + secret.size());
   }
 }
 
-std::string CaptureText(std::string_view capture, std::span<const std::string_view> own,
+std::string CaptureText(std::string_view capture, std::span<const std::string_view> own, bool name,
                         const Redactor& secrets) {
   // A long secret, such as a PEM block, is recognised before anything is cut.
   for (const std::string_view secret : own) {
     if (capture == secret) return RedactSecret(secret);
   }
   const bool cut = capture.size() > kCaptureBytes;
-  std::string shown = Redacted(capture.substr(0, kCaptureBytes), own, secrets);
+  std::string shown = Redacted(capture.substr(0, kCaptureBytes), own, name, secrets);
   if (cut) shown += "…";
   return VisibleText(shown, kCaptureCharacters);
 }
@@ -89,7 +89,7 @@ std::string MessageOf(std::string_view text, const Match& match, const Redactor&
       continue;
     }
     const Capture* capture = FindCapture(match, name);
-    message += capture == nullptr ? "?" : CaptureText(capture->text, own, secrets);
+    message += capture == nullptr ? "?" : CaptureText(capture->text, own, name == "name", secrets);
     rest.remove_prefix(close + 1);
   }
 }

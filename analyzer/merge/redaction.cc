@@ -236,23 +236,36 @@ bool Redactor::IsRun(std::uint64_t bytes) const {
   return std::ranges::binary_search(runs_, bytes);
 }
 
-void Redactor::AppendHidden(std::string_view text, std::string& into) const {
+void Redactor::AppendHidden(std::string_view text, std::size_t least, std::string& into) const {
+  const auto is_run = [&](std::size_t at) {
+    return at + kRunLength <= text.size() && IsRun(RunAt(text.data() + at));
+  };
   std::size_t copied = 0;
-  std::size_t hidden_end = 0;
   for (std::size_t i = 0; !runs_.empty() && i + kRunLength <= text.size(); ++i) {
-    if (!IsRun(RunAt(text.data() + i))) continue;
-    if (i > hidden_end || hidden_end == 0) {
+    if (!is_run(i)) continue;
+    std::size_t end = i + kRunLength;
+    for (std::size_t next = i + 1; next <= end; ++next) {
+      if (is_run(next)) end = next + kRunLength;
+    }
+    if (end - i >= least) {
       AppendValidUtf8(text.substr(copied, i - copied), into);
       into.append(kHidden);
+      copied = end;
     }
-    hidden_end = copied = i + kRunLength;
+    i = end - 1;
   }
   AppendValidUtf8(text.substr(copied), into);
 }
 
 std::string Redactor::Hide(std::string_view text) const {
   std::string hidden;
-  AppendHidden(text, hidden);
+  AppendHidden(text, kRunLength, hidden);
+  return hidden;
+}
+
+std::string Redactor::HideInName(std::string_view name) const {
+  std::string hidden;
+  AppendHidden(name, kLeastCharacters, hidden);
   return hidden;
 }
 
@@ -277,11 +290,12 @@ std::string Redactor::Text(std::string_view text, ByteRange range,
   std::string redacted;
   std::uint64_t at = range.begin;
   for (const SecretPlace& place : places) {
-    if (place.range.begin > at) AppendHidden(text.substr(at, place.range.begin - at), redacted);
+    if (place.range.begin > at)
+      AppendHidden(text.substr(at, place.range.begin - at), kRunLength, redacted);
     AppendPlace(text, place, range, redacted);
     at = std::min(place.range.end, range.end);
   }
-  AppendHidden(text.substr(at, range.end - at), redacted);
+  AppendHidden(text.substr(at, range.end - at), kRunLength, redacted);
   return redacted;
 }
 

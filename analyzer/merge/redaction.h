@@ -46,12 +46,15 @@ class Redactor {
   /// A text that is not a part of the file, such as a capture: runs of 8 bytes and more of any
   /// secret of at least 12 characters become "…".
   std::string Hide(std::string_view text) const;
+  /// The same of a name that a secret is given to: `password` may share its letters with
+  /// "correct_password", so runs shorter than any such secret stay.
+  std::string HideInName(std::string_view name) const;
   /// Where the secret begins that covers this offset, or the offset.
   std::uint64_t BeginOfSecretAt(std::uint64_t offset) const;
   bool empty() const { return places_.empty() && runs_.empty(); }
 
  private:
-  void AppendHidden(std::string_view text, std::string& into) const;
+  void AppendHidden(std::string_view text, std::size_t least, std::string& into) const;
   bool IsRun(std::uint64_t bytes) const;
 
   std::vector<SecretPlace> places_;    // after Seal: ascending, disjoint

@@ -7,6 +7,7 @@
 #include <set>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "analyzer/engines/text/assignment/judgement.h"
 #include "analyzer/merge/message.h"
@@ -16,6 +17,8 @@ namespace {
 
 // Of a secret that stands at more places the rest is only counted.
 constexpr std::size_t kMostPlaces = 1000;
+// So many secrets without a format in one file of data are the records of a list.
+constexpr std::size_t kLeastRecords = 40;
 
 using Places = std::vector<Finding*>;
 
@@ -36,6 +39,7 @@ SecretSpread SpreadOf(const Places& places) {
   for (const Finding* place : places) {
     files.insert(place->path);
     spread.samples += IsSample(*place) ? 1 : 0;
+    spread.worded += place->worded ? 1 : 0;
     spread.manuals += place->role == FileRole::kDocumentation ? 1 : 0;
   }
   spread.files = files.size();
@@ -93,20 +97,60 @@ bool IsMoreSerious(const Finding& a, const Finding& b) {
   return rank(a) > rank(b);
 }
 
-RelatedPlace PlaceOf(const Finding& finding) {
-  return {finding.path, finding.region, fmt::format("the same secret{}", RemarkOf(finding.role)),
+RelatedPlace PlaceOf(const Finding& finding, std::string_view what) {
+  return {finding.path, finding.region, fmt::format("{}{}", what, RemarkOf(finding.role)),
           finding.fingerprint};
 }
 
+/// What a rule of settings says of a line in which a secret is told says no more.
+void TakeToldTwice(const std::map<SecretKey, Places>& by_secret, std::vector<Finding>& findings) {
+  std::set<std::tuple<std::string_view, std::string_view, std::uint32_t>> told;
+  const auto line_of = [](const Finding& one) {
+    return std::tuple(std::string_view(one.rule->item), std::string_view(one.path),
+                      one.region.start.line);
+  };
+  for (const auto& [key, places] : by_secret) {
+    for (const Finding* place : places) told.insert(line_of(*place));
+  }
+  for (Finding& finding : findings) {
+    const bool open = finding.rule != nullptr && finding.disposition == Disposition::kNew;
+    if (open && !finding.secret && told.contains(line_of(finding))) finding.rule = nullptr;
+  }
+}
+
 /// All but the first give up their rule: they are findings no more.
-void Join(const Places& places) {
+void Join(const Places& places, std::string_view what) {
   Finding* first = *std::ranges::min_element(
       places, [](const Finding* a, const Finding* b) { return IsMoreSerious(*a, *b); });
-  first->places = places.size();
+  const auto add = [&](RelatedPlace place) {
+    if (first->related.size() < kMostPlaces) first->related.push_back(std::move(place));
+  };
   for (Finding* place : places) {
     if (place == first) continue;
-    if (first->related.size() < kMostPlaces) first->related.push_back(PlaceOf(*place));
+    first->places += place->places;
+    add(PlaceOf(*place, what));
+    for (RelatedPlace& further : place->related) add(std::move(further));
     place->rule = nullptr;
+  }
+}
+
+bool IsData(FileKind kind) {
+  return kind == FileKind::kXml || kind == FileKind::kJson || kind == FileKind::kYaml ||
+         kind == FileKind::kSql;
+}
+
+/// The passwords of all providers of a country, of all users of a dump: one list, one finding.
+void JoinLists(std::vector<Finding>& findings) {
+  std::map<std::pair<std::string_view, std::string_view>, Places> lists;
+  for (Finding& finding : findings) {
+    const bool record = finding.rule != nullptr && IsJoined(finding) && finding.rule->general &&
+                        std::ranges::all_of(finding.related, [&](const RelatedPlace& one) {
+                          return one.path == finding.path;
+                        });
+    if (record && IsData(finding.kind)) lists[{finding.path, finding.rule->id}].push_back(&finding);
+  }
+  for (const auto& [list, records] : lists) {
+    if (records.size() >= kLeastRecords) Join(records, "another secret of the same list");
   }
 }
 
@@ -123,10 +167,12 @@ std::vector<RejectedCandidate> JoinSecretPlaces(std::vector<Finding>& findings) 
   for (Finding& finding : findings) {
     if (!IsJoined(finding) && IsWeak(&finding)) Reject(finding, WeaknessOf(finding), unlikely);
   }
-  for (auto& [key, places] : by_secret) {
-    TakeUnlikely(places, unlikely);
-    if (places.size() > 1) Join(places);
+  for (auto& [key, places] : by_secret) TakeUnlikely(places, unlikely);
+  TakeToldTwice(by_secret, findings);
+  for (const auto& [key, places] : by_secret) {
+    if (places.size() > 1) Join(places, "the same secret");
   }
+  JoinLists(findings);
   std::erase_if(findings, [](const Finding& finding) { return finding.rule == nullptr; });
   return unlikely;
 }

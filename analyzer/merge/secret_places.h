@@ -3,6 +3,9 @@
 // most serious place and names the others, each with the fingerprint that it has by itself: so a
 // fingerprint is that of a place, and a further place elsewhere changes none.
 //
+// A list of records, each with a secret of its own, is one finding too: what is repaired is the
+// list.
+//
 // Runs when all files have been read and what suppresses has spoken: a suppression speaks for its
 // own place, and the other places of the secret stay open.
 #pragma once

@@ -58,6 +58,7 @@ struct Match {
   std::vector<FlowStep> related = {};  // further places of the same cause
   Repair repair = {};
   double score = 0;                // the sum of the signs, of a clause that weighs them
+  bool worded = false;             // a key of words in the code of a test
   std::uint64_t template_key = 0;  // the same for objects of one shape; 0: it is of no such object
   std::optional<FileRole> role = {};  // of the place, where it may differ from the file's
 };
@@ -114,6 +115,7 @@ struct Finding {
                               // and more
   SecretKey secret_key = {};  // where `secret` is set
   double score = 0;           // the sum of its signs where they were weighed
+  bool worded = false;        // a key of words in the code of a test
   std::vector<std::string> signs;
   std::vector<RelatedPlace> related;
   std::size_t places =

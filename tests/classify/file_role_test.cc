@@ -41,7 +41,8 @@ TEST_CASE("directories and names make tests") {
       {"docker-compose.e2e.shop.yaml", kTest}, {"compose.integration-tests.yml", kTest}, {"docker-compose-ci.yml", kTest},
       {"shop-testing/src/main/resources/tls.pem", kTest}, {".dredd/hooks/main.go", kTest}, {"docker/test-images/mysql/install.sh", kTest}, {"data/test3.sh", kTest},
       {"tests/seed.sql", kTest}, {"store/test-files/dump.sql", kTest},
-      {"roles/db/molecule/default/converge.yml", kTest},
+      {"roles/db/molecule/default/converge.yml", kTest}, {"testrig/models.go", kTest}, {"src/Shop.Tests.Integration/Env.cs", kTest}, {"orders-test/src/main/java/acme/A.java", kTest}, {"lib/ppkTestUtils.ts", kTest}, {"e2e-playground/compose.yml", kTest}, {"script/init_users_for_test.sql", kTest}, {"shop-test-secrets/private.pem", kTest}, {"templates/test-databases.yaml", kTest}, {"src/Domain/TestData.cs", kTest}, {"service/e2etest_service.go", kTest}, {"internal/acceptance/config.yaml", kTest},
+      {"integration/tls/ca-key.pem", kTest}, {"docker/mock-oidc/clients.json", kTest}, {"internal/test-certs/ca.key", kTest},
   };
   CheckRoles(rows);
 }
@@ -55,6 +56,8 @@ TEST_CASE("what only resembles a test is product") {
       {"api/user.spec.yaml", kProduct}, {"lib/greatest.rb", kProduct}, {"cmd/testing.go", kProduct}, {"test_load.go", kProduct},
       {"src/main/java/com/acme/test/Order.java", kProduct}, {"src/main/java/com/acme/ABTest.java", kProduct},
       {".github/workflows/test.yml", kProduct}, {".github/workflows/integration-test.yml", kProduct},
+      {"src/integration/slack.py", kProduct}, {"app/testimonials/index.ts", kProduct}, {"apps/speed-test/a.ts", kProduct},
+      {"src/main/java/com/acme/acceptance/Terms.java", kProduct},
       {"deploy/compose.contest.yml", kProduct}, {"src/devtools.ts", kProduct}, {"inspect/a.py", kProduct},
   };
   CheckRoles(rows);

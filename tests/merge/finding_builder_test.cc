@@ -74,6 +74,36 @@ TEST_CASE("in a test, an example or documentation a finding weighs one less and 
   }
 }
 
+TEST_CASE("a password that equals its user, and what is vendored, is low") {
+  Rules rules;
+  Rule rule = rules.Add("r", {.severity = Severity::kHigh});
+  rule.general = true;
+  const auto severity_of = [&](const std::string& text, FileRole role) {
+    Match match = PlainAt(rule, {text.rfind('=') + 1, text.size()});
+    match.secret = text.substr(text.rfind('=') + 1);
+    return Build(text, {match}, {"f", FileKind::kPython, role}).findings.at(0).severity;
+  };
+  CHECK(severity_of("user=winter pw=winter", FileRole::kProduct) == Severity::kLow);
+  CHECK(severity_of("user=win_ter pw=win_ter", FileRole::kProduct) == Severity::kLow);
+  CHECK(severity_of("user=winters pw=winter", FileRole::kProduct) == Severity::kHigh);
+  CHECK(severity_of("user=joe pw=winter", FileRole::kVendored) == Severity::kLow);
+}
+
+TEST_CASE("a key is one however its lines are cut") {
+  Rules rules;
+  const Rule& rule = rules.Add("r");
+  const auto key_of = [&](const std::string& text) {
+    Match match = PlainAt(rule, {0, text.size()});
+    match.secret = text;
+    return Build(text, {match}, {"f", FileKind::kPython}).findings.at(0).secret_key;
+  };
+  const std::string begin = "-----BEGIN ", end = "-----END ", label = "PRIVATE KEY-----";
+  const std::string whole = begin + label + "\nabcd\nefgh\n" + end + label;
+  CHECK(key_of(whole) == key_of(begin + label + " abcdefgh " + end + label));
+  CHECK(key_of(whole) == key_of(begin + label + "\\nabcd\\nefgh\\n" + end + label));
+  CHECK(key_of(whole) != key_of(begin + label + " abcdefgi " + end + label));
+}
+
 TEST_CASE("letters alone that only seem to be a secret of the program are low") {
   Rules rules;
   Rule rule = rules.Add("r", {.severity = Severity::kMedium});

@@ -107,6 +107,16 @@ TEST_CASE("a copy of a secret is hidden where no rule matched") {
   CHECK(redactor.Hide(secret.substr(0, 7)) == secret.substr(0, 7));
 }
 
+TEST_CASE("a name may share letters with a secret, but never hold a whole one") {
+  const std::string text = "password = correct_password\n";
+  Redactor redactor;
+  redactor.Add(text, RangeOf(text, "correct_password"));
+  redactor.Seal(text);
+  CHECK(redactor.HideInName("password") == "password");
+  CHECK(redactor.Hide("password") == "…");
+  CHECK(redactor.HideInName("old_correct_password") == "old_…");
+}
+
 TEST_CASE("ordinary words survive the hiding of copies") {
   const std::string text = "password = postgres\n";
   Redactor redactor;

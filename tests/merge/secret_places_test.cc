@@ -72,6 +72,51 @@ TEST_CASE("one secret is told once, at its most serious place") {
   }
 }
 
+TEST_CASE("a key of words in a test is told where it stands twice") {
+  sample::Rules rules;
+  const Rule& rule = rules.Add("shop-key");
+  const auto told = [&](const std::vector<Place>& places) {
+    std::vector<Finding> findings = FindingsAt(rule, places);
+    for (Finding& finding : findings) finding.worded = true;
+    JoinSecretPlaces(findings);
+    return Told(findings);
+  };
+  const Place once{"a", FileRole::kTest, kOne, Severity::kLow, 3.0};
+  CHECK(told({once}) == "");
+  CHECK(told({once, {"b", FileRole::kTest, kOne, Severity::kLow, 3.0}}) == "a +b");
+}
+
+TEST_CASE("the records of a list are told once") {
+  sample::Rules rules;
+  Rule rule = rules.Add("shop-password");
+  rule.general = true;
+  const auto told = [&](std::size_t records, FileKind kind) {
+    std::vector<Finding> findings;
+    for (std::size_t i = 0; i < records; ++i) {
+      const SecretKey key{static_cast<std::uint8_t>(i + 1)};
+      findings.push_back(FindingAt(rule, {"providers", FileRole::kProduct, key}));
+      findings.back().kind = kind;
+    }
+    JoinSecretPlaces(findings);
+    return findings.size();
+  };
+  CHECK(told(40, FileKind::kXml) == 1);
+  CHECK(told(39, FileKind::kXml) == 39);
+  CHECK(told(40, FileKind::kPython) == 40);
+}
+
+TEST_CASE("what another rule says of the line of a secret is told no more") {
+  sample::Rules rules;
+  Rule secret = rules.Add("shop-token");
+  Rule setting = rules.Add("default-password");
+  secret.item = setting.item = "C1";
+  std::vector<Finding> findings = {FindingAt(secret, {"a"}), FindingAt(setting, {"a"}),
+                                   FindingAt(setting, {"b"})};
+  findings[1].secret = findings[2].secret = false;
+  CHECK(JoinSecretPlaces(findings).empty());
+  CHECK(Told(findings) == "a; b");
+}
+
 TEST_CASE("what is weak by itself counts where the same secret is found elsewhere") {
   sample::Rules rules;
   const Rule& rule = rules.Add("shop-password");

@@ -401,6 +401,7 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
   const SourceFile& file = *searched.file;
   // A page is sent to everybody: what it holds was given away with it.
   if (file.kind == FileKind::kHtml || file.kind == FileKind::kCss) return;
+  if (IsAllowListOfScanner(file.path)) return;
   if (GoesOn(text, hit)) return;
   const ByteRange identifier = IdentifierAt(text, hit, file.kind);
   const std::optional<Assignment> given = ReadAssignment(text, identifier, file.kind);
@@ -442,7 +443,9 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
                           role == FileRole::kDocumentation && IsInFence(text, identifier.begin),
                           test ? LinesBefore(text, identifier.begin) : "",
                           test ? RestOfTest(text, given->value.end) : "",
-                          test ? BeginOfTest(text, identifier.begin) : ""};
+                          test ? BeginOfTest(text, identifier.begin) : "",
+                          test && IsTestOfWriting(file.path),
+                          test && IsInExpected(text, identifier.begin)};
   const Judgement judgement = Judge(evidence);
   std::string weakness(WeakKeyReason(value));
   if (weakness.empty() && judgement.confidence == Confidence::kNone)
@@ -451,6 +454,8 @@ void MatchAssignment(const SearchedText& searched, ByteRange hit, const ClauseOf
     return Reject(clause, given->value, std::move(weakness), output);
   output.matches.push_back(
       MatchOf(clause, *given, judgement, RoleOfLiteral(text, given->value, file)));
+  output.matches.back().worded =
+      test && key && !IsConfigKind(file.kind) && shape.digits == 0 && !LooksRandom(shape);
   if (!weakness.empty()) Weaken(output.matches.back(), std::move(weakness));
 }
 

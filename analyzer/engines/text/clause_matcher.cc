@@ -248,6 +248,8 @@ void ClauseMatcher::Decide(const SearchedText& searched, Candidate&& candidate, 
   if (reason.empty() && candidate.is_secret && role == FileRole::kTest &&
       IsTestOfSecrets(whole.file->path))
     reason = "an input of a test";
+  if (reason.empty() && candidate.is_secret && IsAllowListOfScanner(whole.file->path))
+    reason = "a list of what is none";
   if (reason.empty() && candidate.is_secret && rule_->general)
     reason = SampleReason(whole.text, own, *whole.file, role);
   if (reason.empty() && candidate.is_secret && IsSaidToBeNone(whole.text, own))

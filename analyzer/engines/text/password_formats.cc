@@ -166,6 +166,7 @@ ProofResult ProveBearerToken(std::string_view secret) {
   const ValueShape shape = MeasureValue(secret);
   if (IsMadeOfWords(shape) || shape.digits == 0) return {Proof::kRefuted, "it is made of words"};
   if (secret.starts_with("eyJ")) return ProveJwt(secret);
+  if (!NamedThingReason(secret, shape).empty()) return {Proof::kRefuted, "the name of a thing"};
   if (!LooksRandom(shape) && !shape.uuid) return {Proof::kRefuted, "it does not look random"};
   const std::string decoded = Base64Decode(secret).value_or("");
   if (IsPrintable(decoded) && decoded.contains(':')) return ProveBasicCredentials(secret);

@@ -98,7 +98,7 @@ std::string_view ReasonInTest(std::string_view text, ByteRange secret, std::stri
   if (address && (IsTestOfForms(path) || HoldsEscape(value) || AsksForParts(rest)))
     return "an address that a test takes apart";
   const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
-  if (name.contains("parser")) return "what a test takes apart";
+  if (name.contains("parser") || IsTestOfWriting(path)) return "what a test takes apart";
   const bool refused = NamesNobody(line) || AnnouncesRefusal(lines) ||
                        NamesRefusal(BeginOfTest(text, secret.begin)) || ExpectsRefusal(rest);
   return refused ? "it is refused, in a test" : "";

@@ -79,6 +79,13 @@ std::string_view CodeAroundReason(std::string_view text, const Assignment& given
   if (call && given.quoted && IsLookedUp(LineBefore(text, given.value.begin)))
     return "a reference or an expression";
   if (given.quoted && IsRepeatedByFactor(rest)) return "repeated by a factor";
+  // UPDATE users SET password=crypted WHERE user=...: a column, or a variable of the statement.
+  const bool statement = rest.starts_with(" WHERE ") || rest.starts_with(" AND ");
+  if (!given.quoted && statement) return "a reference or an expression";
+  // `shop:token:47ab...`: under which key a store keeps it.
+  const std::string_view behind = text.substr(name + given.name.size(), 2);
+  const bool part = before.ends_with(':') && behind.size() == 2 && behind[0] == ':';
+  if (part && behind[1] != ' ' && !given.quoted) return "a key of a store";
   const bool prose = kind == FileKind::kMarkdown || kind == FileKind::kRestructuredText ||
                      kind == FileKind::kText || kind == FileKind::kUnknown;
   return prose && RepeatsLabel(before, given) ? "repeats its name" : "";

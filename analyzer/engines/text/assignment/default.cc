@@ -96,9 +96,19 @@ bool IsTagOfGo(const NamePlace& place, const Cursor& cursor) {
   return place.quoted() && place.kind() == FileKind::kGo && cursor.Peek() == ' ';
 }
 
+/// `"name": "password", "default": "v"`: in JSON only a key says that a text is a name.
+bool IsNamedInJson(const NamePlace& place) {
+  if (place.kind() != FileKind::kJson) return true;
+  constexpr std::string_view kKeys[] = {"name", "key",    "id",       "field", "variable",
+                                        "env",  "option", "property", "param", "parameter"};
+  std::string_view before = place.LineBefore();
+  before = before.substr(0, before.find_last_not_of(": \"") + 1);
+  return std::ranges::any_of(kKeys, [&](std::string_view key) { return before.ends_with(key); });
+}
+
 /// `"--password", default="v"`; the name is an argument beside others.
 bool IsArgument(const NamePlace& place, Cursor cursor) {
-  if (!place.quoted()) return false;
+  if (!place.quoted() || !IsNamedInJson(place)) return false;
   cursor.SkipBlanks();
   return cursor.Peek() == ',';
 }

@@ -8,6 +8,7 @@
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/surroundings.h"
+#include "analyzer/engines/text/assignment/syntax.h"
 #include "analyzer/engines/text/assignment/value_shape.h"
 
 namespace gonogo {
@@ -32,9 +33,12 @@ bool IsFolder(std::string_view folder) {
 
 bool IsFileName(std::string_view name) {
   constexpr std::string_view kWords[] = {
-      "dev",       "devel",    "develop",   "development", "devstack",    "local",    "regtest",
-      "localhost", "localdev", "localtest", "vagrant",     "vagrantfile", "tiltfile", "dummy",
-      "fake",      "mock",     "mocks",     "seeds",       "seeder"};
+      "dev",      "devel",     "develop",  "development", "devstack", "local",
+      "regtest",  "localhost", "localdev", "localtest",   "vagrant",  "vagrantfile",
+      "tiltfile", "dummy",     "fake",     "mock",        "mocks",    "seeds",
+      "seeder",   "justfile",  "taskfile", "demo",        "testing"};
+  // What is typed to build and try the program.
+  if (name == "Makefile" || name == "GNUmakefile" || name == "makefile") return true;
   return name.starts_with("test.") || HoldsWord(name, kWords);
 }
 
@@ -63,25 +67,40 @@ std::string_view NameOf(const Match& match) {
   return name == match.captures.end() ? "" : std::string_view(name->text);
 }
 
-/// `secret_key_base`, `JWT_SECRET`: the program gives and takes what it signs with this.
-bool IsOfProgramItself(std::string_view name) {
-  constexpr std::string_view kNames[] = {"secretkey", "signing",    "jwt",  "cookie",
-                                         "session",   "encryption", "salt", "appkey"};
-  std::string letters = LowerCase(name);
-  std::erase_if(letters, [](char c) { return !IsLower(c); });
-  return letters == "appsecret" ||
-         std::ranges::any_of(kNames, [&](std::string_view part) { return letters.contains(part); });
+/// `DB_NAME=shop_local`, `shop_development`: the database is that of one machine.
+bool NamesOwnDatabase(std::string_view lower) {
+  constexpr std::string_view kEnds[] = {"_development", "_local", "_dev"};
+  return std::ranges::any_of(kEnds, [&](std::string_view end) {
+    const std::size_t at = lower.find(end);
+    if (at == lower.npos || at == 0) return false;
+    const std::size_t next = at + end.size();
+    return next == lower.size() || !(IsLetter(lower[next]) || lower[next] == '_');
+  });
 }
 
 /// `Host = "localhost"`, `url: jdbc:mysql://127.0.0.1/shop`, `DB_NAME = "shop_development"`.
 bool IsHostOfOwnMachine(std::string_view line) {
   const std::string lower = LowerCase(line);
-  if (lower.contains("_development")) return true;
+  if (NamesOwnDatabase(lower)) return true;
   const bool own = lower.contains("localhost") || lower.contains("127.0.0.1");
-  constexpr std::string_view kNames[] = {"host", "server", "url", "addr", "uri"};
+  constexpr std::string_view kNames[] = {"host", "server", "url", "addr", "uri", "source"};
   const std::size_t at = std::min(lower.find("localhost"), lower.find("127.0.0.1"));
   const std::string_view before = std::string_view(lower).substr(0, own ? at : 0);
   return std::ranges::any_of(kNames, [&](std::string_view name) { return before.contains(name); });
+}
+
+/// `if (devMode)`, `if Rails.env.development?`, `if (process.env.NODE_ENV !== 'production')`.
+bool IsConditionOfDevelopment(std::string_view line) {
+  constexpr std::string_view kBegins[] = {"if ",    "if(",    "} else if", "elif ",
+                                          "elseif", "elsif ", "case ",     "when "};
+  if (std::ranges::none_of(kBegins, [&](std::string_view b) { return line.starts_with(b); }))
+    return false;
+  constexpr std::string_view kNegations[] = {"!", "not ", "<>"};
+  const bool negated =
+      std::ranges::any_of(kNegations, [&](std::string_view word) { return line.contains(word); });
+  constexpr std::string_view kWords[] = {"dev", "development", "debug", "local", "devmode"};
+  constexpr std::string_view kOthers[] = {"prod", "production"};
+  return negated ? HoldsWord(line, kOthers) : HoldsWord(line, kWords);
 }
 
 }  // namespace
@@ -90,7 +109,7 @@ bool IsDevelopmentPlace(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   const std::string_view name = path.substr(slash == path.npos ? 0 : slash + 1);
   if (IsFileName(name) || IsFactoryOfTests(name) || IsSettingsOfTests(name)) return true;
-  if (IsPipeline(path)) return true;
+  if (IsPipeline(path) || path.contains("database/factories/")) return true;
   std::string_view folders = path.substr(0, slash == path.npos ? 0 : slash);
   if (IsInPackages(path)) return false;
   while (!folders.empty()) {
@@ -114,6 +133,44 @@ bool IsInSectionOfDevelopment(std::string_view before) {
   return false;
 }
 
+bool IsInBranchOfDevelopment(std::string_view before, FileKind kind) {
+  if (kind == FileKind::kJson || SyntaxOf(kind) != Syntax::kCode) return false;
+  const std::string_view own = before.substr(before.rfind('\n') + 1);
+  std::size_t indent = std::min(own.find_first_not_of(" \t"), own.size());
+  before.remove_suffix(own.size());
+  while (!before.empty() && indent > 0) {
+    before.remove_suffix(1);
+    const std::size_t begin = before.rfind('\n') + 1;
+    const std::string_view line = before.substr(begin);
+    before.remove_suffix(line.size());
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    if (first == line.npos || first >= indent) continue;
+    indent = first;
+    if (IsConditionOfDevelopment(line.substr(first))) return true;
+  }
+  return false;
+}
+
+bool IsStartedByHand(std::string_view before) {
+  constexpr std::string_view kCommands[] = {"docker run ", "podman run ", "docker container run "};
+  return std::ranges::any_of(kCommands, [&](std::string_view command) {
+    const std::size_t at = before.rfind(command);
+    if (at == before.npos) return false;
+    std::string_view rest = before.substr(at);
+    for (std::size_t end = rest.find('\n'); end != rest.npos; end = rest.find('\n')) {
+      if (end == 0 || rest[end - 1] != '\\') return false;
+      rest.remove_prefix(end + 1);
+    }
+    return true;
+  });
+}
+
+bool IsClientOfOwnRealm(std::string_view before, std::string_view after) {
+  const std::size_t at = after.find("redirectUris");
+  return at != after.npos && before.contains("clientAuthenticatorType") &&
+         after.substr(at, 80).contains("localhost");
+}
+
 bool IsOfDevelopment(const Match& match, std::string_view lines_around) {
   constexpr std::string_view kWords[] = {"test", "testing", "dev", "development"};
   constexpr std::string_view kNames[] = {"test", "tests", "testing", "mock", "dummy", "fake"};
@@ -127,13 +184,6 @@ bool IsOfDevelopment(const Match& match, std::string_view lines_around) {
     lines_around.remove_prefix(std::min(end + 1, lines_around.size()));
   }
   return false;
-}
-
-Severity SeverityForDevelopment(const Match& match, Severity severity) {
-  if (severity != Severity::kHigh && severity != Severity::kMedium) return severity;
-  const bool random = LooksRandom(MeasureValue(match.secret));
-  if (!random || IsOfProgramItself(NameOf(match))) return Severity::kLow;
-  return severity == Severity::kHigh ? Severity::kMedium : Severity::kLow;
 }
 
 }  // namespace gonogo

@@ -15,11 +15,16 @@ bool IsDevelopmentPlace(std::string_view path);
 /// `development:` or `test:` is the last section that begins in the lines before.
 bool IsInSectionOfDevelopment(std::string_view before);
 
+/// `if (devMode) {`, `if settings.DEBUG:` encloses the end of `before`, a part of a program.
+bool IsInBranchOfDevelopment(std::string_view before, FileKind kind);
+
+/// `docker run -e POSTGRES_PASSWORD=`: what somebody starts by hand on the own machine.
+bool IsStartedByHand(std::string_view before);
+
+/// A client in the export of a realm that sends people back to the own machine.
+bool IsClientOfOwnRealm(std::string_view before, std::string_view after);
+
 /// `password: "shop_test_pw"`, or a line beside it says that the host is the own machine.
 bool IsOfDevelopment(const Match& match, std::string_view lines_around);
-
-/// How serious a literal of no known form is there: low where people made it up or where it signs
-/// what the program gives to itself, otherwise one step less; it may be that of a service.
-Severity SeverityForDevelopment(const Match& match, Severity severity);
 
 }  // namespace gonogo

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/syntax.h"
 #include "analyzer/engines/text/held_words.h"
 
@@ -70,6 +71,25 @@ std::string_view ParentName(std::string_view text, std::uint64_t name, FileKind 
   std::string_view before = text.substr(name - std::min(name, kFar), std::min(name, kFar));
   if (SyntaxOf(kind) == Syntax::kYaml) return ParentInYaml(before);
   return SyntaxOf(kind) == Syntax::kCode || kind == FileKind::kJson ? ParentInBraces(before) : "";
+}
+
+bool IsInExpected(std::string_view text, std::uint64_t at) {
+  constexpr std::string_view kWords[] = {"want", "expected", "expect"};
+  at = std::min<std::uint64_t>(at, text.size());
+  std::string_view before = text.substr(at - std::min(at, kFar), std::min(at, kFar));
+  int depth = 0;
+  while (!before.empty()) {
+    const char c = before.back();
+    before.remove_suffix(1);
+    depth += (c == '}' || c == ']') - (c == '{' || c == '[');
+    if (depth >= 0) continue;
+    depth = 0;
+    std::string_view line = before.substr(before.rfind('\n') + 1);
+    line = line.substr(0, line.find_first_of(":="));
+    for (const std::string& word : WordsOf(line))
+      if (std::ranges::find(kWords, word) != std::end(kWords)) return true;
+  }
+  return false;
 }
 
 bool IsOfCluster(std::string_view text, std::uint64_t name) {

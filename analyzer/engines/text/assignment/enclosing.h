@@ -13,6 +13,9 @@ namespace gonogo {
 /// `"Jwt": { "Key": "v" }`; empty where nothing near encloses the name.
 std::string_view ParentName(std::string_view text, std::uint64_t name, FileKind kind);
 
+/// `want := Client{`, `expected: map[string]any{` opens one of the braces around `at`.
+bool IsInExpected(std::string_view text, std::uint64_t at);
+
 /// Kubernetes is near, where `secret: shop-db` names an object.
 bool IsOfCluster(std::string_view text, std::uint64_t name);
 

@@ -60,6 +60,10 @@ bool SkipFilter(Cursor& cursor) {
 std::optional<Assignment> ReadFallback(const NamePlace& place) {
   Cursor cursor(place.text(), place.end());
   SkipLookUpEnd(place, cursor);
+  // "one of 'secret_key' or 'token' must be set": nothing was looked up, two names are told.
+  const std::string_view passed = place.text().substr(place.end(), cursor.at() - place.end());
+  if (place.quoted() && place.IsCode() && passed.find_first_not_of(' ') == passed.npos)
+    return std::nullopt;
   if (!SkipOperator(place, cursor) && !SkipCall(place, cursor) && !SkipFilter(cursor))
     return std::nullopt;
   cursor.SkipWhite();

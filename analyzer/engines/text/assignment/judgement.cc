@@ -8,10 +8,10 @@
 #include "analyzer/engines/text/assignment/chosen_value.h"
 #include "analyzer/engines/text/assignment/common_words.h"
 #include "analyzer/engines/text/assignment/named_thing.h"
-#include "analyzer/engines/text/assignment/refusal.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/surroundings.h"
 #include "analyzer/engines/text/assignment/syntax.h"
+#include "analyzer/engines/text/assignment/test_signs.h"
 
 namespace gonogo {
 namespace {
@@ -23,42 +23,36 @@ bool IsPassword(const Evidence& e) { return e.given.sort == ValueSort::kPassword
 bool IsKey(const Evidence& e) { return e.given.sort == ValueSort::kKey; }
 bool IsExactName(const Evidence& e) { return IsKey(e) && e.name.contains(' '); }
 
-bool IsRandom(const Evidence& e) { return LooksRandom(e.given.shape); }
-
 int CharacterClasses(const ValueShape& shape) {
   return (shape.letters > 0) + (shape.digits > 0) + (shape.symbols > 0);
 }
 
-bool IsMixed(const Evidence& e) { return !IsRandom(e) && CharacterClasses(e.given.shape) == 3; }
+bool IsMixed(const Evidence& e) {
+  return !IsValueRandom(e) && CharacterClasses(e.given.shape) == 3;
+}
 
 bool IsLettersAndDigits(const Evidence& e) {
   const ValueShape& shape = e.given.shape;
-  return !IsRandom(e) && CharacterClasses(shape) == 2 && shape.letters > 0 && shape.digits > 0;
+  return !IsValueRandom(e) && CharacterClasses(shape) == 2 && shape.letters > 0 && shape.digits > 0;
 }
 
 bool IsLettersAndSymbols(const Evidence& e) {
   const ValueShape& shape = e.given.shape;
-  return !IsRandom(e) && CharacterClasses(shape) == 2 && shape.letters > 0 && shape.symbols > 0;
+  return !IsValueRandom(e) && CharacterClasses(shape) == 2 && shape.letters > 0 &&
+         shape.symbols > 0;
 }
 
 bool IsUnusualWord(const Evidence& e) {
   const ValueShape& shape = e.given.shape;
-  return !IsRandom(e) && CharacterClasses(shape) == 1 && shape.letters >= 6 &&
+  return !IsValueRandom(e) && CharacterClasses(shape) == 1 && shape.letters >= 6 &&
          shape.Coverage() < 0.5;
-}
-
-/// A file of no known kind, in which a name is given a quoted text, is one of settings.
-bool IsConfig(const Evidence& e) {
-  const Assignment& given = e.given.assignment;
-  return IsConfigKind(e.given.kind) || (e.given.kind == FileKind::kUnknown && given.quoted &&
-                                        given.form == AssignmentForm::kAssignment);
 }
 
 bool IsWords(const Evidence& e) {
   return IsMadeOfWords(e.given.shape) && e.given.shape.digits == 0;
 }
-bool IsWordsInConfig(const Evidence& e) { return IsWords(e) && IsConfig(e); }
-bool IsWordsInCode(const Evidence& e) { return IsWords(e) && !IsConfig(e); }
+bool IsWordsInConfig(const Evidence& e) { return IsWords(e) && IsGivenInConfig(e); }
+bool IsWordsInCode(const Evidence& e) { return IsWords(e) && !IsGivenInConfig(e); }
 
 bool IsGeneric(const Evidence& e) { return IsGenericWords(e.given.assignment.text); }
 bool NamesSecret(const Evidence& e) { return NamesASecret(e.given.assignment.text, e.given.shape); }
@@ -96,7 +90,7 @@ bool IsNumber(const Evidence& e) {
 bool IsUuid(const Evidence& e) { return e.given.shape.uuid; }
 /// An enumeration of things that are called so: nobody takes a UUID for a password of a product.
 bool IsUuidOfCode(const Evidence& e) {
-  return IsUuid(e) && IsPassword(e) && !IsConfig(e) && e.role == FileRole::kProduct;
+  return IsUuid(e) && IsPassword(e) && !IsGivenInConfig(e) && e.role == FileRole::kProduct;
 }
 bool IsComparison(const Evidence& e) {
   return e.given.assignment.form == AssignmentForm::kComparison;
@@ -107,29 +101,20 @@ bool IsDirect(const Evidence& e) {
          form == AssignmentForm::kPair;
 }
 
-/// `word` as a whole word or as part of an identifier, in any case.
-bool HoldsWord(std::string_view lower, std::string_view word) {
-  for (std::size_t at = lower.find(word); at != lower.npos; at = lower.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    const bool begins = at == 0 || !IsLower(lower[at - 1]);
-    const bool ends = end == lower.size() || !IsLower(lower[end]);
-    if (begins || ends) return true;
-  }
-  return false;
-}
-
 bool HasUserBeside(const Evidence& e) {
   const std::string lower = LowerCase(e.around);
   constexpr std::string_view kWords[] = {"username",  "user",     "login",   "email",
                                          "client_id", "clientid", "account", "userid"};
-  return std::ranges::any_of(kWords, [&](std::string_view word) { return HoldsWord(lower, word); });
+  return std::ranges::any_of(kWords,
+                             [&](std::string_view word) { return HoldsWholeWord(lower, word); });
 }
 
 bool HasHostBeside(const Evidence& e) {
   const std::string lower = LowerCase(e.around);
   constexpr std::string_view kWords[] = {"host",     "hostname", "server", "endpoint", "jdbc",
                                          "database", "smtp",     "dbname", "port",     "url"};
-  return std::ranges::any_of(kWords, [&](std::string_view word) { return HoldsWord(lower, word); });
+  return std::ranges::any_of(kWords,
+                             [&](std::string_view word) { return HoldsWholeWord(lower, word); });
 }
 
 /// `user: shop` beside `password: shop`.
@@ -148,15 +133,8 @@ bool EqualsUser(const Evidence& e) {
   return false;
 }
 
-bool EqualsUserInConfig(const Evidence& e) { return IsConfig(e) && EqualsUser(e); }
-bool EqualsUserInCode(const Evidence& e) { return !IsConfig(e) && EqualsUser(e); }
-
-/// The word before the name, in the identifier: `first` in kFirstPass.
-std::string WordBeforeName(const Evidence& e) {
-  const std::vector<std::string> words = WordsOf(e.given.assignment.name);
-  const auto name = std::ranges::find(words, e.name);
-  return name == words.begin() || name == words.end() ? "" : *std::prev(name);
-}
+bool EqualsUserInConfig(const Evidence& e) { return IsGivenInConfig(e) && EqualsUser(e); }
+bool EqualsUserInCode(const Evidence& e) { return !IsGivenInConfig(e) && EqualsUser(e); }
 
 /// `pass` is also what a test, a compiler or a traveller does.
 bool IsOnlyPass(const Evidence& e) {
@@ -174,7 +152,7 @@ bool IsOnlyPass(const Evidence& e) {
 /// An application's key names it where its secret proves it.
 bool IsIdOfApplication(const Evidence& e) {
   const std::string lower = LowerCase(e.around);
-  if (e.name == "access key" && !IsRandom(e)) {
+  if (e.name == "access key" && !IsValueRandom(e)) {
     return lower.contains("secretkey") || lower.contains("secret_key") ||
            lower.contains("secret-key") || lower.contains("secret_access");
   }
@@ -188,14 +166,14 @@ bool IsIdOfApplication(const Evidence& e) {
 
 /// The members of a cluster know each other by a token that may be any name.
 bool IsNameOfCluster(const Evidence& e) {
-  return !IsRandom(e) && e.name == "token" && WordBeforeName(e) == "cluster";
+  return !IsValueRandom(e) && e.name == "token" && WordBeforeName(e) == "cluster";
 }
 
 /// The databases of a build server live as long as the build.
-bool IsOfBuild(const Evidence& e) { return e.pipeline && !IsRandom(e); }
+bool IsOfBuild(const Evidence& e) { return e.pipeline && !IsValueRandom(e); }
 
 bool IsProse(const Evidence& e) {
-  return SyntaxOf(e.given.kind) == Syntax::kText && !e.given.assignment.quoted && !IsRandom(e);
+  return SyntaxOf(e.given.kind) == Syntax::kText && !e.given.assignment.quoted && !IsValueRandom(e);
 }
 
 bool IsComment(const Evidence& e) { return e.commented || IsCommentedLine(e.before); }
@@ -214,7 +192,7 @@ bool IsShown(const Evidence& e) {
 /// `originalpassword`, `user1RealPassword`, `badpass`: what a test calls the password that it
 /// needs.
 bool IsNamedForTest(const Evidence& e) {
-  if (e.role != FileRole::kTest || IsConfig(e) || e.given.shape.digits > 1) return false;
+  if (e.role != FileRole::kTest || IsGivenInConfig(e) || e.given.shape.digits > 1) return false;
   if (IsChosenWords(e.given)) return false;
   const std::string lower = LowerCase(e.given.assignment.text);
   if (lower.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") != lower.npos) return false;
@@ -230,25 +208,25 @@ bool IsSettingSwitchedOff(const Evidence& e) {
   // A script shows in its comments how it is called; what stands behind the mark alone is off.
   const bool alone = e.before.find_first_not_of("# \t") == e.before.npos;
   const bool lines = kind == FileKind::kToml || kind == FileKind::kText || kind == FileKind::kSql;
-  const bool setting = IsConfig(e) || lines;
+  const bool setting = IsGivenInConfig(e) || lines;
   return IsComment(e) && setting && (SyntaxOf(e.given.kind) != Syntax::kShell || alone);
 }
 
 /// The same in a file that is an example as a whole, whatever the value looks like.
 bool IsExampleSwitchedOff(const Evidence& e) {
-  return IsComment(e) && IsConfig(e) && e.role == FileRole::kExample;
+  return IsComment(e) && IsGivenInConfig(e) && e.role == FileRole::kExample;
 }
 
 /// `STORAGE_KEY = "shop-cart-seen:v1"`: under what a page keeps something in the browser.
 bool IsKeyOfStorage(const Evidence& e) {
-  return e.name == "storage key" && !IsConfig(e) && e.given.shape.length < 40;
+  return e.name == "storage key" && !IsGivenInConfig(e) && e.given.shape.length < 40;
 }
 
 /// A token of a test that is only told apart from the next one: `beef2001`.
 bool IsShortForTest(const Evidence& e) {
   const bool token = e.name == "token";
   const std::size_t enough = token ? 12 : IsKey(e) ? 9 : 5;
-  return e.role == FileRole::kTest && !IsConfig(e) && e.given.shape.length < enough;
+  return e.role == FileRole::kTest && !IsGivenInConfig(e) && e.given.shape.length < enough;
 }
 
 /// `# password: shop_db_password`: what somebody writes who has switched the line on.
@@ -262,75 +240,20 @@ bool IsPassedToken(const Evidence& e) {
       std::ranges::find(kNames, e.name) == std::end(kNames))
     return false;
   if (IsDocumentation(e) && IsUuid(e)) return true;  // of a session that a manual shows
+  // `"token": "LoqX..."` in what a server answers
+  if (IsDocumentation(e) && e.given.assignment.name == "token" && e.before.ends_with('"'))
+    return true;
   const std::string lower = LowerCase(e.around);
   return lower.contains("expire") || lower.contains("session token") ||
          lower.contains("token_type") || lower.contains("refresh") || lower.contains("\"msg\"") ||
          lower.contains("\"code\"");
 }
 
-/// `post('/login', password: 'sesame5')` and then `expect(status).toBe(401)`.
-bool IsRefused(const Evidence& e) {
-  if (e.role == FileRole::kTest && !IsRandom(e) && NamesNobody(e.before)) return true;
-  return AnnouncesRefusal(e.lines_before) || NamesRefusal(e.begin_of_test) ||
-         (!IsRandom(e) && ExpectsRefusal(e.rest_of_test));
-}
-
-/// `assert.Equal(t, Login{Password: "pw-1"}, got)`, or a later line that compares with the value:
-/// a form that goes through the code under test.
-bool IsExpected(const Evidence& e) {
-  if (e.role != FileRole::kTest || IsConfig(e) || IsRandom(e)) return false;
-  const std::string line = LowerCase(e.rest_of_test.substr(0, e.rest_of_test.find('\n')));
-  if (line.contains("shouldbecalled") || line.contains("willreturn")) return true;
-  return IsAssertion(e.before) || IsExpectedBelow(e.rest_of_test, e.given.assignment.text);
-}
-
-/// `t.Set("password", "pw-1")` behind `toEqual(`: nothing is opened with it.
-bool IsCompared(const Evidence& e) {
-  return e.role == FileRole::kTest && !IsConfig(e) && !IsRandom(e) && IsComparedWith(e.before);
-}
-
-/// `exec("hash", "generate", "--password=pw-1")`: what a test has hashed.
-bool IsHashedInLine(const Evidence& e) {
-  return e.role == FileRole::kTest && !IsConfig(e) && !IsRandom(e) &&
-         HoldsWord(LowerCase(e.before), "hash");
-}
-
-bool IsForm(const Evidence& e) {
-  const bool hidden = e.role == FileRole::kTest && HidesSecrets(e.rest_of_test);
-  return !IsConfig(e) && (NamesForms(e.begin_of_test) || IsHashedInLine(e) || hidden);
-}
-
-/// `"token": "eef2f6df-..."`: in the messages that tests compare, which of many.
-bool IsUuidOfMessage(const Evidence& e) {
-  return e.role == FileRole::kTest && IsUuid(e) && e.given.assignment.name == "token" &&
-         e.before.ends_with('"');
-}
-
-/// `old_password: "old123", new_password: "new123"`: a test that changes one into the other.
-bool IsOldOrNew(const Evidence& e) {
-  const std::string lower = LowerCase(e.given.assignment.text);
-  const std::string_view rest =
-      std::string_view(lower).substr(std::min<std::size_t>(3, lower.size()));
-  return e.role == FileRole::kTest && (lower.starts_with("old") || lower.starts_with("new")) &&
-         std::ranges::all_of(rest, IsDigit);
-}
-
-/// `card_token: "CC_34531"`: a few letters of the sort, then which one.
-bool IsIdOfTest(const Evidence& e) {
-  const std::string_view value = e.given.assignment.text;
-  const std::size_t bar = value.find('_');
-  if (e.role != FileRole::kTest || IsConfig(e) || !e.name.ends_with("token")) return false;
-  if (bar == value.npos || bar < 1 || bar > 5 || value.size() - bar > 11) return false;
-  const auto plain = [](char c) { return IsLetter(c) || IsDigit(c); };
-  return IsLetter(value.front()) && std::ranges::all_of(value.substr(0, bar), plain) &&
-         std::ranges::all_of(value.substr(bar + 1), plain);
-}
-
-bool IsOfDocumentedCode(const Evidence& e) { return e.documented && !IsConfig(e); }
+bool IsOfDocumentedCode(const Evidence& e) { return e.documented && !IsGivenInConfig(e); }
 
 bool IsCommentOfCode(const Evidence& e) {
-  const bool code =
-      SyntaxOf(e.given.kind) == Syntax::kCode && !IsConfig(e) && e.given.kind != FileKind::kToml;
+  const bool code = SyntaxOf(e.given.kind) == Syntax::kCode && !IsGivenInConfig(e) &&
+                    e.given.kind != FileKind::kToml;
   return code && IsComment(e) && !e.documented;
 }
 
@@ -370,7 +293,7 @@ constexpr Sign kSigns[] = {
     {"its name means a key or a token", 1.0, IsKey},
     {"its name is exact", 0.5, IsExactName},
     {"its name is that of a setting for a secret", 1.0, IsUnmistakable},
-    {"its value looks random", 2.5, IsRandom},
+    {"its value looks random", 2.5, IsValueRandom},
     {"its value mixes letters, digits and symbols", 1.5, IsMixed},
     {"its value mixes letters and digits", 1.0, IsLettersAndDigits},
     {"its value mixes letters and symbols", 0.5, IsLettersAndSymbols},
@@ -394,7 +317,7 @@ constexpr Sign kSigns[] = {
     {"it equals the user, in a configuration", -1.0, EqualsUserInConfig},
     {"it is compared with", -0.5, IsComparison},
     {"it is handed over directly", 0.5, IsDirect},
-    {"it stands in a configuration", 0.5, IsConfig},
+    {"it stands in a configuration", 0.5, IsGivenInConfig},
     {"a user stands beside it", 0.5, HasUserBeside},
     {"a host or a database stands beside it", 0.5, HasHostBeside},
     {"it stands in a comment", -0.5, IsComment},
@@ -406,14 +329,18 @@ constexpr Sign kSigns[] = {
     {"its name is that of a place in a storage", -3.0, IsKeyOfStorage},
     {"it is a setting that is switched off", -5.0, IsSettingSwitchedOff},
     {"it stands in documentation", -0.5, IsDocumentation},
-    {"it is a token that has expired", -2.0, IsPassedToken},
+    {"it is a token that has expired", -4.0, IsPassedToken},
     {"it is refused, in a test", -3.5, IsRefused},
-    {"it is what a test expects", -3.0, IsExpected},
+    {"it is what a test expects", -4.5, IsExpected},
     {"a test compares with it", -1.0, IsCompared},
     {"it is an identifier in a message, in a test", -3.0, IsUuidOfMessage},
     {"it is the old one or the new one, in a test", -2.0, IsOldOrNew},
-    {"it is what a test takes apart or makes up", -2.0, IsForm},
+    {"it is what a test takes apart or makes up", -3.0, IsForm},
+    {"it is to be hidden, in a test", -4.0, IsToBeHidden},
     {"it is an identifier, in a test", -2.0, IsIdOfTest},
+    {"it is one of a sort, in a test", -3.0, IsOfSort},
+    {"it is a sample of a manual, in a test", -3.5, IsSampleOfManual},
+    {"it is part of what a test expects", -5.0, IsPartOfExpected},
     {"it shows how code is used", -3.0, IsOfDocumentedCode},
     {"it stands in a comment of the code", -4.0, IsCommentOfCode},
     {"a manual tells it to those who log in", 4.0, IsToldLogin},
@@ -431,7 +358,12 @@ bool IsOnceInManual(const SecretSpread& spread) {
   return spread.places == 1 && spread.manuals == 1;
 }
 
+/// `clientSecret: "google-secret"` in one place of a test's code: how it calls the thing, not what
+/// opens something. What works is known to a second place.
+bool IsOnceInTest(const SecretSpread& spread) { return spread.places == 1 && spread.worded == 1; }
+
 constexpr SpreadSign kSpreadSigns[] = {
+    {"it is made of words and stands once in a test and nowhere else", -5.0, IsOnceInTest},
     {"it stands in many samples and nowhere else", -1.0, IsSampleEverywhere},
     {"it stands once in documentation and nowhere else", -1.5, IsOnceInManual},
 };
@@ -456,7 +388,7 @@ Judgement Judge(const Evidence& evidence) {
   judgement.confidence = ConfidenceOf(judgement.score);
   const bool worded = IsWords(evidence) || IsGeneric(evidence);
   const bool words = (IsKey(evidence) && worded) || EqualsUser(evidence);
-  const bool certain = IsRandom(evidence) || !(IsWeakPlace(evidence) || words);
+  const bool certain = IsValueRandom(evidence) || !(IsWeakPlace(evidence) || words);
   if (!certain) judgement.confidence = std::min(judgement.confidence, Confidence::kPossible);
   return judgement;
 }

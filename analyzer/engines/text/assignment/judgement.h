@@ -7,26 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzer/engines/text/assignment/no_secret.h"
+#include "analyzer/engines/text/assignment/evidence.h"
 #include "analyzer/model/finding.h"
 
 namespace gonogo {
-
-/// What the signs look at.
-struct Evidence {
-  GivenValue given;
-  std::string_view name;  // which of the rule's names
-  FileRole role;
-  std::string_view around;              // some lines around the value
-  std::string_view before;              // the line up to the name
-  bool pipeline = false;                // the file says what a build server does
-  bool commented = false;               // inside a comment of several lines
-  bool documented = false;              // inside a text that documents the code around it
-  bool fenced = false;                  // inside a block of code of a manual
-  std::string_view lines_before = {};   // of a test: the two lines before; empty elsewhere
-  std::string_view rest_of_test = {};   // of a test: what follows in it; empty elsewhere
-  std::string_view begin_of_test = {};  // of a test: the line with its name; empty elsewhere
-};
 
 struct Sign {
   std::string_view text;  // as the finding says it
@@ -55,6 +39,7 @@ bool IsWeakScore(double score);
 /// Where in the tree one value stands.
 struct SecretSpread : Spread {
   std::size_t manuals = 0;  // of the places, those in documentation
+  std::size_t worded = 0;   // of the places, those of a key of words in the code of a test
 };
 
 struct SpreadSign {

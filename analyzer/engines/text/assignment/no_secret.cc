@@ -8,6 +8,7 @@
 #include "analyzer/engines/text/assignment/chosen_value.h"
 #include "analyzer/engines/text/assignment/common_words.h"
 #include "analyzer/engines/text/assignment/named_thing.h"
+#include "analyzer/engines/text/assignment/repeated_name.h"
 #include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/stand_in.h"
 #include "analyzer/engines/text/assignment/stored_form.h"
@@ -181,62 +182,14 @@ bool IsValidation(std::string_view value) {
          (value.contains('|') || value.contains(':'));
 }
 
-std::string LettersAndDigits(std::string_view text) {
-  std::string kept;
-  for (const char c : text) {
-    if (IsAlnum(c)) kept += LowerCase(c);
-  }
-  return kept;
-}
-
-/// `hmac-key-v2` as `hmac-key`, `password1` as `password`.
-std::string_view WithoutVersion(std::string_view name) {
-  const std::size_t digits = name.find_last_not_of("0123456789") + 1;
-  if (digits == name.size() || name.size() - digits > 2) return name;
-  name = name.substr(0, digits);
-  if (name.ends_with("-v") || name.ends_with("_v")) name.remove_suffix(2);
-  return name;
-}
-
-/// DB_PASSWORD=db_password, "token": "access-token": the value says what the name says.
-bool RepeatsName(std::string_view value, std::string_view name) {
-  // "SECRET:shop-site:1:db.password" for db.password: the place in a store of secrets.
-  if (name.size() >= 6 && value.size() > name.size() && value.ends_with(name) &&
-      std::string_view(":/.").contains(value[value.size() - name.size() - 1]))
-    return true;
-  // SERVER_SECRET='key_SERVER_SECRET'
-  const bool constant = name.size() >= 8 && name.contains('_') && value.size() > name.size();
-  if (constant && value.ends_with(name)) return true;
-  const std::string whole = LettersAndDigits(WithoutVersion(value));
-  if (value.size() > kShortest && IsDigit(value.back()) && !IsDigit(value[value.size() - 2]))
-    value.remove_suffix(1);
-  const std::string short_value = LettersAndDigits(value);
-  if (IsAlnum(value.back()) && IsLetter(value.front()) && whole.size() >= kShortest * 2 &&
-      LettersAndDigits(WithoutVersion(name)).ends_with(whole))
-    return true;
-  const std::string short_name =
-      LettersAndDigits(WordsOf(name).empty() ? "" : WordsOf(name).back());
-  const bool goes_on = value.find_first_of("_-") == short_name.size() &&
-                       short_name.size() >= kShortest && short_value.starts_with(short_name);
-  if (goes_on && std::ranges::none_of(value, IsDigit)) return true;
-  if (short_value.size() + 2 < value.size()) return false;
-  return short_value.size() >= kShortest && LettersAndDigits(name).ends_with(short_value) &&
-         (value.back() == '_' || IsAlnum(value.back()));
-}
-
-/// KEY_LDAP_USER_PASSWORD="ldap-user-password": every word of the value is one of the name.
-bool IsMadeOfName(std::string_view value, std::string_view name, const ValueShape& shape) {
-  if (shape.digits > 0) return false;
-  const std::vector<std::string> words = WordsOf(value);
-  const std::vector<std::string> names = WordsOf(name);
-  const auto known = [&](const std::string& word) {
-    return std::ranges::any_of(names, [&](const std::string& other) {
-      const bool longer = other.size() >= 4 && word.starts_with(other);
-      return other == word || longer ||
-             (word.size() > 8 && other.substr(0, 8) == word.substr(0, 8));
-    });
-  };
-  return words.size() >= 2 && std::ranges::all_of(words, known);
+/// `getPassword`, `setAuthToken`: what is called to take or to give it.
+bool IsAccessor(std::string_view value) {
+  constexpr std::string_view kVerbs[] = {"get", "set", "is", "has"};
+  if (!std::ranges::all_of(value, IsLetter)) return false;
+  return std::ranges::any_of(kVerbs, [&](std::string_view verb) {
+    return value.starts_with(verb) && value.size() > verb.size() + 3 &&
+           IsUpper(value[verb.size()]) && IsLower(value[verb.size() + 1]);
+  });
 }
 
 /// MAX_RETRIES, DB_PASS_PROD: the name of a constant or of a variable of the environment.
@@ -304,6 +257,8 @@ bool IsNumberedPassword(const GivenValue& given) {
 
 std::string_view UnquotedReason(const GivenValue& given, std::string_view value) {
   if (given.assignment.quoted) return "";
+  // ${PASSWORD:?say which}: what is said where it is missing.
+  if (value.front() == '?') return "a message";
   if (IsUnquotedReference(value)) return "a reference or an expression";
   const Syntax syntax = SyntaxOf(given.kind);
   if (IsExpression(value)) return "a reference or an expression";
@@ -331,11 +286,48 @@ bool IsLabel(std::string_view value, const ValueShape& shape) {
   return std::ranges::all_of(value, [](char c) { return IsLetter(c) || c == '-'; });
 }
 
+/// `sk_test_123`, `whsec_abc`: begins like a token of a provider, and is far too short for one.
+bool IsShortToken(std::string_view value) {
+  constexpr std::string_view kBegins[] = {"sk_test_", "sk_live_", "rk_test_", "rk_live_",
+                                          "whsec_",   "ghp_",     "gho_",     "ghs_",
+                                          "glpat-",   "xoxb-",    "xoxp-",    "shpat_"};
+  constexpr std::size_t kLeast = 16;
+  return std::ranges::any_of(kBegins, [&](std::string_view begin) {
+    return value.starts_with(begin) && value.size() - begin.size() < kLeast;
+  });
+}
+
+/// `0002_verifiablecredential`: a step of many, in the order of their numbers.
+bool IsMigration(std::string_view value) {
+  const std::size_t digits = value.find_first_not_of("0123456789");
+  return digits == 4 && value[digits] == '_' && value.size() > 8 &&
+         std::ranges::all_of(value, [](char c) { return IsLower(c) || IsDigit(c) || c == '_'; });
+}
+
+/// `Qu**dfUUU**`: part of it was taken out.
+bool IsMasked(std::string_view value) {
+  const std::size_t first = value.find("**");
+  return first != value.npos && (value.find("**", first + 2) != value.npos || first == 0 ||
+                                 value.find("***") != value.npos);
+}
+
+/// `the-client-secret-of-the-shop`: says which one belongs here.
+bool IsDescribed(std::string_view value, const ValueShape& shape) {
+  return shape.digits == 0 && shape.Coverage() >= 0.7 &&
+         (value.starts_with("the-") || value.starts_with("the_")) &&
+         std::ranges::count(value, value[3]) >= 2;
+}
+
 std::string_view FormReason(std::string_view value, const ValueShape& shape) {
   if (const auto reason = StoredFormReason(value); !reason.empty()) return reason;
   if (value.contains("://")) return "an address";
   if (value.contains("::") && shape.Coverage() >= 0.5) return "a qualified name";
   if (IsOutline(value)) return "the outline of an icon";
+  if (IsMigration(value)) return "the name of a migration";
+  if (value.starts_with("wJalrXUtnFEMI")) return "documented example";
+  if (IsMasked(value)) return "a mask";
+  if (IsShortToken(value)) return "no working token";
+  if (IsDescribed(value, shape)) return "placeholder";
   if (IsJoinedCode(value)) return "a reference or an expression";
   // `token=3DeyJ...=` at the end of a line: a mail cuts it where the line is full.
   if (value.starts_with("3DeyJ")) return "half a token";
@@ -407,6 +399,9 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (!IsNumberedPassword(given) && (RepeatsName(value, given.assignment.name) ||
                                      IsMadeOfName(value, given.assignment.name, shape)))
     return "repeats its name";
+  if (given.sort == ValueSort::kKey && RepeatsNameWithNumber(value, given.assignment.name))
+    return "repeats its name";
+  if (IsAccessor(value)) return "the name of a function";
   const auto named = NamedThingReason(value, shape);
   // `acme-smoke-secret-not-for-prod` reads like a text.
   const bool says = chosen && shape.blanks == 0 && LowerCase(value).contains("secret");

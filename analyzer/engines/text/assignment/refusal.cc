@@ -113,12 +113,36 @@ bool ExpectsRefusal(std::string_view rest_of_test) {
                                          "weakpassword",
                                          "assertfalse(",
                                          "n't match",
+                                         "errorcontains(",
+                                         "require.error(",
+                                         "assert.error(",
                                          "shouldn't",
                                          "shouldn\xe2\x80\x99t",
                                          "n\xe2\x80\x99t match"};
   const std::string lower = LowerCase(rest_of_test);
   return HoldsStatus(lower) ||
          std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); });
+}
+
+bool IsOfFailingRow(std::string_view rest_of_test) {
+  constexpr std::string_view kMarks[] = {"fails:true",      "wanterr:true",     "expecterr:true",
+                                         "expectfail:true", "expecterror:true", "shouldfail:true",
+                                         "haserror:true",   "iserr:true",       "valid:false",
+                                         "wantok:false",    "want:false",       "shoulderror:true",
+                                         "expired:true",    "revoked:true"};
+  std::string row = LowerCase(rest_of_test.substr(0, rest_of_test.find('}')));
+  std::erase_if(row, [](char c) { return c == ' ' || c == '\t' || c == '"' || c == '\''; });
+  return HoldsAny(row, kMarks);
+}
+
+bool SaysWhereItIsFrom(std::string_view lines_before) {
+  const std::size_t comment = lines_before.find("//");
+  const std::size_t hash = lines_before.find("# ");
+  if (comment == lines_before.npos && hash == lines_before.npos) return false;
+  const std::string lower = LowerCase(lines_before.substr(std::min(comment, hash)));
+  const bool from = lower.contains("from") || lower.contains("see ") || lower.contains("example");
+  constexpr std::string_view kSources[] = {"https://", "rfc", " docs", "documentation", " spec"};
+  return from && HoldsAny(lower, kSources);
 }
 
 std::string_view LinesBefore(std::string_view text, std::uint64_t at) {
@@ -164,10 +188,11 @@ bool NamesRefusal(std::string_view begin_of_test) {
 
 bool AnnouncesRefusal(std::string_view lines_before) {
   constexpr std::string_view kWords[] = {
-      "wrong",    "invalid",   "incorrect",   "weak",     "mismatch",  "n't match",    "not match",
-      "at least", "not valid", "refuse",      "refusal",  "reject",    "denied",       "non-exist",
-      "nonexist", "fails",     "not complex", "disallow", "blocklist", "blacklist",    "denylist",
-      "revoked",  "too short", "not secure",  "too long", "too easy",  "not long enou"};
+      "wrong",     "invalid",   "incorrect",     "weak",          "mismatch",    "n't match",
+      "not match", "at least",  "not valid",     "refuse",        "refusal",     "reject",
+      "denied",    "non-exist", "nonexist",      "fails",         "not complex", "disallow",
+      "blocklist", "blacklist", "denylist",      "revoked",       "too short",   "not secure",
+      "too long",  "too easy",  "not long enou", "different pass"};
   const std::string lower = LowerCase(lines_before);
   if (std::ranges::any_of(kWords, [&](std::string_view word) { return lower.contains(word); }))
     return true;
@@ -202,7 +227,8 @@ bool NamesForms(std::string_view begin_of_test) {
   constexpr std::string_view kVerbs[] = {
       "hash",    "digest", "encode",   "encoding",  "decode",   "decoding", "parses",
       "parsing", "parser", "testpars", "test_pars", "mask",     "redact",   "sanitiz",
-      "escap",   "crypt",  "cipher",   "censor",    "serializ", "serialis", "obfusc"};
+      "escap",   "crypt",  "cipher",   "censor",    "serializ", "serialis", "obfusc",
+      "leak",    "notlog", "not log",  "not_log",   "scrub",    "marshal"};
   return HoldsOneOf(begin_of_test, kVerbs);
 }
 
@@ -241,6 +267,18 @@ bool IsComparedWith(std::string_view line) {
                                          "assertsame(",
                                          "tohavebeencalledwith("};
   return HoldsOneOf(line, kCalls);
+}
+
+bool ComparesWhatIsGiven(std::string_view rest_of_test, std::string_view name) {
+  constexpr std::string_view kCalls[] = {"assertEquals(", "assert.Equal(t, ", "assertSame("};
+  return std::ranges::any_of(kCalls, [&](std::string_view call) {
+    const std::size_t at = rest_of_test.find(call);
+    if (at == rest_of_test.npos) return false;
+    std::string_view line = rest_of_test.substr(at + call.size());
+    line = line.substr(0, line.find('\n'));
+    return line.starts_with(std::string(name) + ", ") &&
+           (line.contains(".get") || line.contains(".Get"));
+  });
 }
 
 bool IsExpectedBelow(std::string_view rest_of_test, std::string_view value) {

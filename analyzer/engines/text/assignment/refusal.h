@@ -13,6 +13,12 @@ std::string_view RestOfTest(std::string_view text, std::uint64_t at);
 /// `expect(response.status).toBe(401)`, `assertThrows(...)`.
 bool ExpectsRefusal(std::string_view rest_of_test);
 
+/// `wantErr: true` before the brace that ends the row of a table.
+bool IsOfFailingRow(std::string_view rest_of_test);
+
+/// `// from https://...`, `# example of RFC 6238`: a comment says where a test has it from.
+bool SaysWhereItIsFrom(std::string_view lines_before);
+
 /// The two lines before that of `at`, at most 200 bytes.
 std::string_view LinesBefore(std::string_view text, std::uint64_t at);
 
@@ -42,6 +48,9 @@ bool IsAssertion(std::string_view line);
 
 /// `containsEntry("password", ...`, `toEqual({ password: ...`: the line does nothing but compare.
 bool IsComparedWith(std::string_view line);
+
+/// `assertEquals(password, user.getPassword())`: it comes back as it went in, and that is all.
+bool ComparesWhatIsGiven(std::string_view rest_of_test, std::string_view name);
 
 /// One of the next lines of a test compares something with the value: it was made up for that.
 bool IsExpectedBelow(std::string_view rest_of_test, std::string_view value);

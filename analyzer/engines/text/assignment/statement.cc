@@ -2,6 +2,7 @@
 
 #include "analyzer/engines/text/assignment/cursor.h"
 #include "analyzer/engines/text/assignment/forms.h"
+#include "analyzer/engines/text/assignment/secret_name.h"
 #include "analyzer/engines/text/assignment/value.h"
 #include "analyzer/engines/text/assignment/yaml_value.h"
 
@@ -189,12 +190,20 @@ std::optional<AssignmentForm> StatementReader::SkipCallOfTwo() {
   return std::nullopt;
 }
 
-/// At most three words in camel case: `.password(`, `.clientSecret(`; not `.findByPassword(`, which
-/// asks.
+/// `.findByPassword(`, `.getUserPassword(`: what it is given says whose.
+bool Asks(std::string_view name) {
+  constexpr std::string_view kVerbs[] = {"find",   "get",    "fetch",  "load",   "read", "lookup",
+                                         "has",    "is",     "check",  "verify", "hash", "remove",
+                                         "delete", "revoke", "decode", "parse",  "show"};
+  const std::vector<std::string> words = WordsOf(name);
+  return !words.empty() && std::ranges::find(kVerbs, words.front()) != std::end(kVerbs);
+}
+
+/// At most three words in camel case: `.password(`, `.clientSecret(`.
 bool IsShortName(std::string_view name) {
   const auto capitals = std::ranges::count_if(name, IsUpper);
   const auto lines = std::ranges::count(name, '_');
-  return capitals + lines <= 2 && !name.starts_with("find") && !name.starts_with("Find");
+  return capitals + lines <= 2 && !Asks(name);
 }
 
 bool IsSetter(std::string_view name) {

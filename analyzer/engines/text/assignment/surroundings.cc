@@ -232,6 +232,23 @@ std::string_view TextPlaceReason(const ValuePlace& place) {
 }
 
 // `password_test.go`, `RedactorTest.java`: what these are given opens nothing.
+bool IsAllowListOfScanner(std::string_view path) {
+  constexpr std::string_view kBeginnings[] = {".gitallowed",  ".gitleaks",      "gitleaks.toml",
+                                              ".trufflehog",  "trufflehog",     ".secrets.baseline",
+                                              ".gitguardian", ".secretlintrc",  ".talismanrc",
+                                              ".ggshield",    ".secretsignore", "secrets.baseline"};
+  const std::string name = LowerCase(path.substr(path.rfind('/') + 1));
+  return std::ranges::any_of(kBeginnings,
+                             [&](std::string_view begin) { return name.starts_with(begin); });
+}
+
+bool IsTestOfWriting(std::string_view path) {
+  constexpr std::string_view kSubjects[] = {"parser",   "parsing",   "encod",   "decod",
+                                            "escap",    "serializ",  "marshal", "validat",
+                                            "jsontest", "json_test", "xmltest", "roundtrip"};
+  return HoldsAny(LowerCase(path.substr(path.rfind('/') + 1)), kSubjects);
+}
+
 bool IsTestOfSecrets(std::string_view path) {
   constexpr std::string_view kSubjects[] = {"redact", "sanitiz",  "sanitis",
                                             "mask",   "strength", "scrub"};

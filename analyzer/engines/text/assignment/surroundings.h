@@ -26,6 +26,12 @@ std::string_view TextPlaceReason(const ValuePlace& place);
 /// A test whose subject are secrets as such: what it is given is to be masked or measured.
 bool IsTestOfSecrets(std::string_view path);
 
+/// `config_parser_test.go`: what such a test is given is read or written, and opens nothing.
+bool IsTestOfWriting(std::string_view path);
+
+/// `.gitleaks.toml`, `.secrets.baseline`: what somebody has read and told a scanner to pass over.
+bool IsAllowListOfScanner(std::string_view path);
+
 /// Data, and no code, in a folder or under a name of translations.
 bool IsTranslation(std::string_view path, FileKind kind);
 

@@ -222,6 +222,15 @@ TEST_CASE("the literal that a name is given is read in markup") {
   CheckRows(rows);
 }
 
+TEST_CASE("names that are told and what is asked for are given nothing") {
+  CHECK_FALSE(AssignmentIn("_(\"One of 'password' or 'v1' must be set\")", FileKind::kPython));
+  CHECK(AssignmentIn("x = config['password'] or 'v1'", FileKind::kPython));
+  CHECK_FALSE(AssignmentIn("{\"a\": \"password\", \"b\": {\"Default\": \"v1\"}}", FileKind::kJson));
+  CHECK(AssignmentIn("{\"name\": \"password\", \"default\": \"v1\"}", FileKind::kJson));
+  CHECK_FALSE(AssignmentIn("store.getUserPassword(\"v1\")", FileKind::kJava));
+  CHECK(AssignmentIn("store.userPassword(\"v1\")", FileKind::kJava));
+}
+
 TEST_CASE("the form says how the literal is given") {
   struct FormRow {
     FileKind kind;

@@ -19,6 +19,10 @@ TEST_CASE("names of files and folders tell what sets up a developer's machine") 
                            "deploy/dev/users.ldif",
                            "docker/regtest/node.conf",
                            "Tiltfile",
+                           "Makefile",
+                           "src/DemoMode.php",
+                           "database/factories/KeyFactory.php",
+                           "internal/vault/testing.go",
                            "config/application-local.yml",
                            "internal/suites/ldap/config.yml",
                            "lib/shop/factory.ex",
@@ -73,13 +77,30 @@ TEST_CASE("the last section before it tells the same") {
   CHECK_FALSE(IsInSectionOfDevelopment(""));
 }
 
-TEST_CASE("what people made up is low there, and so is what the program signs with") {
-  const std::string random = std::string("k3Jx9vQ2mZ7p") + "L4wR8tB6nY1cD5fG";
-  const std::string password = std::string("winter") + "2019";
-  CHECK(SeverityForDevelopment(MatchOf("password", password), Severity::kHigh) == Severity::kLow);
-  CHECK(SeverityForDevelopment(MatchOf("api_key", random), Severity::kHigh) == Severity::kMedium);
-  CHECK(SeverityForDevelopment(MatchOf("SECRET_KEY_BASE", random), Severity::kHigh) ==
-        Severity::kLow);
+TEST_CASE("the branch of a program that only developers run tells the same") {
+  CHECK(IsInBranchOfDevelopment("if ($devMode) {\n  if (!$password) {\n    $password = '",
+                                FileKind::kPhp));
+  CHECK(IsInBranchOfDevelopment("if settings.DEBUG:\n\n    password = '", FileKind::kPhp));
+  CHECK(IsInBranchOfDevelopment("if (process.env.NODE_ENV !== 'production') {\n  secret = '",
+                                FileKind::kPhp));
+  CHECK_FALSE(IsInBranchOfDevelopment("if (devMode) {\n  a();\n}\npassword = '", FileKind::kPhp));
+  CHECK_FALSE(IsInBranchOfDevelopment("if (!devMode) {\n  password = '", FileKind::kPhp));
+  CHECK_FALSE(IsInBranchOfDevelopment("if (device) {\n  password = '", FileKind::kPhp));
+  CHECK_FALSE(IsInBranchOfDevelopment("password = '", FileKind::kPhp));
+}
+
+TEST_CASE("the client of a realm of the own machine is that of a developer") {
+  const char* const before = "\"clientAuthenticatorType\": \"client-secret\",\n\"secret\": \"";
+  CHECK(IsClientOfOwnRealm(before, "\",\n\"redirectUris\": [\"http://localhost/*\"]"));
+  CHECK_FALSE(IsClientOfOwnRealm(before, "\",\n\"redirectUris\": [\"http://shop.net/*\"]"));
+}
+
+TEST_CASE("a container that is started by hand is that of a developer") {
+  CHECK(IsStartedByHand("docker run -d -e MYSQL_PASSWORD="));
+  CHECK(IsStartedByHand("docker run \\\n  -p 3306:3306 \\\n  -e MYSQL_PASSWORD="));
+  CHECK_FALSE(IsStartedByHand("docker run shop\nMYSQL_PASSWORD="));
+  CHECK(IsOfDevelopment(MatchOf("MYSQL_PASSWORD", "winter-2019"), "MYSQL_DATABASE=shop_local\n"));
+  CHECK_FALSE(IsOfDevelopment(MatchOf("MYSQL_PASSWORD", "winter-2019"), "a=shop_local_area\n"));
 }
 
 }  // namespace

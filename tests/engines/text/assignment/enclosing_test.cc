@@ -28,5 +28,13 @@ TEST_CASE("a file is about a cluster by its imports or what stands near", "[secr
   CHECK_FALSE(IsOfCluster("client := Client{Secret: \"shop\"}", 17));
 }
 
+TEST_CASE("what should come out is known from the name of the structure", "[secret_formats]") {
+  constexpr std::string_view kWant = "want: map[string]any{\"a\": []any{1}, \"secret\": \"v\"}";
+  CHECK(IsInExpected(kWant, kWant.find("secret")));
+  CHECK(IsInExpected("var expected = {user: {password: 'v'", 24));
+  CHECK_FALSE(IsInExpected("config := Config{Secret: ", 17));
+  CHECK_FALSE(IsInExpected("want := Config{A: 1}\nSecret: ", 21));
+}
+
 }  // namespace
 }  // namespace gonogo

@@ -24,6 +24,8 @@ struct Case {
   std::string_view lines_before = "";
   std::string_view rest_of_test = "";
   std::string_view begin_of_test = "";
+  bool of_forms = false;
+  bool expected = false;
 };
 
 Judgement JudgementOf(const Case& of) {
@@ -44,7 +46,9 @@ Judgement JudgementOf(const Case& of) {
                 of.fenced,
                 of.lines_before,
                 of.rest_of_test,
-                of.begin_of_test});
+                of.begin_of_test,
+                of.of_forms,
+                of.expected});
 }
 
 bool Holds(const Case& of, std::string_view sign) {
@@ -84,7 +88,7 @@ const Row kRows[] = {
     {"it is what a test takes apart or makes up",
      {.value = "sesame5", .role = FileRole::kTest, .before = "exec(\"hash\", \"--"},
      {.value = "sesame5", .role = FileRole::kTest, .before = "exec(\"rehashed\", \"--"}},
-    {"it is what a test takes apart or makes up",
+    {"it is to be hidden, in a test",
      {.value = "sesame5", .role = FileRole::kTest, .rest_of_test = "', 'joe:***@shop.net'"},
      {.value = "sesame5", .rest_of_test = "', 'joe:***@shop.net'"}},
     {"it is refused, in a test",
@@ -225,6 +229,44 @@ const Row kRows[] = {
     {"it names a secret, in a test",
      {.value = "originalpassword", .role = FileRole::kTest},
      {.value = "originalpassword"}},
+    {"it is a sample of a manual, in a test",
+     {.role = FileRole::kTest, .lines_before = "// Taken from https://shop.net/docs"},
+     {.role = FileRole::kTest, .lines_before = "// Taken at noon"}},
+    {"it is to be hidden, in a test",
+     {.role = FileRole::kTest, .rest_of_test = "', expected: \"secret='***'\""},
+     {.role = FileRole::kTest, .rest_of_test = "', expected: \"secret=\""}},
+    {"it is refused, in a test",
+     {.role = FileRole::kTest, .rest_of_test = "\",\n  fails:   true,\n}"},
+     {.role = FileRole::kTest, .rest_of_test = "\",\n}, {\n  fails: true,\n}"}},
+    {"it is what a test takes apart or makes up",
+     {.value = "winter-2019", .role = FileRole::kTest, .of_forms = true},
+     {.sort = ValueSort::kKey, .role = FileRole::kTest, .of_forms = true}},
+    {"it is what a test expects",
+     {.value = "winter-2019",
+      .role = FileRole::kTest,
+      .rest_of_test = "\";\nassertEquals(password, user.getPassword());"},
+     {.value = "winter-2019",
+      .role = FileRole::kTest,
+      .rest_of_test = "\";\nassertEquals(password, user.check());"}},
+    {"it is a token that has expired",
+     {.sort = ValueSort::kKey,
+      .kind = FileKind::kMarkdown,
+      .name = "token",
+      .identifier = "token",
+      .role = FileRole::kDocumentation,
+      .before = "  \""},
+     {.sort = ValueSort::kKey,
+      .kind = FileKind::kMarkdown,
+      .name = "token",
+      .identifier = "api_token",
+      .role = FileRole::kDocumentation,
+      .before = "  \""}},
+    {"it is one of a sort, in a test",
+     {.identifier = "strongPassword", .role = FileRole::kTest},
+     {.identifier = "adminPassword", .role = FileRole::kTest}},
+    {"it is part of what a test expects",
+     {.value = "winter-2019", .role = FileRole::kTest, .expected = true},
+     {.role = FileRole::kTest, .expected = true}},
     {"it is switched off, in an example",
      {.value = "k3Jx9vQ2mZ7pL4wR8t",
       .kind = FileKind::kDotenv,

@@ -103,6 +103,12 @@ TEST_CASE("a comment of several lines is known from its marks") {
   CHECK_FALSE(IsInBlockComment(text, text.find("y = 3"), FileKind::kGo));
 }
 
+TEST_CASE("what a scanner was told to pass over is known from the name of the file") {
+  CHECK(IsAllowListOfScanner(".gitleaks.toml"));
+  CHECK(IsAllowListOfScanner("ci/.secrets.baseline"));
+  CHECK_FALSE(IsAllowListOfScanner("src/secrets.py"));
+}
+
 TEST_CASE("the files of build servers are known") {
   CHECK(IsPipeline(".github/workflows/test.yml"));
   CHECK(IsPipeline(".github/services/etcd/action.yml"));
