@@ -217,13 +217,13 @@ bool SpeaksOfConnecting(std::string_view text) {
   return false;
 }
 
-bool SoundsLikeSleep(std::string_view word) {
+bool IsSleepWord(std::string_view word) {
   return LowerCase(word).find("sleep") != std::string::npos;
 }
 
 CodeScan::CodeScan(std::vector<std::string> words, std::vector<WordPlace> places)
     : words_(words.size()), sleeps_(words.size()) {
-  for (std::size_t i = 0; i < words.size(); ++i) sleeps_[i] = SoundsLikeSleep(words[i]);
+  for (std::size_t i = 0; i < words.size(); ++i) sleeps_[i] = IsSleepWord(words[i]);
   scan_.emplace(WithOwnWords(std::move(words)), std::move(places));
 }
 

@@ -74,7 +74,7 @@ std::vector<std::size_t> DeclaredIn(std::string_view text, const std::vector<std
 bool IsCppByAnotherName(std::string_view text, const CodeNote& note);
 
 /// Of a word such as usleep, sleep_for or QThread::msleep.
-bool SoundsLikeSleep(std::string_view word);
+bool IsSleepWord(std::string_view word);
 
 /// Whether a text calls, or declares, something that connects by its name: connect(),
 /// pool_connect_server(), Reconnect(); not connected() nor connection_info(). Or says of itself

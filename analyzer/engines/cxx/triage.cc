@@ -104,7 +104,7 @@ void Triage::MarkIfItRedials(std::size_t index) {
   for (const std::uint32_t number : note.words) {
     const ClauseWord& word = words_[number];
     if (word.role != WordRole::kHelps || !HasNeeds(index, word)) continue;
-    if (!SoundsLikeSleep(word.text)) continue;
+    if (!IsSleepWord(word.text)) continue;
     marked_[index] = true;
     MarkUnit(index, {TriageFate::kOwnWord, word.text, ""});
     return;
