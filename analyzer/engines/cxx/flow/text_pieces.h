@@ -141,6 +141,8 @@ class TextPieces {
   void FollowCall(const CxxValue& value, const CxxEvent& event, EventId at, const Frame& frame,
                   Pieces& into);
   bool OnlyJoins(const CxxEvent& event, EventId at) const;
+  void FollowFilled(const CxxEvent& event, const Frame& frame, Pieces& into);
+  static int LowestPlace(const Pieces& text);
   bool FollowReturns(const CxxEvent& event, EventId at, const Frame& frame, Pieces& into);
   /// What an event writes into an object of its function; false where it writes nothing.
   bool FollowWrite(EventId at, const CxxObject& object, const Frame& frame, Pieces& into);

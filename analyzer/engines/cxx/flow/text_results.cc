@@ -1,5 +1,6 @@
 // The part of TextPieces that knows calls: what they return, format and mean.
 #include <algorithm>
+#include <iterator>
 
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/text_pieces.h"
@@ -149,17 +150,57 @@ void TextPieces::FollowCall(const CxxValue& value, const CxxEvent& event, EventI
       for (const CxxValue& argument : event.arguments) FollowPart(argument, frame, into);
       return;
     case TextCallSort::kFormats:
-      if (call->of_object) {
-        // x.arg(a).arg(b): what is filled in stands somewhere within it.
-        Follow(event.self, frame, into);
-        if (!event.arguments.empty()) FollowPart(event.arguments[0], frame, into);
-        return;
-      }
+      if (call->of_object) return FollowFilled(event, frame, into);
       if (call->format >= event.arguments.size()) return;
       return FollowFormat(&event.arguments[call->format],
                           std::span(event.arguments).subspan(call->format + 1), call->style,
                           call->takes_list, frame, into);
   }
+}
+
+/// `x.arg(a).arg(b)`: each takes the place of the lowest number that is left.
+void TextPieces::FollowFilled(const CxxEvent& event, const Frame& frame, Pieces& into) {
+  Pieces text;
+  Follow(event.self, frame, text);
+  std::size_t filled = 0;
+  for (const CxxValue& argument : event.arguments) {
+    // Behind the first stand widths and bases, or more texts.
+    if (filled > 0 && TextTypeOf(argument.type) != TextType::kText) break;
+    const int lowest = LowestPlace(text);
+    Pieces next;
+    bool found = false;
+    for (TextPiece& piece : text) {
+      if (piece.kind != PieceKind::kConstant) {
+        next.push_back(std::move(piece));
+        continue;
+      }
+      for (const FormatPart& part : PartsOfFormat(piece.text, FormatStyle::kQt)) {
+        const bool here = part.converts && static_cast<int>(part.argument) == lowest;
+        TextPiece& said = next.emplace_back(piece);
+        said.text = part.text;
+        if (part.converts && !here) said.text += "%" + std::to_string(part.argument + 1);
+        if (here) FollowPart(argument, frame, next);
+        found = found || here;
+      }
+    }
+    if (!found) FollowPart(argument, frame, next);
+    text = std::move(next);
+    ++filled;
+  }
+  std::ranges::move(text, std::back_inserter(into));
+}
+
+/// Of the places `%1` to `%99` in the program's own pieces, counted from 0; -1 where there is none.
+int TextPieces::LowestPlace(const Pieces& text) {
+  int lowest = -1;
+  for (const TextPiece& piece : text) {
+    if (piece.kind != PieceKind::kConstant) continue;
+    for (const FormatPart& part : PartsOfFormat(piece.text, FormatStyle::kQt)) {
+      const int place = part.converts ? static_cast<int>(part.argument) : -1;
+      if (place >= 0 && (lowest < 0 || place < lowest)) lowest = place;
+    }
+  }
+  return lowest;
 }
 
 bool TextPieces::FollowReturns(const CxxEvent& event, EventId at, const Frame& frame,

@@ -1,0 +1,4 @@
+// Model of SQLiteCpp: https://srombauts.github.io/SQLiteCpp/
+#pragma once
+
+#include <SQLiteCpp/Database.h>
