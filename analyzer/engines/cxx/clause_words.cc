@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/cxx/flow/attempt_names.h"
 
 namespace gonogo {
 namespace {
@@ -268,6 +269,7 @@ std::vector<ClauseWord> WordsOf(const CxxClause& clause) {
       words.Add(clause.loop.calls, false);
       words.Add(clause.loop.connects, false);
       words.Add(clause.loop.waits, true);
+      words.AddWord(kRpcContext.substr(kRpcContext.rfind(':') + 1));
       break;
   }
   return std::move(words).Take();

@@ -74,7 +74,8 @@ void FunctionLowering::EmitLostCalls(const clang::CFGBlock* block, std::size_t e
     auto event = lost_->EventOf(call);
     if (!event) continue;
     const bool is_known = event->kind == CxxEventKind::kCall && !event->callee.empty();
-    Emit(*std::move(event), nullptr);
+    const std::uint32_t number = Emit(*std::move(event), nullptr);
+    if (auto store = lost_->StoreOfResult(call, number)) Emit(*std::move(store), nullptr);
     if (!is_known) continue;
     ++context_.unit.understanding.lost_calls;
     --context_.unit.understanding.calls;  // Emit counts it as one that Clang understood

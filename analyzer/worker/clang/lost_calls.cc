@@ -194,6 +194,28 @@ std::optional<CxxEvent> LostCalls::StoreOf(const LostCall& store) {
   return event;
 }
 
+std::optional<CxxEvent> LostCalls::StoreOfResult(const LostCall& call, std::uint32_t number) {
+  const Tokens tokens = text_.tokens();
+  const std::size_t at = call.begin;
+  if (call.is_store || at < 2 || call.close + 1 >= tokens.size()) return std::nullopt;
+  if (!Is(tokens[at - 1], "=") || !Is(tokens[call.close + 1], ";")) return std::nullopt;
+  const TextToken& name = tokens[at - 2];
+  if (name.kind != Kind::kName || (at > 2 && Joins(tokens[at - 3]))) return std::nullopt;
+  const auto target = Root(name.text, name.offset);
+  if (!target) return std::nullopt;
+  CxxEvent event;
+  event.kind = CxxEventKind::kStore;
+  event.place = context_.places.Of(text_.RangeOf(name, tokens[call.close]));
+  event.name_place = context_.places.Of(text_.RangeOf(name, name));
+  event.target = values_.OfObject(target->object, target->type);
+  CxxValue& value = event.arguments.emplace_back();
+  value.kind = CxxValueKind::kResult;
+  value.event = number;
+  value.type = event.target.type;
+  value.place = context_.places.Of(text_.RangeOf(tokens[at], tokens[call.close]));
+  return event;
+}
+
 const clang::CXXRecordDecl* LostCalls::OwnClass() const {
   for (const clang::DeclContext* at = function_; at != nullptr; at = at->getParent()) {
     const auto* record = dyn_cast<clang::CXXRecordDecl>(at);

@@ -35,6 +35,8 @@ class LostCalls {
   /// To be asked where the call stands, when what is declared before it is lowered. None where
   /// neither the callee nor anything that it is given is known.
   std::optional<CxxEvent> EventOf(const LostCall& call);
+  /// `status = stub->Call(...);`: where the call, which is the event of this number, is stored.
+  std::optional<CxxEvent> StoreOfResult(const LostCall& call, std::uint32_t number);
 
  private:
   std::optional<CxxEvent> StoreOf(const LostCall& store);

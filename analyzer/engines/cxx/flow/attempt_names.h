@@ -8,6 +8,9 @@
 
 namespace gonogo {
 
+/// A call that is given one of these is a remote call, whatever the generated stub calls it.
+inline constexpr std::string_view kRpcContext = "grpc::ClientContext";
+
 /// A call of a library, or of a function of the tree that sets up a connection or opens a device,
 /// whose name says that it leaves the program.
 /// `unseen`: a function of the tree that no parsed unit defines.

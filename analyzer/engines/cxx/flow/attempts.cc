@@ -50,7 +50,7 @@ void Attempts::FindRpcs() {
     for (std::uint32_t number = 0; number < events.size(); ++number) {
       const CxxEvent& event = *events[number];
       const bool call = event.kind == CxxEventKind::kCall && !event.arguments.empty() &&
-                        event.arguments[0].type == "grpc::ClientContext";
+                        event.arguments[0].type == kRpcContext;
       if (!call || !program_.TargetsOf({id, number}).empty()) continue;
       if (attempts_[id].empty()) trying_.push_back(id);
       Add({.at = {id, number}, .pattern = nullptr, .targets = {}, .connects = false});
