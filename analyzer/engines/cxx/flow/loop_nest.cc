@@ -115,4 +115,19 @@ std::vector<CodeLoop> LoopsOf(const CxxFunction& function) {
   return loops;
 }
 
+bool LeadsPast(const CxxFunction& function, std::uint32_t from, std::uint32_t to,
+               std::size_t past) {
+  std::vector<bool> seen(function.blocks.size());
+  std::vector<std::uint32_t> open = {from};
+  while (!open.empty()) {
+    const std::uint32_t block = open.back();
+    open.pop_back();
+    if (block == to) return true;
+    if (block >= seen.size() || seen[block] || block == past) continue;
+    seen[block] = true;
+    open.insert(open.end(), function.blocks[block].next.begin(), function.blocks[block].next.end());
+  }
+  return false;
+}
+
 }  // namespace gonogo

@@ -17,4 +17,7 @@ struct CodeLoop {
 /// Outer loops before those inside them. Of a function with very many blocks there are none.
 std::vector<CodeLoop> LoopsOf(const CxxFunction& function);
 
+/// Whether a way leads from one block to another without passing a third.
+bool LeadsPast(const CxxFunction& function, std::uint32_t from, std::uint32_t to, std::size_t past);
+
 }  // namespace gonogo

@@ -34,6 +34,21 @@ void Number(ProgramFunction& entry) {
   }
 }
 
+/// The class of this name and those that it derives from, as far as they are known.
+std::vector<const CxxClass*> WithBases(const CxxProgram& program, std::string_view name) {
+  std::set<const CxxClass*> seen;
+  std::vector<const CxxClass*> all;
+  std::vector<const CxxClass*> open = {program.ClassNamed(name)};
+  while (!open.empty()) {
+    const CxxClass* type = open.back();
+    open.pop_back();
+    if (type == nullptr || !seen.insert(type).second) continue;
+    all.push_back(type);
+    for (const std::string& usr : type->bases) open.push_back(program.ClassOf(usr));
+  }
+  return all;
+}
+
 }  // namespace
 
 bool NeverReturns(const CxxEvent& event) {
@@ -228,16 +243,10 @@ std::vector<FunctionId> CxxProgram::Slot(FunctionId caller, std::string_view rec
                                          std::string_view text) const {
   const std::size_t open = text.find('(');
   if (!text.starts_with('1') || !text.ends_with(')') || open < 2) return {};
-  const std::string_view name = text.substr(1, open - 1);
-  std::set<const CxxClass*> seen;
-  std::vector<const CxxClass*> types = {ClassNamed(receiver)};
-  while (!types.empty()) {
-    const CxxClass* type = types.back();
-    types.pop_back();
-    if (type == nullptr || !seen.insert(type).second) continue;
-    const auto list = by_name_.find(type->name + "::" + std::string(name));
+  const std::string name(text.substr(1, open - 1));
+  for (const CxxClass* type : WithBases(*this, receiver)) {
+    const auto list = by_name_.find(type->name + "::" + name);
     if (list != by_name_.end()) return Nearest(caller, list->second);
-    for (const std::string& usr : type->bases) types.push_back(ClassOf(usr));
   }
   return {};
 }
@@ -316,16 +325,8 @@ const CxxFieldPosition* CxxProgram::FieldAt(std::string_view usr) const {
 
 bool CxxProgram::IsOrDerives(std::string_view name, std::string_view base) const {
   if (name == base) return true;
-  std::set<const CxxClass*> seen;
-  std::vector<const CxxClass*> open = {ClassNamed(name)};
-  while (!open.empty()) {
-    const CxxClass* type = open.back();
-    open.pop_back();
-    if (type == nullptr || !seen.insert(type).second) continue;
-    if (type->name == base) return true;
-    for (const std::string& usr : type->bases) open.push_back(ClassOf(usr));
-  }
-  return false;
+  return std::ranges::any_of(WithBases(*this, name),
+                             [&](const CxxClass* type) { return type->name == base; });
 }
 
 std::string_view CxxProgram::PathOf(FunctionId id, const CxxPlace& place) const {

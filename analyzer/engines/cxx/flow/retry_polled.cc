@@ -18,21 +18,6 @@ constexpr unsigned kDeepestState = 4;
 constexpr std::size_t kMostCallers = 8;   // of one function
 constexpr std::size_t kMostBlocks = 400;  // of what connects
 
-/// Whether a way leads from one block to another without passing a third.
-bool Leads(const CxxFunction& function, std::uint32_t from, std::uint32_t to, std::size_t past) {
-  std::vector<bool> seen(function.blocks.size());
-  std::vector<std::uint32_t> open = {from};
-  while (!open.empty()) {
-    const std::uint32_t block = open.back();
-    open.pop_back();
-    if (block == to) return true;
-    if (block >= seen.size() || seen[block] || block == past) continue;
-    seen[block] = true;
-    open.insert(open.end(), function.blocks[block].next.begin(), function.blocks[block].next.end());
-  }
-  return false;
-}
-
 bool SaysLink(std::string_view name) {
   constexpr auto kWords = std::to_array<std::string_view>(
       {"conn",    "connected", "connection", "connect", "state", "status", "sock",  "socket",
@@ -91,7 +76,7 @@ bool RetryFinder::IsSetAfter(const Attempt& attempt, const CxxValue& state,
         event.kind == CxxEventKind::kStore && event.target.kind == CxxValueKind::kObject;
     if (!stores || !same(event.target.object)) continue;
     const std::uint32_t home = entry.block_of[i];
-    if (home == guard || Leads(*entry.function, home, guard, entry.function->blocks.size()))
+    if (home == guard || LeadsPast(*entry.function, home, guard, entry.function->blocks.size()))
       return false;
     after = true;
   }
@@ -111,8 +96,8 @@ std::optional<std::uint32_t> RetryFinder::GuardOf(const Attempt& attempt) const 
       continue;
     if (!AsksState(attempt.at.function, block.condition, 0)) continue;
     const auto leads = std::ranges::count_if(
-        block.next, [&](std::uint32_t next) { return Leads(*entry.function, next, home, i); });
-    if (leads != 1 || !Leads(*entry.function, 0, i, home)) continue;
+        block.next, [&](std::uint32_t next) { return LeadsPast(*entry.function, next, home, i); });
+    if (leads != 1 || !LeadsPast(*entry.function, 0, i, home)) continue;
     if (IsSetAfter(attempt, block.condition, i)) return i;
   }
   return std::nullopt;

@@ -2,6 +2,7 @@
 // no later one replaces.
 #include <algorithm>
 
+#include "analyzer/engines/cxx/flow/loop_nest.h"
 #include "analyzer/engines/cxx/flow/text_pieces.h"
 
 namespace gonogo {
@@ -114,24 +115,10 @@ bool TextPieces::IsWrittenAnew(const CxxObject& object, FunctionId function) {
   const auto writers = all.find({object.root, object.index});
   if (writers == all.end()) return false;
   const std::uint32_t home = entry.block_of[before_.at.event];
-  const auto leads_past = [&](std::uint32_t over) {
-    std::vector<bool> seen(entry.function->blocks.size());
-    std::vector<std::uint32_t> open = {0};
-    while (!open.empty()) {
-      const std::uint32_t block = open.back();
-      open.pop_back();
-      if (block >= seen.size() || seen[block] || block == over) continue;
-      if (block == home) return true;
-      seen[block] = true;
-      const auto& next = entry.function->blocks[block].next;
-      open.insert(open.end(), next.begin(), next.end());
-    }
-    return false;
-  };
   return std::ranges::any_of(writers->second, [&](std::uint32_t event) {
     if (!MayBeBefore(function, event) || !ReplacesWhole({function, event}, object)) return false;
     const std::uint32_t over = entry.block_of[event];
-    return over == home ? event < before_.at.event : !leads_past(over);
+    return over == home ? event < before_.at.event : !LeadsPast(*entry.function, 0, home, over);
   });
 }
 
