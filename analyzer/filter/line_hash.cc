@@ -1,8 +1,6 @@
 // The hash of a window of characters c0..c99 is c0 * 37^99 + ... + c99, modulo 2^64. It is rolled
-// over the UTF-16 code units of the text: each new unit multiplies by 37 and the one that leaves
-// the window is taken out again. A line's hash is read off when the window has moved so far that
-// the line's first character is the next to leave. 65535 ends the text, and zeros behind it let the
-// last lines pass through.
+// over the UTF-16 code units of the text, and a line's is that of the window that begins with it.
+// 65535 ends the text, and zeros behind it fill the windows of the last lines.
 //
 // What looks arbitrary here is how GitHub's action computes it, and the vectors in the test hold us
 // to it: a line feed is skipped only directly behind a carriage return (a blank between them makes
@@ -23,13 +21,14 @@ constexpr std::uint64_t kModulus = 37;
 constexpr std::size_t kWindow = 100;
 constexpr std::uint64_t kEndOfText = 65535;
 
-constexpr std::uint64_t Power(std::uint64_t base, std::size_t exponent) {
+consteval std::uint64_t Power(std::uint64_t base, std::size_t exponent) {
   std::uint64_t power = 1;
   for (std::size_t i = 0; i < exponent; ++i) power *= base;
   return power;
 }
 
-class RollingHash {
+/// The hash of a window is what all units up to its end add up to, less what those before it do.
+class WindowHashes {
  public:
   void Add(std::uint64_t unit) {
     if (unit == ' ' || unit == '\t' || (unit == '\n' && after_carriage_return_)) {
@@ -38,39 +37,36 @@ class RollingHash {
     }
     after_carriage_return_ = unit == '\r';
     if (after_carriage_return_) unit = '\n';
-    ReadOff();
-    begins_line_[at_] = line_starts_;
+    if (line_starts_) lines_[(first_ + waiting_++) % kWindow] = {count_ + kWindow, sum_};
     line_starts_ = unit == '\n';
     Push(unit);
   }
 
   std::vector<std::uint64_t> Finish() && {
     Add(kEndOfText);
-    for (std::size_t i = 0; i < kWindow; ++i) {
-      ReadOff();
-      Push(0);
-    }
+    while (waiting_ > 0) Push(0);
     return std::move(hashes_);
   }
 
  private:
-  /// The unit at at_ is the oldest of the window.
-  void ReadOff() {
-    if (begins_line_[at_]) hashes_.push_back(hash_);
-    begins_line_[at_] = false;
-  }
+  struct Line {
+    std::size_t due = 0;  // the count of units at which its window is full
+    std::uint64_t before = 0;
+  };
 
   void Push(std::uint64_t unit) {
-    constexpr std::uint64_t kLeaving = Power(kModulus, kWindow);
-    hash_ = kModulus * hash_ + unit - kLeaving * window_[at_];
-    window_[at_] = unit;
-    at_ = (at_ + 1) % kWindow;
+    sum_ = kModulus * sum_ + unit;
+    if (++count_ != lines_[first_].due) return;
+    hashes_.push_back(sum_ - Power(kModulus, kWindow) * lines_[first_].before);
+    first_ = (first_ + 1) % kWindow;
+    --waiting_;
   }
 
-  std::array<std::uint64_t, kWindow> window_{};
-  std::array<bool, kWindow> begins_line_{};
-  std::size_t at_ = 0;
-  std::uint64_t hash_ = 0;
+  std::array<Line, kWindow> lines_{};  // a line has a unit or more: no more wait than fill a window
+  std::size_t first_ = 0;
+  std::size_t waiting_ = 0;
+  std::size_t count_ = 0;
+  std::uint64_t sum_ = 0;
   bool line_starts_ = true;
   bool after_carriage_return_ = false;
   std::vector<std::uint64_t> hashes_;
@@ -79,23 +75,23 @@ class RollingHash {
 }  // namespace
 
 std::vector<std::uint64_t> LineHashes(std::string_view text) {
-  RollingHash hash;
+  WindowHashes hashes;
   for (std::size_t i = 0; i < text.size();) {
     if (const auto byte = static_cast<unsigned char>(text[i]); byte < 0x80) {
-      hash.Add(byte);
+      hashes.Add(byte);
       ++i;
       continue;
     }
     const Utf8Character character = CharacterAt(text, i);
     i += character.length;
     if (character.point < 0x10000) {
-      hash.Add(character.point);
+      hashes.Add(character.point);
     } else {
-      hash.Add(0xD800 + ((character.point - 0x10000) >> 10));
-      hash.Add(0xDC00 + ((character.point - 0x10000) & 0x3FF));
+      hashes.Add(0xD800 + ((character.point - 0x10000) >> 10));
+      hashes.Add(0xDC00 + ((character.point - 0x10000) & 0x3FF));
     }
   }
-  return std::move(hash).Finish();
+  return std::move(hashes).Finish();
 }
 
 std::string LineHashText(std::uint64_t hash, std::uint64_t ordinal) {

@@ -100,11 +100,13 @@ class StringSkipper {
     return at + 1;
   }
 
-  /// Behind `close`, which does not count within strings; kNone.
+  /// Behind `close`, which does not count within strings; kNone. Two or three `quotes`.
   std::size_t FindClose(std::size_t at, std::string_view close, std::string_view quotes) {
+    const char last_quote = quotes.size() > 2 ? quotes[2] : quotes[1];
     while (at < text_.size()) {
-      if (text_[at] == close[0] && text_.substr(at).starts_with(close)) return at + close.size();
-      at = quotes.contains(text_[at]) ? Skip(at) : at + 1;
+      const char c = text_[at];
+      if (c == close[0] && text_.substr(at).starts_with(close)) return at + close.size();
+      at = c == quotes[0] || c == quotes[1] || c == last_quote ? Skip(at) : at + 1;
     }
     return kNone;
   }
@@ -143,7 +145,10 @@ class ActionFinder {
   std::size_t NextMark(std::size_t from) const {
     if (dialect_ == TemplateDialect::kEnvsubst) return text_.find("${", from);
     if (dialect_ == TemplateDialect::kErb) return text_.find("<%", from);
-    return text_.find_first_of(dialect_ == TemplateDialect::kAuto ? "{<" : "{", from);
+    if (dialect_ != TemplateDialect::kAuto) return text_.find('{', from);
+    // Every character of every configuration passes here, and find_first_of calls for each.
+    while (from < text_.size() && text_[from] != '{' && text_[from] != '<') ++from;
+    return from < text_.size() ? from : kNone;
   }
 
   /// Reads the action at `at`; answers its end, or kNone where there is none.

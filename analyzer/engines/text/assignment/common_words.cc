@@ -29,40 +29,74 @@ std::string_view AllWords() {
           static_cast<std::size_t>(&gonogo_common_words_end - &gonogo_common_words_begin)};
 }
 
+/// The lines of the list that begin with the same letters.
+class LinesOfPrefix {
+ public:
+  LinesOfPrefix() : all_(AllWords()), end_(all_.size()) {}
+
+  /// Keeps those that go on with `letter`.
+  void Narrow(char letter) {
+    if (letter == '\n') end_ = begin_;
+    begin_ = FirstFrom(letter);
+    end_ = FirstFrom(static_cast<char>(letter + 1));
+    ++length_;
+  }
+
+  bool IsEmpty() const { return begin_ >= end_; }
+  bool HoldsPrefix() const { return !IsEmpty() && all_[begin_ + length_] == '\n'; }
+
+ private:
+  /// The start of the first line that goes on with `letter` or a later one. A line that ends here goes on with its
+  /// break, which comes before all letters.
+  std::size_t FirstFrom(char letter) const {
+    std::size_t low = begin_;  // both at the start of a line, or at the end of the list
+    std::size_t high = end_;
+    while (low < high) {
+      std::size_t middle = low + (high - low) / 2;
+      while (middle > low && all_[middle - 1] != '\n') --middle;
+      if (all_[middle + length_] < letter) {
+        low = all_.find('\n', middle) + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  std::string_view all_;
+  std::size_t begin_ = 0;
+  std::size_t end_;
+  std::size_t length_ = 0;
+};
+
 }  // namespace
 
 bool IsCommonWord(std::string_view word) {
   if (word.size() < kShortest || word.size() > kLongest) return false;
-  const std::string_view all = AllWords();
-  std::size_t low = 0;  // both at the start of a line, or at the end of the list
-  std::size_t high = all.size();
-  while (low < high) {
-    std::size_t middle = low + (high - low) / 2;
-    while (middle > low && all[middle - 1] != '\n') --middle;
-    const std::size_t end = all.find('\n', middle);
-    const std::string_view line = all.substr(middle, end - middle);
-    if (line == word) return true;
-    if (line < word) {
-      low = end + 1;
-    } else {
-      high = middle;
-    }
+  LinesOfPrefix lines;
+  for (const char letter : word) {
+    lines.Narrow(letter);
+    if (lines.IsEmpty()) return false;
   }
-  return false;
+  return lines.HoldsPrefix();
 }
 
 std::size_t LettersCovered(std::string_view run) {
   run = run.substr(0, kLongestRun);
   std::array<std::size_t, kLongestRun + 1> covered{};  // of the first i letters
-  for (std::size_t end = 1; end <= run.size(); ++end) {
-    covered[end] = covered[end - 1];
-    for (std::size_t length = kShortest; length <= std::min(kLongest, end); ++length) {
-      const std::size_t with = covered[end - length] + length;
-      if (with > covered[end] && IsCommonWord(run.substr(end - length, length)))
-        covered[end] = with;
+  for (std::size_t begin = 0; begin < run.size(); ++begin) {
+    if (begin > 0) covered[begin] = std::max(covered[begin], covered[begin - 1]);
+    LinesOfPrefix lines;
+    const std::size_t longest = std::min(kLongest, run.size() - begin);
+    for (std::size_t length = 1; length <= longest; ++length) {
+      lines.Narrow(run[begin + length - 1]);
+      if (lines.IsEmpty()) break;
+      std::size_t& with = covered[begin + length];
+      if (length >= kShortest && lines.HoldsPrefix())
+        with = std::max(with, covered[begin] + length);
     }
   }
-  return covered[run.size()];
+  return run.empty() ? 0 : std::max(covered[run.size()], covered[run.size() - 1]);
 }
 
 }  // namespace gonogo
