@@ -114,9 +114,9 @@ void FileScan::AskPods(const ConfigPart& part, ConfigPlace place) {
   if (index_.OfPods().empty()) return;
   place.node = PodOf(file_.tree, part);
   if (place.node == kNoNode) return;
+  const bool keeps_running = KeepsPodsRunning(file_.tree, part);
   for (const IndexedClause& row : index_.OfPods()) {
-    if (row.target->sort == ConfigTargetSort::kPod || KeepsPodsRunning(file_.tree, part))
-      AskClause(row, place);
+    if (row.target->sort == ConfigTargetSort::kPod || keeps_running) AskClause(row, place);
   }
 }
 

@@ -34,6 +34,19 @@ class LinesOfPrefix {
  public:
   LinesOfPrefix() : all_(AllWords()), end_(all_.size()) {}
 
+  /// Those that begin with it: every run of letters asks.
+  static LinesOfPrefix Of(char first) {
+    static const std::array<LinesOfPrefix, 26> kOfLetters = [] {
+      std::array<LinesOfPrefix, 26> lines;
+      for (std::size_t i = 0; i < lines.size(); ++i) lines[i].Narrow(static_cast<char>('a' + i));
+      return lines;
+    }();
+    if (first >= 'a' && first <= 'z') return kOfLetters[static_cast<std::size_t>(first - 'a')];
+    LinesOfPrefix lines;
+    lines.Narrow(first);
+    return lines;
+  }
+
   /// Keeps those that go on with `letter`.
   void Narrow(char letter) {
     if (letter == '\n') end_ = begin_;
@@ -46,8 +59,8 @@ class LinesOfPrefix {
   bool HoldsPrefix() const { return !IsEmpty() && all_[begin_ + length_] == '\n'; }
 
  private:
-  /// The start of the first line that goes on with `letter` or a later one. A line that ends here goes on with its
-  /// break, which comes before all letters.
+  /// The start of the first line that goes on with `letter` or a later one. A line that ends here
+  /// goes on with its break, which comes before all letters.
   std::size_t FirstFrom(char letter) const {
     std::size_t low = begin_;  // both at the start of a line, or at the end of the list
     std::size_t high = end_;
@@ -73,10 +86,10 @@ class LinesOfPrefix {
 
 bool IsCommonWord(std::string_view word) {
   if (word.size() < kShortest || word.size() > kLongest) return false;
-  LinesOfPrefix lines;
-  for (const char letter : word) {
-    lines.Narrow(letter);
+  LinesOfPrefix lines = LinesOfPrefix::Of(word[0]);
+  for (const char letter : word.substr(1)) {
     if (lines.IsEmpty()) return false;
+    lines.Narrow(letter);
   }
   return lines.HoldsPrefix();
 }
@@ -86,11 +99,10 @@ std::size_t LettersCovered(std::string_view run) {
   std::array<std::size_t, kLongestRun + 1> covered{};  // of the first i letters
   for (std::size_t begin = 0; begin < run.size(); ++begin) {
     if (begin > 0) covered[begin] = std::max(covered[begin], covered[begin - 1]);
-    LinesOfPrefix lines;
+    LinesOfPrefix lines = LinesOfPrefix::Of(run[begin]);
     const std::size_t longest = std::min(kLongest, run.size() - begin);
-    for (std::size_t length = 1; length <= longest; ++length) {
+    for (std::size_t length = 2; length <= longest && !lines.IsEmpty(); ++length) {
       lines.Narrow(run[begin + length - 1]);
-      if (lines.IsEmpty()) break;
       std::size_t& with = covered[begin + length];
       if (length >= kShortest && lines.HoldsPrefix())
         with = std::max(with, covered[begin] + length);
