@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/attempt_names.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 
@@ -13,7 +14,7 @@ namespace {
 
 /// What is further away is the whole program, and no attempt of one thing.
 constexpr unsigned kDeepest = 4;
-constexpr unsigned kDeepestGuess = 2;
+constexpr unsigned kDeepestGuess = 2;  // and of asking for an address, which many things begin with
 constexpr std::size_t kMostArguments = 12;
 
 /// Whether the event calls the function that parameter `index` is.
@@ -24,10 +25,34 @@ bool CallsParameter(const CxxEvent& event, std::uint32_t index) {
          event.self.object.path.empty();
 }
 
+bool LooksUp(std::string_view callee) {
+  constexpr std::string_view kNames[] = {"getaddrinfo",     "gethostbyname",   "gethostbyname2",
+                                         "gethostbyname_r", "gethostbyaddr",   "getnameinfo"};
+  return std::ranges::find(kNames, callee) != std::end(kNames);
+}
+
+/// cudaStreamQuery, clEnqueueReadBuffer: a card of the same machine computes, and answers nobody.
+bool IsOfComputingCard(std::string_view callee) {
+  constexpr std::string_view kBeginnings[] = {"cuda", "cu", "hip", "cl", "vk", "gl"};
+  return std::ranges::any_of(kBeginnings, [&](std::string_view begin) {
+    return callee.starts_with(begin) && callee.size() > begin.size() &&
+           IsUpper(callee[begin.size()]);
+  });
+}
+
+/// What goes out and is not answered.
+bool IsOneWay(std::string_view callee) {
+  constexpr std::string_view kNames[] = {"send", "sendto", "sendmsg", "write", "sd_notify"};
+  return std::ranges::find(kNames, callee) != std::end(kNames);
+}
+
 }  // namespace
 
 Attempts::Attempts(const CxxProgram& program, PatternMatcher& matcher, const LoopClause& clause)
-    : program_(program), attempts_(program.functions().size()), depth_(program.functions().size()) {
+    : program_(program),
+      attempts_(program.functions().size()),
+      depth_(program.functions().size()),
+      kept_(program.functions().size()) {
   PatternNames names;
   const auto calls = static_cast<std::uint32_t>(clause.calls.size());
   for (std::uint32_t i = 0; i < calls; ++i) names.Add(clause.calls[i], i);
@@ -71,7 +96,11 @@ void Attempts::FindDirect(EventId at, const PatternNames& names, const LoopClaus
         connects ? clause.connects[index - clause.calls.size()] : clause.calls[index];
     if (matcher.Match(pattern, at, {}).verdict < Verdict::kSome) continue;
     if (attempts_[at.function].empty()) trying_.push_back(at.function);
-    Add({.at = at, .pattern = &pattern, .targets = {}, .connects = connects});
+    Add({.at = at,
+         .pattern = &pattern,
+         .targets = {},
+         .connects = connects,
+         .looks_up = LooksUp(program_.EventAt(at).callee)});
     return;
   }
 }
@@ -85,6 +114,7 @@ void Attempts::Add(Attempt attempt) {
   }
   known->connects = known->connects || attempt.connects;
   known->guessed = known->guessed && attempt.guessed;
+  known->looks_up = known->looks_up && attempt.looks_up;
   for (const FunctionId target : attempt.targets) {
     if (std::ranges::count(known->targets, target) == 0) known->targets.push_back(target);
   }
@@ -93,7 +123,7 @@ void Attempts::Add(Attempt attempt) {
 /// Whether a function that is not seen is given an address or a connection: it asks who is there.
 bool Attempts::IsGivenRemote(const CxxEvent& event, FunctionId function) const {
   if (event.arguments.empty() || event.arguments.size() > kMostArguments ||
-      SoundsLocal(event.callee))
+      SoundsLocal(event.callee) || event.callee.ends_with("printf"))
     return false;
   return std::ranges::any_of(event.arguments, [&](const CxxValue& value) {
     if (value.kind == CxxValueKind::kUnknown) return SoundsLikeRemote(value.name);
@@ -112,6 +142,7 @@ void Attempts::Guess() {
     for (std::uint32_t number = 0; number < events.size(); ++number) {
       const CxxEvent& event = *events[number];
       if (event.kind != CxxEventKind::kCall || event.callee.empty()) continue;
+      if (IsOfComputingCard(event.callee)) continue;
       const bool seen = !program_.TargetsOf({id, number}).empty();
       std::optional<bool>& sounds = known[event.callee][seen ? 1 : 0];
       if (!sounds) sounds = SoundsLikeAttempt(event, !seen);
@@ -133,8 +164,27 @@ void Attempts::Guess() {
 
 void Attempts::Spread() {
   for (std::size_t i = 0; i < trying_.size(); ++i) {
-    if (depth_[trying_[i]] < kDeepest) Reach(trying_[i]);
+    if (depth_[trying_[i]] < DeepestOf(trying_[i])) Reach(trying_[i]);
   }
+}
+
+unsigned Attempts::DeepestOf(FunctionId function) const {
+  return std::ranges::all_of(attempts_[function], &Attempt::looks_up) ? kDeepestGuess : kDeepest;
+}
+
+/// `void Notify() { sendto(...); }`: nobody learns whether it went out.
+bool Attempts::OnlyNotifies(FunctionId function) const {
+  return program_.function(function).function->return_type == "void" &&
+         std::ranges::all_of(attempts_[function], [&](const Attempt& attempt) {
+           return attempt.targets.empty() && IsOneWay(program_.EventAt(attempt.at).callee);
+         });
+}
+
+/// Whether who calls the function of the attempt can know how it ended.
+bool Attempts::TellsOutcome(const Attempt& attempt) const {
+  return attempt.targets.empty() ||
+         !std::ranges::all_of(attempt.targets,
+                              [&](FunctionId target) { return OnlyNotifies(target); });
 }
 
 /// Who takes connections answers them, and connects to nobody.
@@ -147,6 +197,9 @@ bool Attempts::Accepts(FunctionId function) const {
 
 void Attempts::Reach(FunctionId function) {
   if (Accepts(function)) return;
+  kept_[function] = std::ranges::none_of(
+      attempts_[function], [&](const Attempt& attempt) { return TellsOutcome(attempt); });
+  if (kept_[function]) return;
   for (const EventId caller : program_.function(function).callers) {
     for (const CallSite& site : program_.function(caller.function).calls) {
       if (site.event != caller.event || std::ranges::count(site.targets, function) == 0) continue;
@@ -164,13 +217,20 @@ void Attempts::TryThrough(EventId caller, FunctionId callee) {
   const bool connects = std::ranges::any_of(
       attempts_[callee], [](const Attempt& attempt) { return attempt.connects; });
   const bool fresh = attempts_[caller.function].empty();
-  const bool guessed = std::ranges::all_of(attempts_[callee], &Attempt::guessed);
+  const bool guessed = std::ranges::all_of(attempts_[callee], [&](const Attempt& attempt) {
+    return attempt.guessed || !TellsOutcome(attempt);
+  });
+  const bool looks_up = std::ranges::all_of(attempts_[callee], &Attempt::looks_up);
   Add({.at = caller,
        .pattern = nullptr,
        .targets = {callee},
        .connects = connects,
-       .guessed = guessed});
-  if (!fresh) return;
+       .guessed = guessed,
+       .looks_up = looks_up});
+  if (!fresh) {
+    if (kept_[caller.function]) Reach(caller.function);
+    return;
+  }
   depth_[caller.function] = depth_[callee] + 1;
   trying_.push_back(caller.function);
 }
@@ -191,10 +251,12 @@ std::vector<EventId> Attempts::WayDown(const Attempt& attempt) const {
   while (at->pattern == nullptr && !at->targets.empty() && way.size() <= kDeepest + 1) {
     const auto& inner = attempts_[at->targets.front()];
     if (inner.empty()) break;
-    // The nearest: one of the library if there is one.
-    const auto direct =
-        std::ranges::find_if(inner, [](const Attempt& one) { return one.pattern != nullptr; });
-    at = direct != inner.end() ? &*direct : &inner.front();
+    // The nearest: one of the library if there is one, and what is known before a guess.
+    const auto rank = [&](const Attempt& one) {
+      if (one.pattern != nullptr) return 0;
+      return !TellsOutcome(one) ? 3 : one.guessed ? 2 : 1;
+    };
+    at = &*std::ranges::min_element(inner, {}, rank);
     if (std::ranges::count(way, at->at) > 0) break;
     way.push_back(at->at);
   }

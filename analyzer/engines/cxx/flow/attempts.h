@@ -21,6 +21,7 @@ struct Attempt {
   std::vector<FunctionId> targets;
   bool connects = false;  // it sets up a connection for other calls
   bool guessed = false;   // its name alone says that it leaves the program
+  bool looks_up = false;  // it only asks for the address that a name has
   /// In a function that is called back: the parameter that says how it ended, in place of a result.
   std::optional<std::uint32_t> outcome = {};
 };
@@ -46,6 +47,9 @@ class Attempts {
   void Guess();
   bool IsGivenRemote(const CxxEvent& event, FunctionId function) const;
   bool Accepts(FunctionId function) const;
+  bool OnlyNotifies(FunctionId function) const;
+  bool TellsOutcome(const Attempt& attempt) const;
+  unsigned DeepestOf(FunctionId function) const;
   void Reach(FunctionId function);
   void TryThrough(EventId caller, FunctionId callee);
   void TryHanded(EventId caller, std::uint32_t argument, FunctionId handed);
@@ -55,6 +59,7 @@ class Attempts {
   std::vector<std::vector<Attempt>> attempts_;
   std::vector<FunctionId> trying_;  // nearest to the library first
   std::vector<unsigned> depth_;     // of functions that try: how far the library's call is
+  std::vector<bool> kept_;          // whose callers do not learn how their attempts ended
 };
 
 }  // namespace gonogo

@@ -10,6 +10,7 @@
 #include "analyzer/engines/cxx/flow/contexts.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/text_constants.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -147,6 +148,7 @@ class CallRun {
     matcher_.SetFilter({});
     const Verdict verdict = std::min(answer.verdict, answer.bound);
     if (verdict < Verdict::kSome) return verdict;
+    if (IsPassedOn(at)) return Verdict::kNo;
     const Reason around = choices_.Of(at, given);
     // Whoever chose the call did not choose that it lacks something; and a program does what it
     // does behind a choice, too.
@@ -158,6 +160,20 @@ class CallRun {
     if (Excused(pattern, at, given)) return Verdict::kNo;
     failure = around == Reason::kFailure || (switched && verdict == Verdict::kSome);
     return verdict;
+  }
+
+  /// `void Reply::ignoreSslErrors() { inner->ignoreSslErrors(); }`: a class that wraps the
+  /// library's adds nothing to what it is called for.
+  bool IsPassedOn(EventId at) const {
+    const CxxFunction& function = *program_.function(at.function).function;
+    const CxxEvent& event = program_.EventAt(at);
+    if (function.class_usr.empty()) return false;
+    const auto handed = [](const CxxValue& argument) {
+      return argument.kind == CxxValueKind::kObject &&
+             argument.object.root == CxxRoot::kParameter;
+    };
+    return std::ranges::all_of(event.arguments, handed) &&
+           LastNameOf(function.name).starts_with(LastNameOf(event.callee));
   }
 
   static bool LooksForAbsence(const CallPattern& pattern) {

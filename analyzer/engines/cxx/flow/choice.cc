@@ -109,6 +109,15 @@ bool NamesOutcome(std::string_view name) {
   return std::ranges::count(kNames, name) > 0;
 }
 
+/// Qt's names have no common beginning but these.
+bool IsOfQtNetwork(std::string_view name) {
+  constexpr std::string_view kBeginnings[] = {"QNetworkReply", "QNetworkAccess", "QNetworkRequest",
+                                              "QAbstractSocket", "QSslSocket", "QSslConfig",
+                                              "QTcpSocket", "QWebSocket"};
+  return std::ranges::any_of(kBeginnings,
+                             [&](std::string_view begin) { return name.starts_with(begin); });
+}
+
 bool IsSchemeText(const CxxValue& value) {
   return value.kind == CxxValueKind::kText &&
          (value.text.starts_with("http") || value.text.starts_with("wss") ||
@@ -127,6 +136,7 @@ FlowGraph& Choices::GraphOf(FunctionId function) {
 
 /// curl_easy_setopt and CURLE_SSL_CACERT, SSL_CTX_set_verify and SSL_get_error.
 bool Choices::IsKin(std::string_view name) const {
+  if (IsOfQtNetwork(library_)) return IsOfQtNetwork(name);
   if (const std::size_t at = name.rfind("::"); at != std::string_view::npos) {
     const std::size_t own = library_.find("::");
     return own != std::string_view::npos && name.starts_with(library_.substr(0, own + 2));
@@ -138,6 +148,30 @@ bool Choices::IsKin(std::string_view name) const {
     if (Lower(name[i]) != Lower(library_[i])) return false;
   }
   return true;
+}
+
+/// `reply->attribute(target).toUrl().isEmpty()` asks what the other side said, in many steps.
+bool Choices::IsAnswer(const CxxValue& value, FunctionId function, unsigned depth) const {
+  if (depth > kDeepest) return false;
+  if (value.kind == CxxValueKind::kResult) {
+    const auto& events = program_.function(function).events;
+    if (value.event >= events.size()) return false;
+    const CxxEvent& event = *events[value.event];
+    return IsKin(event.callee) || IsAnswer(event.self, function, depth + 1);
+  }
+  if (value.kind == CxxValueKind::kCombined) {
+    return std::ranges::any_of(value.parts, [&](const CxxValue& part) {
+      return IsAnswer(part, function, depth + 1);
+    });
+  }
+  const bool local = value.kind == CxxValueKind::kObject && value.object.path.empty() &&
+                     value.object.root == CxxRoot::kLocal;
+  if (!local) return false;
+  const Sources& sources = sources_.Of(function, CxxRoot::kLocal, value.object.index);
+  return !sources.stores.empty() &&
+         std::ranges::all_of(sources.stores, [&](const Source& source) {
+           return source.value != nullptr && IsAnswer(*source.value, function, depth + 1);
+         });
 }
 
 Reason Choices::Of(EventId at, const ParameterConstants& given) { return OfEvent(at, given, 0); }
@@ -329,6 +363,7 @@ void Choices::LookAtCall(const CxxValue& value, bool side, FunctionId function,
     return;
   }
   if (std::ranges::any_of(event.arguments, IsSchemeText)) return;
+  if (IsAnswer(event.self, function, 0)) return;
   const bool positive = IsComparison(event.callee) ? !side : side;
   if (positive && SaysOnlyEncrypted(event.callee)) return;
   if (!IsSetting(value.type) && value.type != "bool") return;

@@ -52,6 +52,7 @@ class Choices {
   Reason OfEvent(EventId at, const ParameterConstants& given, unsigned depth);
   bool KeepsOutcome(FunctionId function, std::uint32_t local) const;
   bool IsKin(std::string_view name) const;
+  bool IsAnswer(const CxxValue& value, FunctionId function, unsigned depth) const;
   bool IsChosenOutside(FunctionId function, unsigned depth);
   bool IsCalledByChoice(EventId call);
   bool OnlyHandsOn(EventId call) const;

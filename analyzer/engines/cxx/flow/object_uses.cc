@@ -350,7 +350,13 @@ bool ObjectUses::IsValueOfMadeClass(const KeptIn& kept) const {
 
 void ObjectUses::JudgeGiven(std::vector<UsedObject>& judged) {
   if (FollowsMadeOnly()) return;
+  // `other.get()` in a template: a name alone, of what no caller gives.
+  const auto by_name = [&](const PendingUse& use) {
+    const CxxEvent& event = input_.program.EventAt(use.at);
+    return event.self.kind == CxxValueKind::kObject && !event.callee.contains("::");
+  };
   for (const auto& [key, uses] : given_) {
+    if (std::ranges::all_of(uses, by_name)) continue;
     UsedObject object;
     object.kind = ObjectKind::kGiven;
     object.function = key.first;

@@ -193,6 +193,7 @@ template <class K, class V>
 using QHash = QMap<K, V>;
 template <class A, class B>
 using QPair = std::pair<A, B>;
+class QUrl;
 class QVariant {
  public:
   QVariant();
@@ -205,8 +206,11 @@ class QVariant {
   int toInt(bool* ok = nullptr) const;
   bool toBool() const;
   double toDouble(bool* ok = nullptr) const;
+  unsigned int toUInt(bool* ok = nullptr) const;
+  long long toLongLong(bool* ok = nullptr) const;
   QString toString() const;
   QByteArray toByteArray() const;
+  QUrl toUrl() const;
   bool isValid() const;
   bool isNull() const;
   template <class T>
