@@ -54,10 +54,23 @@ std::optional<Form> FormOf(std::string_view name) {
   return found->form;
 }
 
+/// `# syntax = devthefuture/dockerfile-x`: another front end, with instructions of its own.
+bool IsOfOtherSyntax(std::string_view text) {
+  std::string_view line = text.substr(0, text.find('\n'));
+  if (!line.starts_with('#')) return false;
+  line.remove_prefix(std::min(line.find_first_not_of("# \t"), line.size()));
+  if (!line.starts_with("syntax")) return false;
+  line.remove_prefix(std::min(line.find_first_not_of(" \t=", 6), line.size()));
+  return !line.starts_with("docker/dockerfile") && !line.contains("/docker/dockerfile");
+}
+
 class DockerReader {
  public:
   DockerReader(std::string_view text, const ParseLimits& limits)
-      : text_(text), lines_(CutDockerfile(text)), builder_(text, limits, KeyPolicy::kRepeated) {}
+      : text_(text),
+        lines_(CutDockerfile(text)),
+        builder_(text, limits, KeyPolicy::kRepeated),
+        other_syntax_(IsOfOtherSyntax(text)) {}
 
   ConfigTree Read() && {
     builder_.BeginDocument(0);
@@ -82,14 +95,14 @@ class DockerReader {
 
   void Take(const DockerInstruction& instruction) {
     const std::string name = UpperCase(Masked(instruction.name));
-    if (!FormOf(name)) {
+    if (!FormOf(name) && !other_syntax_) {
       return Complain(instruction.name.begin,
                       fmt::format("unknown instruction \"{}\"", name.substr(0, 40)));
     }
     const bool in_stage = builder_.depth() > 1;
     if (name == "FROM" || !in_stage) {
       if (in_stage) builder_.CloseAtContent();
-      if (name != "FROM" && name != "ARG") {
+      if (name != "FROM" && name != "ARG" && !other_syntax_) {
         Complain(instruction.name.begin, "an instruction in front of the first FROM");
       }
       builder_.Open(NodeKind::kMap, instruction.name.begin, NodeStyle::kBlock);
@@ -108,7 +121,7 @@ class DockerReader {
       builder_.Add(key, name);
     }
     if (rest.begin == rest.end) Complain(place.begin, fmt::format("{} says nothing", name));
-    switch (*FormOf(name)) {
+    switch (FormOf(name).value_or(Form::kText)) {
       case Form::kFrom:
         return ReadFrom(rest);
       case Form::kCommand:
@@ -381,6 +394,7 @@ class DockerReader {
   std::string_view text_;
   DockerLines lines_;
   TreeBuilder builder_;
+  bool other_syntax_;
 };
 
 }  // namespace

@@ -325,7 +325,8 @@ bool IsGeneric(std::string_view word) {
       "basic",      "login",     "empty",      "strong",   "random",     "super",       "very",
       "long",       "real",      "for",        "to",       "with",       "from",        "secure",
       "demo",       "new",       "old",        "add",      "env",        "config",      "unset",
-      "tbd",
+      "tbd",        "nice",      "good",       "safe",     "unique",     "really",      "must",
+      "be",         "of",        "and",        "chars",    "characters", "least",
   };
   if (word.empty()) return true;
   if (word.size() > 40)
