@@ -105,6 +105,16 @@ TEST_CASE("what is no assignment, or another word, is passed over") {
   CHECK(Fate(Given("compass", kRandom)) == "nothing");
 }
 
+TEST_CASE("a type stands between name and value, an element of a page does not") {
+  const PasswordRule rule;
+  const SourceFile file{"src/form.tsx", FileKind::kTypeScript};
+  const std::string value = "\"" + kRandom + "\"";
+  CHECK(rule.Scan("password: string = " + value + ";\n", file).matches.size() == 1);
+  CHECK(rule.Scan("password?: string = " + value + ";\n", file).matches.size() == 1);
+  CHECK(rule.Scan("Password <span className=" + value + ">*</span>\n", file).matches.empty());
+  CHECK(rule.Scan("Password className=" + value + "\n", file).matches.empty());
+}
+
 TEST_CASE("the name of a thing under a name that asks for one is not hidden") {
   const PasswordRule rule;
   const SourceFile file{"deploy/app.yaml", FileKind::kYaml};
