@@ -137,6 +137,8 @@ class CxxEngine final : public ProgramEngine {
                                  const std::function<std::vector<LinkUnit>()>& find_links,
                                  std::vector<LinkUnit>& links);
   std::vector<bool> ParsedFiles(const UnitStore& store) const;
+  /// Of tests and examples.
+  std::vector<std::string_view> Trials() const;
   AnalysisResult AnalyseAll(const UnitStore& store, std::span<const LinkUnit> links) const;
   bool AddWords(std::span<const OpenWrapper> open, Triage& triage);
   bool AddDeclarers(const std::vector<std::string>& names, Triage& triage);
@@ -307,6 +309,14 @@ std::vector<bool> CxxEngine::ParsedFiles(const UnitStore& store) const {
   return parsed;
 }
 
+std::vector<std::string_view> CxxEngine::Trials() const {
+  std::vector<std::string_view> paths;
+  for (const CodeNote& note : notes_) {
+    if (note.role == FileRole::kTest || note.role == FileRole::kExample) paths.push_back(note.path);
+  }
+  return paths;
+}
+
 AnalysisResult CxxEngine::AnalyseAll(const UnitStore& store,
                                      std::span<const LinkUnit> links) const {
   Units units;
@@ -322,7 +332,8 @@ AnalysisResult CxxEngine::AnalyseAll(const UnitStore& store,
     }
     if (!one.units.empty()) linked.push_back(std::move(one));
   }
-  const CxxProgram program(units, linked);
+  CxxProgram program(units, linked);
+  program.MarkTrials(Trials());
   return Analyse(program, rules_, {.threads = options_.threads, .looks_far = LooksFar()});
 }
 

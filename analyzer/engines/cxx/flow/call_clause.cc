@@ -140,6 +140,7 @@ class CallRun {
                 bool& failure) {
     bool switched = false;
     matcher_.SetFilter([&](const Constant& constant) {
+      if (constant.from.event != kNoEvent && IsTrialOf(constant.from.function, at)) return false;
       const Reason reason = choices_.Of(constant);
       switched = switched || reason == Reason::kFailure;
       return reason != Reason::kChoice;
@@ -313,6 +314,11 @@ class CallRun {
     return key;
   }
 
+  /// What a test chooses says nothing of the product.
+  bool IsTrialOf(FunctionId chooser, EventId at) const {
+    return program_.IsOfTrial(chooser) && !program_.IsOfTrial(at.function);
+  }
+
   /// Of the callers whose constants say it, one that says so without anybody's choice. Where the
   /// call is what it is whatever they pass, they need not be asked.
   bool SomeCallerMeansIt(ContextId id, EventId at, const CallPattern& pattern) {
@@ -321,6 +327,7 @@ class CallRun {
     const Context& context = contexts_.at(id);
     return std::ranges::any_of(context.callers, [&](const ContextCaller& caller) {
       const Context& from = contexts_.at(caller.context);
+      if (IsTrialOf(from.function, at)) return false;
       return choices_.Of({from.function, caller.event}, from.given) != Reason::kChoice;
     });
   }

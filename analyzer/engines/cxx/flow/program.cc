@@ -1,6 +1,7 @@
 #include "analyzer/engines/cxx/flow/program.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <set>
 
 #include "analyzer/engines/cxx/flow/usr_name.h"
@@ -327,6 +328,14 @@ bool CxxProgram::IsOrDerives(std::string_view name, std::string_view base) const
   if (name == base) return true;
   return std::ranges::any_of(WithBases(*this, name),
                              [&](const CxxClass* type) { return type->name == base; });
+}
+
+void CxxProgram::MarkTrials(std::span<const std::string_view> paths) {
+  const std::unordered_set<std::string_view> trials(paths.begin(), paths.end());
+  if (trials.empty()) return;
+  of_trial_.resize(functions_.size());
+  for (FunctionId id = 0; id < functions_.size(); ++id)
+    of_trial_[id] = trials.contains(PathOf(id, functions_[id].function->place));
 }
 
 std::string_view CxxProgram::PathOf(FunctionId id, const CxxPlace& place) const {

@@ -100,6 +100,10 @@ class CxxProgram {
   std::vector<std::string_view> PointersTo(std::string_view usr) const {
     return pointers_.HoldersOf(usr);
   }
+  /// Files whose code runs the product for a test or a demonstration, by path.
+  void MarkTrials(std::span<const std::string_view> paths);
+  /// Whether the function is written in such a file: what it chooses, the product does not.
+  bool IsOfTrial(FunctionId id) const { return !of_trial_.empty() && of_trial_[id]; }
   /// The path of a place of this function.
   std::string_view PathOf(FunctionId id, const CxxPlace& place) const;
 
@@ -135,6 +139,7 @@ class CxxProgram {
   std::unordered_map<std::string_view, const CxxGlobal*> globals_;
   std::unordered_map<const CxxUnit*, std::vector<std::uint32_t>> links_;
   FunctionPointers pointers_;
+  std::vector<bool> of_trial_;  // by function; empty where no file is one
 };
 
 }  // namespace gonogo

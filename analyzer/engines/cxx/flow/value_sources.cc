@@ -39,6 +39,17 @@ const CallSite* SiteOf(const ProgramFunction& function, std::uint32_t event) {
   return at == function.calls.end() || at->event != event || at->reference ? nullptr : &*at;
 }
 
+/// What tests put into what the product sets, too, is not what the product runs with.
+void DropTrials(const CxxProgram& program, Sources& sources) {
+  const auto of_trial = [&](const EventId at) {
+    return at.event != kNoEvent && program.IsOfTrial(at.function);
+  };
+  const auto trial = [&](const Source& source) { return of_trial(source.at); };
+  if (std::ranges::all_of(sources.stores, trial)) return;
+  std::erase_if(sources.stores, trial);
+  std::erase_if(sources.passed, of_trial);
+}
+
 }  // namespace
 
 ValueSources::ValueSources(const CxxProgram& program) : returns_(program.functions().size()) {
@@ -54,6 +65,8 @@ ValueSources::ValueSources(const CxxProgram& program) : returns_(program.functio
       }
     }
   }
+  for (auto& [usr, sources] : fields_) DropTrials(program, sources);
+  for (auto& [usr, sources] : globals_) DropTrials(program, sources);
 }
 
 /// `{"verify", INT, &verify}`: whoever reads the table may set the variable.
