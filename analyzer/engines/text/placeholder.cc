@@ -364,7 +364,7 @@ bool HasPlaceholderWord(std::string_view value, const std::vector<std::string>& 
       "badpass",     "incorrectpass", "fillin",         "fillthis",      "pleasechange",
       "notareal",    "stillfake",     "doesntmatter",   "doesnotmatter", "whocares",
       "deadbeef",    "d34db33f",      "badc0ffee",      "badcoffee",     "cafebabe",
-      "feedface",    "baadf00d",       "notsecret",      "notsosecret",   "notsecure",
+      "feedface",    "baadf00d",      "notsecret",      "notsosecret",   "notsecure",
       "notapass",
   };
   constexpr std::string_view kAlone[] = {

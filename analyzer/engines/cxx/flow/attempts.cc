@@ -26,8 +26,8 @@ bool CallsParameter(const CxxEvent& event, std::uint32_t index) {
 }
 
 bool LooksUp(std::string_view callee) {
-  constexpr std::string_view kNames[] = {"getaddrinfo",     "gethostbyname",   "gethostbyname2",
-                                         "gethostbyname_r", "gethostbyaddr",   "getnameinfo"};
+  constexpr std::string_view kNames[] = {"getaddrinfo",     "gethostbyname", "gethostbyname2",
+                                         "gethostbyname_r", "gethostbyaddr", "getnameinfo"};
   return std::ranges::find(kNames, callee) != std::end(kNames);
 }
 
@@ -182,9 +182,9 @@ bool Attempts::OnlyNotifies(FunctionId function) const {
 
 /// Whether who calls the function of the attempt can know how it ended.
 bool Attempts::TellsOutcome(const Attempt& attempt) const {
-  return attempt.targets.empty() ||
-         !std::ranges::all_of(attempt.targets,
-                              [&](FunctionId target) { return OnlyNotifies(target); });
+  return attempt.targets.empty() || !std::ranges::all_of(attempt.targets, [&](FunctionId target) {
+           return OnlyNotifies(target);
+         });
 }
 
 /// Who takes connections answers them, and connects to nobody.

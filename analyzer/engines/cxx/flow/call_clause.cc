@@ -170,8 +170,7 @@ class CallRun {
     const CxxEvent& event = program_.EventAt(at);
     if (function.class_usr.empty()) return false;
     const auto handed = [](const CxxValue& argument) {
-      return argument.kind == CxxValueKind::kObject &&
-             argument.object.root == CxxRoot::kParameter;
+      return argument.kind == CxxValueKind::kObject && argument.object.root == CxxRoot::kParameter;
     };
     return std::ranges::all_of(event.arguments, handed) &&
            LastNameOf(function.name).starts_with(LastNameOf(event.callee));

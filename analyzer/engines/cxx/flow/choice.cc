@@ -111,9 +111,9 @@ bool NamesOutcome(std::string_view name) {
 
 /// Qt's names have no common beginning but these.
 bool IsOfQtNetwork(std::string_view name) {
-  constexpr std::string_view kBeginnings[] = {"QNetworkReply", "QNetworkAccess", "QNetworkRequest",
-                                              "QAbstractSocket", "QSslSocket", "QSslConfig",
-                                              "QTcpSocket", "QWebSocket"};
+  constexpr std::string_view kBeginnings[] = {
+      "QNetworkReply", "QNetworkAccess", "QNetworkRequest", "QAbstractSocket",
+      "QSslSocket",    "QSslConfig",     "QTcpSocket",      "QWebSocket"};
   return std::ranges::any_of(kBeginnings,
                              [&](std::string_view begin) { return name.starts_with(begin); });
 }
@@ -160,18 +160,16 @@ bool Choices::IsAnswer(const CxxValue& value, FunctionId function, unsigned dept
     return IsKin(event.callee) || IsAnswer(event.self, function, depth + 1);
   }
   if (value.kind == CxxValueKind::kCombined) {
-    return std::ranges::any_of(value.parts, [&](const CxxValue& part) {
-      return IsAnswer(part, function, depth + 1);
-    });
+    return std::ranges::any_of(
+        value.parts, [&](const CxxValue& part) { return IsAnswer(part, function, depth + 1); });
   }
   const bool local = value.kind == CxxValueKind::kObject && value.object.path.empty() &&
                      value.object.root == CxxRoot::kLocal;
   if (!local) return false;
   const Sources& sources = sources_.Of(function, CxxRoot::kLocal, value.object.index);
-  return !sources.stores.empty() &&
-         std::ranges::all_of(sources.stores, [&](const Source& source) {
-           return source.value != nullptr && IsAnswer(*source.value, function, depth + 1);
-         });
+  return !sources.stores.empty() && std::ranges::all_of(sources.stores, [&](const Source& source) {
+    return source.value != nullptr && IsAnswer(*source.value, function, depth + 1);
+  });
 }
 
 Reason Choices::Of(EventId at, const ParameterConstants& given) { return OfEvent(at, given, 0); }

@@ -1,8 +1,8 @@
 #include "analyzer/engines/cxx/flow/program.h"
 
 #include <algorithm>
-#include <unordered_set>
 #include <set>
+#include <unordered_set>
 
 #include "analyzer/engines/cxx/flow/usr_name.h"
 

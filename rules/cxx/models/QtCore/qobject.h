@@ -57,7 +57,13 @@ using uchar = unsigned char;
 using qsizetype = std::ptrdiff_t;
 
 namespace Qt {
-enum ConnectionType { AutoConnection, DirectConnection, QueuedConnection, BlockingQueuedConnection, UniqueConnection };
+enum ConnectionType {
+  AutoConnection,
+  DirectConnection,
+  QueuedConnection,
+  BlockingQueuedConnection,
+  UniqueConnection
+};
 enum CaseSensitivity { CaseInsensitive, CaseSensitive };
 enum TimerType { PreciseTimer, CoarseTimer, VeryCoarseTimer };
 enum DateFormat { TextDate, ISODate };
@@ -142,8 +148,12 @@ class QString {
 QString operator+(const QString& a, const QString& b);
 QString operator+(const QString& a, const char* b);
 QString operator+(const char* a, const QString& b);
-inline QString operator""_qs(const char16_t* text, size_t) { return QString(reinterpret_cast<const char*>(text)); }
-inline QString operator""_s(const char16_t* text, size_t) { return QString(reinterpret_cast<const char*>(text)); }
+inline QString operator""_qs(const char16_t* text, size_t) {
+  return QString(reinterpret_cast<const char*>(text));
+}
+inline QString operator""_s(const char16_t* text, size_t) {
+  return QString(reinterpret_cast<const char*>(text));
+}
 
 template <class T>
 class QList {
@@ -337,6 +347,7 @@ class QThread : public QObject {
   bool wait(unsigned long ms = ~0UL);
   static void msleep(unsigned long ms);
   static QThread* currentThread();
+
  protected:
   virtual void run();
   int exec();
