@@ -5,6 +5,7 @@
 
 #include "analyzer/engines/cxx/flow/attempt_names.h"
 #include "analyzer/engines/cxx/flow/function_traits.h"
+#include "analyzer/engines/cxx/flow/loop_nest.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
@@ -50,10 +51,12 @@ AttemptView::AttemptView(OutcomeReader& reader, const Attempt& attempt,
       entry_(reader.program().function(attempt.at.function)),
       event_(*entry_.events[attempt.at.event]),
       part_(part),
-      block_(entry_.block_of[attempt.at.event]),
+      // A callback has been told when it begins, whatever it does first.
+      block_(attempt.outcome ? 0 : entry_.block_of[attempt.at.event]),
       tests_(entry_.function->blocks.size()),
       by_state_(entry_.function->blocks.size()),
       one_error_(entry_.function->blocks.size()),
+      steps_on_(entry_.function->blocks.size()),
       failing_(entry_.function->blocks.size()),
       closed_(entry_.function->blocks.size()) {
   for (const CxxEvent* event : entry_.events) {
@@ -83,9 +86,11 @@ void AttemptView::ReadTests() {
     met_one_error_ = false;
     testing_ = &blocks[i];
     tests_[i] = SignOf(blocks[i].condition);
-    testing_ = nullptr;
     by_state_[i] = met_state_;
     one_error_[i] = met_one_error_;
+    const bool step = attempt_.connects && tests_[i] == OutcomeSign::kRaw && !blocks[i].is_loop;
+    steps_on_[i] = step ? SignOfStep(blocks[i].condition, 0) : OutcomeSign::kNone;
+    testing_ = nullptr;
     if (!flags_.empty()) closed_[i] = ClosedToSuccess(blocks[i].condition);
   }
 }
@@ -193,7 +198,8 @@ OutcomeSign AttemptView::SignOfCall(const CxxEvent& event, unsigned depth) const
   if (SoundsLikeNext(name)) return OutcomeSign::kNone;
   // Whether the program ends is no outcome, even where the same object is asked.
   if (flows == OutcomeSign::kNone && SoundsLikeStop(name)) return OutcomeSign::kNone;
-  if (flows == OutcomeSign::kNone) met_state_ = true;
+  const bool made = event.self.kind == CxxValueKind::kObject && IsMade(event.self.object);
+  if (flows == OutcomeSign::kNone && !made) met_state_ = true;
   if (name == "operator!")
     return Opposite(flows != OutcomeSign::kNone ? flows : OutcomeSign::kSuccess);
   if (name.starts_with("operator ")) {
@@ -213,6 +219,49 @@ OutcomeSign AttemptView::SignOfCall(const CxxEvent& event, unsigned depth) const
   return OutcomeSign::kRaw;
 }
 
+/// Of a call that goes on with what the attempt set up, as `login` does behind `connect`: whether
+/// it went well. The attempt is made again for its sake too.
+OutcomeSign AttemptView::SignOfStep(const CxxValue& condition, unsigned depth) const {
+  if (depth > kDeepestValue) return OutcomeSign::kNone;
+  if (condition.kind == CxxValueKind::kObject) {
+    const CxxValue* last = StoredBeforeTest(condition.object);
+    return last == nullptr ? OutcomeSign::kNone : SignOfStep(*last, depth + 1);
+  }
+  if (condition.kind == CxxValueKind::kCombined) {
+    const std::string& operation = condition.operation;
+    if (operation == "!" && condition.parts.size() == 1)
+      return Opposite(SignOfStep(condition.parts[0], depth + 1));
+    const bool compares = IsComparisonOperation(operation) && condition.parts.size() == 2;
+    if (!compares || !IsConstant(condition.parts[1])) return OutcomeSign::kNone;
+    const OutcomeSign sign = SignOfStep(condition.parts[0], depth + 1);
+    return SignOfComparison(operation, sign, condition.parts[1]);
+  }
+  if (condition.kind != CxxValueKind::kResult || condition.event >= entry_.events.size())
+    return OutcomeSign::kNone;
+  const CxxEvent& event = *entry_.events[condition.event];
+  const std::string_view name = LastNameOf(event.callee);
+  const bool asks = &event == &event_ || SoundsLikeReceive(name) || SoundsLikeNext(name) ||
+                    SoundsLikeStop(name) || SoundsLikeWait(name) || SoundsLikeQuestion(name) ||
+                    SignOfName(name) != OutcomeSign::kRaw;
+  const bool type = condition.type == "bool" || SignOfType(condition.type) == OutcomeSign::kFailure;
+  const bool library = event.callee.starts_with("std::") || name.starts_with("operator");
+  if (event.kind != CxxEventKind::kCall || name.empty() || asks || library || !type)
+    return OutcomeSign::kNone;
+  const auto same = [](const CxxValue& one, const CxxValue& other) {
+    return one.kind == CxxValueKind::kObject && other.kind == CxxValueKind::kObject &&
+           SameObject(one.object, other.object);
+  };
+  const bool met = met_state_;
+  const auto from_it = [&](const CxxValue& value) {
+    met_state_ = false;
+    return SignOf(value, depth + 1) != OutcomeSign::kNone && !met_state_;
+  };
+  const bool step = same(event.self, event_.self) || from_it(event.self) ||
+                    std::ranges::any_of(event.arguments, from_it);
+  met_state_ = met;
+  return step ? SignOfType(condition.type) : OutcomeSign::kNone;
+}
+
 /// A short function of the program that sleeps, whatever it is given.
 bool AttemptView::Naps(const CxxEvent& event) const {
   constexpr std::size_t kShort = 12;
@@ -227,7 +276,26 @@ bool AttemptView::Naps(const CxxEvent& event) const {
   });
 }
 
+/// `ok = true;` at the beginning of each turn: what is asked behind it, and before the attempt, is
+/// not how the last one ended.
+bool AttemptView::IsReset(const CxxObject& object) const {
+  if (testing_ == nullptr) return false;
+  const auto& blocks = entry_.function->blocks;
+  const auto test = static_cast<std::uint32_t>(testing_ - blocks.data());
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (!part_[i] || !succeeded_.reached[i] || !failed_.reached[i] || i == test) continue;
+    const bool sets = std::ranges::any_of(blocks[i].events, [&](const CxxEvent& event) {
+      return event.kind == CxxEventKind::kStore && event.arguments.size() == 1 &&
+             IsConstant(event.arguments[0]) && event.target.kind == CxxValueKind::kObject &&
+             SameObject(event.target.object, object);
+    });
+    if (sets && !LeadsPast(*entry_.function, block_, test, i)) return true;
+  }
+  return false;
+}
+
 OutcomeSign AttemptView::SignOfFlag(const CxxObject& object) const {
+  if (flags_.empty() || IsReset(object)) return OutcomeSign::kNone;
   OutcomeSign sign = OutcomeSign::kNone;
   for (const Flag& flag : flags_) {
     if (!SameObject(flag.object, object)) continue;
@@ -333,6 +401,15 @@ bool AttemptView::IsGiven(const CxxValue& value) const {
   return same(event_.self) || std::ranges::any_of(event_.arguments, same);
 }
 
+/// Whether the attempt is the construction of the object, which has no other result:
+/// `Socket to(host); if (to.fd >= 0)`.
+bool AttemptView::IsMade(const CxxObject& object) const {
+  const CxxValue& made = event_.target;
+  return event_.kind == CxxEventKind::kConstruct && made.kind == CxxValueKind::kObject &&
+         made.object.root == object.root && made.object.index == object.index &&
+         made.object.root == CxxRoot::kLocal;
+}
+
 /// A field or global that the function which tries stores in.
 OutcomeSign AttemptView::SignOfField(const CxxValue& value) const {
   const CxxObject& object = value.object;
@@ -342,7 +419,7 @@ OutcomeSign AttemptView::SignOfField(const CxxValue& value) const {
   const bool stores = std::ranges::any_of(
       attempt_.targets, [&](FunctionId target) { return reader_.StoresIn(target, usr); });
   if (!stores) return OutcomeSign::kNone;
-  met_state_ = true;
+  met_state_ = met_state_ || !IsMade(object);
   const OutcomeSign named = SignOfName(LastNameOfUsr(usr));
   if (named != OutcomeSign::kRaw) return named;
   const OutcomeSign typed = SignOfType(value.type);
@@ -441,6 +518,7 @@ std::optional<OutcomeSign> AttemptView::CompareFlag(const CxxValue& part,
                                                     std::int64_t number) const {
   if (part.kind != CxxValueKind::kObject) return std::nullopt;
   if (StoredBeforeTest(part.object) != nullptr) return std::nullopt;
+  if (flags_.empty() || IsReset(part.object)) return std::nullopt;
   std::optional<OutcomeSign> sign;
   for (const Flag& flag : flags_) {
     if (flag.value != number || !SameObject(flag.object, part.object)) continue;
