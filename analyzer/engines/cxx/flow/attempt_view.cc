@@ -88,7 +88,9 @@ void AttemptView::ReadTests() {
     tests_[i] = SignOf(blocks[i].condition);
     by_state_[i] = met_state_;
     one_error_[i] = met_one_error_;
-    const bool step = attempt_.connects && tests_[i] == OutcomeSign::kRaw && !blocks[i].is_loop;
+    const bool after = attempt_.connects && tests_[i] == OutcomeSign::kRaw && !blocks[i].is_loop;
+    // Nobody comes there but behind the attempt.
+    const bool step = after && !LeadsPast(*entry_.function, 0, i, block_);
     steps_on_[i] = step ? SignOfStep(blocks[i].condition, 0) : OutcomeSign::kNone;
     testing_ = nullptr;
     if (!flags_.empty()) closed_[i] = ClosedToSuccess(blocks[i].condition);
