@@ -421,8 +421,8 @@ std::optional<CxxEvent> LostCalls::EventOf(const LostCall& call) {
     event.callee = context_.names.Of(*function);
     event.usr = context_.names.UsrOf(*function);
     event.in_tree = context_.places.IsOurs(function->getLocation());
-  } else if (chain.size() == 1 && !of_object && BeginsCall(call.begin)) {
-    event.callee = chain.back().text.str();
+  } else if (!of_object && BeginsCall(call.begin)) {
+    for (const TextToken& token : chain) event.callee += token.text.str();
   }
   if (function == nullptr && !knows) return std::nullopt;
   return event;

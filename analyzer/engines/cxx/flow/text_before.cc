@@ -75,9 +75,11 @@ bool TextPieces::AssignsWhole(EventId at, const CxxObject& object) const {
 }
 
 /// Whether the event writes the object anew, and not from what it holds.
-bool TextPieces::ReplacesWhole(EventId at, const CxxObject& object) const {
+bool TextPieces::ReplacesWhole(EventId at, const CxxObject& object) {
   const CxxEvent& event = program_.EventAt(at);
   if (AssignsWhole(at, object)) return true;
+  // `replace_all(text, "'", "''")`: what was in it is made safe.
+  if (event.kind == CxxEventKind::kCall && Means(meanings_.escapes, at, &object)) return true;
   const std::optional<TextWrite> write = TextWriteOf(event);
   if (!write || write->into == TextWrite::kSelf || !Replaces(event)) return false;
   for (std::size_t i = 0; i < event.arguments.size(); ++i) {

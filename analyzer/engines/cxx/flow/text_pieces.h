@@ -112,7 +112,7 @@ class TextPieces {
 
   void LookBefore(EventId at);
   bool MayBeBefore(FunctionId function, std::uint32_t event);
-  bool ReplacesWhole(EventId at, const CxxObject& object) const;
+  bool ReplacesWhole(EventId at, const CxxObject& object);
   bool AssignsWhole(EventId at, const CxxObject& object) const;
   bool Mentions(const CxxValue& value, FunctionId function, const CxxObject& object,
                 unsigned depth) const;
