@@ -221,49 +221,6 @@ OutcomeSign AttemptView::SignOfCall(const CxxEvent& event, unsigned depth) const
   return OutcomeSign::kRaw;
 }
 
-/// Of a call that goes on with what the attempt set up, as `login` does behind `connect`: whether
-/// it went well. The attempt is made again for its sake too.
-OutcomeSign AttemptView::SignOfStep(const CxxValue& condition, unsigned depth) const {
-  if (depth > kDeepestValue) return OutcomeSign::kNone;
-  if (condition.kind == CxxValueKind::kObject) {
-    const CxxValue* last = StoredBeforeTest(condition.object);
-    return last == nullptr ? OutcomeSign::kNone : SignOfStep(*last, depth + 1);
-  }
-  if (condition.kind == CxxValueKind::kCombined) {
-    const std::string& operation = condition.operation;
-    if (operation == "!" && condition.parts.size() == 1)
-      return Opposite(SignOfStep(condition.parts[0], depth + 1));
-    const bool compares = IsComparisonOperation(operation) && condition.parts.size() == 2;
-    if (!compares || !IsConstant(condition.parts[1])) return OutcomeSign::kNone;
-    const OutcomeSign sign = SignOfStep(condition.parts[0], depth + 1);
-    return SignOfComparison(operation, sign, condition.parts[1]);
-  }
-  if (condition.kind != CxxValueKind::kResult || condition.event >= entry_.events.size())
-    return OutcomeSign::kNone;
-  const CxxEvent& event = *entry_.events[condition.event];
-  const std::string_view name = LastNameOf(event.callee);
-  const bool asks = &event == &event_ || SoundsLikeReceive(name) || SoundsLikeNext(name) ||
-                    SoundsLikeStop(name) || SoundsLikeWait(name) || SoundsLikeQuestion(name) ||
-                    SignOfName(name) != OutcomeSign::kRaw;
-  const bool type = condition.type == "bool" || SignOfType(condition.type) == OutcomeSign::kFailure;
-  const bool library = event.callee.starts_with("std::") || name.starts_with("operator");
-  if (event.kind != CxxEventKind::kCall || name.empty() || asks || library || !type)
-    return OutcomeSign::kNone;
-  const auto same = [](const CxxValue& one, const CxxValue& other) {
-    return one.kind == CxxValueKind::kObject && other.kind == CxxValueKind::kObject &&
-           SameObject(one.object, other.object);
-  };
-  const bool met = met_state_;
-  const auto from_it = [&](const CxxValue& value) {
-    met_state_ = false;
-    return SignOf(value, depth + 1) != OutcomeSign::kNone && !met_state_;
-  };
-  const bool step = same(event.self, event_.self) || from_it(event.self) ||
-                    std::ranges::any_of(event.arguments, from_it);
-  met_state_ = met;
-  return step ? SignOfType(condition.type) : OutcomeSign::kNone;
-}
-
 /// A short function of the program that sleeps, whatever it is given.
 bool AttemptView::Naps(const CxxEvent& event) const {
   constexpr std::size_t kShort = 12;
@@ -276,24 +233,6 @@ bool AttemptView::Naps(const CxxEvent& event) const {
       return sleeps && reader_.program().function(target).events.size() <= kShort;
     });
   });
-}
-
-/// `ok = true;` at the beginning of each turn: what is asked behind it, and before the attempt, is
-/// not how the last one ended.
-bool AttemptView::IsReset(const CxxObject& object) const {
-  if (testing_ == nullptr) return false;
-  const auto& blocks = entry_.function->blocks;
-  const auto test = static_cast<std::uint32_t>(testing_ - blocks.data());
-  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-    if (!part_[i] || !succeeded_.reached[i] || !failed_.reached[i] || i == test) continue;
-    const bool sets = std::ranges::any_of(blocks[i].events, [&](const CxxEvent& event) {
-      return event.kind == CxxEventKind::kStore && event.arguments.size() == 1 &&
-             IsConstant(event.arguments[0]) && event.target.kind == CxxValueKind::kObject &&
-             SameObject(event.target.object, object);
-    });
-    if (sets && !LeadsPast(*entry_.function, block_, test, i)) return true;
-  }
-  return false;
 }
 
 OutcomeSign AttemptView::SignOfFlag(const CxxObject& object) const {
@@ -401,15 +340,6 @@ bool AttemptView::IsGiven(const CxxValue& value) const {
     return other.kind == CxxValueKind::kObject && SameObject(other.object, value.object);
   };
   return same(event_.self) || std::ranges::any_of(event_.arguments, same);
-}
-
-/// Whether the attempt is the construction of the object, which has no other result:
-/// `Socket to(host); if (to.fd >= 0)`.
-bool AttemptView::IsMade(const CxxObject& object) const {
-  const CxxValue& made = event_.target;
-  return event_.kind == CxxEventKind::kConstruct && made.kind == CxxValueKind::kObject &&
-         made.object.root == object.root && made.object.index == object.index &&
-         made.object.root == CxxRoot::kLocal;
 }
 
 /// A field or global that the function which tries stores in.
