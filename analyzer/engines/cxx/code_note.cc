@@ -217,6 +217,20 @@ bool SpeaksOfConnecting(std::string_view text) {
   return false;
 }
 
+/// Whether something is called that sleeps, by whatever name: `os::Sleep(5)`, `my_sleep(3)`.
+bool CallsSleep(std::string_view text) {
+  constexpr std::string_view kStem = "leep";
+  for (std::size_t at = text.find(kStem); at != std::string_view::npos;
+       at = text.find(kStem, at + kStem.size())) {
+    if (at == 0 || (text[at - 1] != 's' && text[at - 1] != 'S')) continue;
+    const std::string_view rest = text.substr(at + kStem.size());
+    const auto* const end = std::find_if_not(rest.begin(), rest.end(), IsIdentifierByte);
+    const auto* const next = std::find_if_not(end, rest.end(), [](char c) { return c == ' '; });
+    if (next != rest.end() && *next == '(') return true;
+  }
+  return false;
+}
+
 bool IsSleepWord(std::string_view word) {
   return LowerCase(word).find("sleep") != std::string::npos;
 }
@@ -259,7 +273,7 @@ class CodeScan::Reading {
     note_.has_main = main_ && !note_.is_header && HasMain(CodeOnly(text_));
     const bool sleeps = std::ranges::any_of(
         note_.words, [&](std::uint32_t number) { return bool(sleeps_[number]); });
-    note_.redials = sleeps && !note_.is_header && SpeaksOfConnecting(text_);
+    note_.redials = !note_.is_header && (sleeps || CallsSleep(text_)) && SpeaksOfConnecting(text_);
   }
 
  private:

@@ -101,14 +101,18 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> word
 void Triage::MarkIfItRedials(std::size_t index) {
   const CodeNote& note = notes_[index];
   if (!note.redials || IsOfOthers(note)) return;
-  for (const std::uint32_t number : note.words) {
-    const ClauseWord& word = words_[number];
-    if (word.role != WordRole::kHelps || !HasNeeds(index, word)) continue;
-    if (!IsSleepWord(word.text)) continue;
-    marked_[index] = true;
-    MarkUnit(index, {TriageFate::kOwnWord, word.text, ""});
-    return;
-  }
+  const auto sleeps = [&](const ClauseWord& word) {
+    return word.role == WordRole::kHelps && IsSleepWord(word.text);
+  };
+  const auto own = std::ranges::find_if(note.words, [&](std::uint32_t number) {
+    return sleeps(words_[number]) && HasNeeds(index, words_[number]);
+  });
+  // A function of the program's own sleeps, if a rule asks for that.
+  const auto any = std::ranges::find_if(words_, sleeps);
+  if (own == note.words.end() && any == words_.end()) return;
+  marked_[index] = true;
+  const ClauseWord& word = own != note.words.end() ? words_[*own] : *any;
+  MarkUnit(index, {TriageFate::kOwnWord, word.text, ""});
 }
 
 /// Files of one folder mean the same by the same words, and say much the same.

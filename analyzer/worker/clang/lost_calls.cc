@@ -373,6 +373,18 @@ CxxValue LostCalls::Argument(Tokens tokens) {
   return value;
 }
 
+/// Whether what stands before the name leaves it a call: in `Query find(db)` it is a variable.
+bool LostCalls::BeginsCall(std::size_t begin) const {
+  if (begin == 0) return true;
+  const TextToken& before = text_.tokens()[begin - 1];
+  static constexpr std::array kWords =
+      std::to_array<StringRef>({"return", "else", "do", "case", "throw", "co_await"});
+  if (before.kind == Kind::kName) return llvm::is_contained(kWords, before.text);
+  static constexpr std::array kMarks = std::to_array<StringRef>(
+      {";", "{", "}", "(", ",", "=", "!", ")", ":", "?", "&&", "||", "=="});
+  return llvm::is_contained(kMarks, before.text);
+}
+
 std::optional<CxxEvent> LostCalls::EventOf(const LostCall& call) {
   if (call.is_store) return StoreOf(call);
   const Tokens tokens = text_.tokens();
@@ -409,6 +421,8 @@ std::optional<CxxEvent> LostCalls::EventOf(const LostCall& call) {
     event.callee = context_.names.Of(*function);
     event.usr = context_.names.UsrOf(*function);
     event.in_tree = context_.places.IsOurs(function->getLocation());
+  } else if (!of_object && BeginsCall(call.begin)) {
+    for (const TextToken& token : chain) event.callee += token.text.str();
   }
   if (function == nullptr && !knows) return std::nullopt;
   return event;

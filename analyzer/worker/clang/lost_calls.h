@@ -49,6 +49,7 @@ class LostCalls {
 
   void FindCalls();
   bool IsCallName(std::size_t index) const;
+  bool BeginsCall(std::size_t begin) const;
   std::optional<Thing> Root(llvm::StringRef name, unsigned offset);
   std::optional<Thing> Resolve(Tokens chain);
   std::optional<Thing> Member(Thing of, llvm::StringRef name);

@@ -51,9 +51,18 @@ bool SaysConnect(const std::vector<std::string>& words) {
            word.find("connecti") == std::string::npos &&
            word.find("connector") == std::string::npos;
   };
-  return std::ranges::any_of(words, connects) &&
-         std::ranges::none_of(words,
-                              [&](const std::string& word) { return IsOneOf(word, kOther); });
+  // `connectWithTimeout` connects; what stands behind the word is how.
+  const auto with = std::ranges::find(words, "with");
+  return std::any_of(words.begin(), with, connects) &&
+         std::none_of(words.begin(), with,
+                      [&](const std::string& word) { return IsOneOf(word, kOther); });
+}
+
+/// `InitConnection`, `open_db_connection`: not what only looks for one, or counts them.
+bool SaysMakesConnection(const std::vector<std::string>& words) {
+  constexpr auto kMakes = std::to_array<std::string_view>(
+      {"init", "open", "make", "create", "establish", "start", "setup"});
+  return words.size() > 1 && IsOneOf(words.front(), kMakes) && words.back() == "connection";
 }
 
 /// Of a function of the tree that is not seen: what is written and opened may be a file.
@@ -69,8 +78,7 @@ bool SaysExchange(std::string_view name) {
 /// Of library functions the verb stands first or last: mysql_stmt_execute, sendto_peer.
 bool SaysOutward(std::string_view name) {
   const std::vector<std::string> words = WordsOfName(name);
-  const auto asks = [](const std::string& word) { return IsOneOf(word, kQuestions); };
-  if (std::ranges::any_of(words, asks)) return false;
+  if (SoundsLikeQuestion(name)) return false;
   return IsOneOf(words.front(), kOutward) || IsOneOf(words.back(), kOutward) || SaysConnect(words);
 }
 
@@ -86,7 +94,8 @@ bool SaysServed(const std::vector<std::string>& words) {
 /// `open_log_files` opens no connection; what it is that is opened says nothing more.
 bool SaysConnecting(std::string_view name) {
   const std::vector<std::string> words = WordsOfName(name);
-  return (IsOneOf(words.back(), kConnecting) && !SaysServed(words)) || SaysConnect(words);
+  return (IsOneOf(words.back(), kConnecting) && !SaysServed(words)) || SaysConnect(words) ||
+         SaysMakesConnection(words);
 }
 
 }  // namespace
@@ -119,7 +128,8 @@ bool SoundsLikeAttempt(const CxxEvent& event, bool unseen) {
 bool SoundsLikeConnect(const CxxEvent& event) {
   constexpr auto kLast = std::to_array<std::string_view>({"connect", "reconnect", "login", "dial"});
   const std::vector<std::string> words = WordsOfName(LastNameOf(event.callee));
-  return SaysConnect(words) || (IsOneOf(words.back(), kLast) && !SaysServed(words));
+  return SaysConnect(words) || SaysMakesConnection(words) ||
+         (IsOneOf(words.back(), kLast) && !SaysServed(words));
 }
 
 bool SoundsLikeRemote(std::string_view name) {
@@ -143,6 +153,18 @@ bool SoundsLocal(std::string_view callee) {
   const std::vector<std::string> words = WordsOfName(LastNameOf(callee));
   return SoundsLikeReceive(callee) ||
          std::ranges::any_of(words, [&](const std::string& word) { return IsOneOf(word, kWords); });
+}
+
+bool SoundsLikeQuestion(std::string_view callee) {
+  return std::ranges::any_of(WordsOfName(LastNameOf(callee)),
+                             [](const std::string& word) { return IsOneOf(word, kQuestions); });
+}
+
+bool SoundsLikeClosing(std::string_view callee) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"close", "disconnect", "shutdown", "free", "destroy", "cleanup", "log"});
+  const std::vector<std::string> words = WordsOfName(LastNameOf(callee));
+  return IsOneOf(words.front(), kWords) || IsOneOf(words.back(), kWords);
 }
 
 bool SoundsLikeReceive(std::string_view callee) {

@@ -23,6 +23,10 @@ bool SoundsLikeConnect(const CxxEvent& event);
 bool SoundsLikeRemote(std::string_view name);
 /// A function that works on what it is given and asks nobody: "is_server_alive", "free_conn".
 bool SoundsLocal(std::string_view callee);
+/// What is asked and not done: mosquitto_want_write, HasData.
+bool SoundsLikeQuestion(std::string_view callee);
+/// What ends a connection or tells of it: who tries that tries something else.
+bool SoundsLikeClosing(std::string_view callee);
 /// What takes what others send: recv, readline, dequeue. Nothing to take is no failure.
 bool SoundsLikeReceive(std::string_view callee);
 /// What hands out one after the other: mysql_fetch_row, next_server.

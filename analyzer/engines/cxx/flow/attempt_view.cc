@@ -5,6 +5,7 @@
 
 #include "analyzer/engines/cxx/flow/attempt_names.h"
 #include "analyzer/engines/cxx/flow/function_traits.h"
+#include "analyzer/engines/cxx/flow/loop_nest.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
@@ -50,10 +51,12 @@ AttemptView::AttemptView(OutcomeReader& reader, const Attempt& attempt,
       entry_(reader.program().function(attempt.at.function)),
       event_(*entry_.events[attempt.at.event]),
       part_(part),
-      block_(entry_.block_of[attempt.at.event]),
+      // A callback has been told when it begins, whatever it does first.
+      block_(attempt.outcome ? 0 : entry_.block_of[attempt.at.event]),
       tests_(entry_.function->blocks.size()),
       by_state_(entry_.function->blocks.size()),
       one_error_(entry_.function->blocks.size()),
+      steps_on_(entry_.function->blocks.size()),
       failing_(entry_.function->blocks.size()),
       closed_(entry_.function->blocks.size()) {
   for (const CxxEvent* event : entry_.events) {
@@ -83,9 +86,13 @@ void AttemptView::ReadTests() {
     met_one_error_ = false;
     testing_ = &blocks[i];
     tests_[i] = SignOf(blocks[i].condition);
-    testing_ = nullptr;
     by_state_[i] = met_state_;
     one_error_[i] = met_one_error_;
+    const bool after = attempt_.connects && tests_[i] == OutcomeSign::kRaw && !blocks[i].is_loop;
+    // Nobody comes there but behind the attempt.
+    const bool step = after && !LeadsPast(*entry_.function, 0, i, block_);
+    steps_on_[i] = step ? SignOfStep(blocks[i].condition, 0) : OutcomeSign::kNone;
+    testing_ = nullptr;
     if (!flags_.empty()) closed_[i] = ClosedToSuccess(blocks[i].condition);
   }
 }
@@ -193,7 +200,8 @@ OutcomeSign AttemptView::SignOfCall(const CxxEvent& event, unsigned depth) const
   if (SoundsLikeNext(name)) return OutcomeSign::kNone;
   // Whether the program ends is no outcome, even where the same object is asked.
   if (flows == OutcomeSign::kNone && SoundsLikeStop(name)) return OutcomeSign::kNone;
-  if (flows == OutcomeSign::kNone) met_state_ = true;
+  const bool made = event.self.kind == CxxValueKind::kObject && IsMade(event.self.object);
+  if (flows == OutcomeSign::kNone && !made) met_state_ = true;
   if (name == "operator!")
     return Opposite(flows != OutcomeSign::kNone ? flows : OutcomeSign::kSuccess);
   if (name.starts_with("operator ")) {
@@ -228,6 +236,7 @@ bool AttemptView::Naps(const CxxEvent& event) const {
 }
 
 OutcomeSign AttemptView::SignOfFlag(const CxxObject& object) const {
+  if (flags_.empty() || IsReset(object)) return OutcomeSign::kNone;
   OutcomeSign sign = OutcomeSign::kNone;
   for (const Flag& flag : flags_) {
     if (!SameObject(flag.object, object)) continue;
@@ -342,7 +351,7 @@ OutcomeSign AttemptView::SignOfField(const CxxValue& value) const {
   const bool stores = std::ranges::any_of(
       attempt_.targets, [&](FunctionId target) { return reader_.StoresIn(target, usr); });
   if (!stores) return OutcomeSign::kNone;
-  met_state_ = true;
+  met_state_ = met_state_ || !IsMade(object);
   const OutcomeSign named = SignOfName(LastNameOfUsr(usr));
   if (named != OutcomeSign::kRaw) return named;
   const OutcomeSign typed = SignOfType(value.type);
@@ -441,6 +450,7 @@ std::optional<OutcomeSign> AttemptView::CompareFlag(const CxxValue& part,
                                                     std::int64_t number) const {
   if (part.kind != CxxValueKind::kObject) return std::nullopt;
   if (StoredBeforeTest(part.object) != nullptr) return std::nullopt;
+  if (flags_.empty() || IsReset(part.object)) return std::nullopt;
   std::optional<OutcomeSign> sign;
   for (const Flag& flag : flags_) {
     if (flag.value != number || !SameObject(flag.object, part.object)) continue;

@@ -112,8 +112,11 @@ class AttemptView {
   OutcomeSign SignOfPart(const CxxValue& value, unsigned depth) const;
   OutcomeSign SignOfField(const CxxValue& value) const;
   bool IsGiven(const CxxValue& value) const;
+  bool IsMade(const CxxObject& object) const;
+  OutcomeSign SignOfStep(const CxxValue& condition, unsigned depth) const;
   bool Naps(const CxxEvent& event) const;
   OutcomeSign SignOfFlag(const CxxObject& object) const;
+  bool IsReset(const CxxObject& object) const;
   OutcomeSign SignOfCombined(const CxxValue& value, unsigned depth) const;
   OutcomeSign Compare(std::string_view operation, const CxxValue& part, const CxxValue& constant,
                       unsigned depth) const;
@@ -149,6 +152,7 @@ class AttemptView {
   std::vector<OutcomeSign> tests_;         // by block
   std::vector<bool> by_state_;             // of those: it asks for a state
   std::vector<bool> one_error_;            // of those: where no failure is seen there may be one
+  std::vector<OutcomeSign> steps_on_;      // by block: how what goes on with the handle ended
   /// By block, where a test asks and what it says is not known: the ways that a failure takes, as
   /// what is done there tells. Empty: nothing tells.
   std::vector<std::vector<bool>> failing_;

@@ -120,13 +120,26 @@ bool FunctionTraits::Has(const Events& events, EventId at) {
   return std::ranges::binary_search(events, at);
 }
 
+/// A short function of the program that sleeps.
+bool FunctionTraits::Naps(EventId at) const {
+  constexpr std::size_t kShort = 12;
+  if (!program_.EventAt(at).in_tree) return false;
+  return std::ranges::any_of(program_.TargetsOf(at), [&](FunctionId target) {
+    if (program_.function(target).events.size() > kShort) return false;
+    return std::ranges::any_of(waits_[target], [&](const WaitCall& wait) {
+      return SoundsLikeSleep(program_.EventAt(wait.at).callee);
+    });
+  });
+}
+
 bool FunctionTraits::Sleeps(EventId at) const {
   const CxxEvent& event = program_.EventAt(at);
   if (event.kind != CxxEventKind::kCall) return false;
-  if (SoundsLikeSleep(event.callee)) return true;
+  if (SoundsLikeSleep(event.callee) || Naps(at)) return true;
   // `select(0, 0, 0, 0, &time)`, `poll(0, 0, time)`: nothing is waited for.
   const std::string_view name = LastNameOf(event.callee);
-  const std::size_t none = name == "select" ? 4 : name == "poll" ? 2 : 0;
+  const bool selects = name == "select" || name == "pselect" || name.starts_with("pth_select");
+  const std::size_t none = selects ? 4 : name == "poll" ? 2 : 0;
   if (none == 0 || event.arguments.size() <= none) return false;
   return std::ranges::all_of(std::span(event.arguments).first(none), [](const CxxValue& value) {
     return ConstantNumberOf(value) == std::int64_t{0};

@@ -40,6 +40,7 @@ class FunctionTraits {
  private:
   using Events = std::vector<EventId>;  // sorted
 
+  bool Naps(EventId at) const;
   static bool Has(const Events& events, EventId at);
   void Find(PatternMatcher& matcher, std::span<const CallPattern> patterns, Events& events);
   void FindWaits(PatternMatcher& matcher, std::span<const CallPattern> patterns);

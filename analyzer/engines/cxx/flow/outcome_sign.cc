@@ -16,10 +16,10 @@ constexpr std::array<std::string_view, 24> kGood = {
     "open",        "opened",      "good",     "valid",     "established", "ready",
     "alive",       "online",      "complete", "completed", "finished",    "authenticated",
     "initialized", "initialised", "active",   "done",      "loggedin",    "isopen"};
-constexpr std::array<std::string_view, 22> kBad = {
-    "error",   "errors",  "err",     "fail",         "failed", "failure",  "bad",  "invalid",
-    "null",    "closed",  "offline", "disconnected", "broken", "dead",     "down", "busy",
-    "refused", "timeout", "lost",    "empty",        "errno",  "exception"};
+constexpr std::array<std::string_view, 24> kBad = {
+    "error",   "errors",  "err",     "fail",         "failed", "failure",   "bad",   "invalid",
+    "null",    "closed",  "offline", "disconnected", "broken", "dead",      "down",  "busy",
+    "refused", "timeout", "lost",    "empty",        "errno",  "exception", "retry", "retryable"};
 
 template <std::size_t size>
 bool HasOne(const std::vector<std::string>& words, const std::array<std::string_view, size>& of) {

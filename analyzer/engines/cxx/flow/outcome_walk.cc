@@ -53,6 +53,8 @@ OutcomeWalk AttemptView::Walk(bool success, std::uint32_t from, std::uint32_t go
       const bool holds = (sign == OutcomeSign::kSuccess) == success;
       enter(block.next[holds ? 0 : 1], std::max(level, by_state_[at] ? kState : kDirect));
       if (one_error_[at] && !success) enter(block.next[holds ? 1 : 0], level);
+    } else if (success && IsBranch(block) && steps_on_[at] > OutcomeSign::kRaw) {
+      enter(block.next[steps_on_[at] == OutcomeSign::kSuccess ? 0 : 1], level);
     } else if (!IsBranch(block) && block.next.size() > 1 &&
                LastNameOf(block.condition.name) == "errno") {
       return;  // which case goes back is not known; mostly it is EINTR

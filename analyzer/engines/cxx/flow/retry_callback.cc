@@ -3,6 +3,7 @@
 // parameter the outcome.
 #include <algorithm>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/retry_finder.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
@@ -12,6 +13,13 @@ namespace {
 
 constexpr unsigned kDeepestHolder = 3;  // bind() in wrap() in async_connect()
 constexpr std::size_t kMostCallbacks = 4;
+
+/// `redisAsyncSetDisconnectCallback`, `bufferevent_setcb`, `mosquitto_disconnect_callback_set`.
+bool SetsCallback(std::string_view callee) {
+  const std::string name = LowerCase(LastNameOf(callee));
+  return name.find("callback") != std::string::npos || name.ends_with("cb") ||
+         name.find("_cb_") != std::string::npos || name.find("handler") != std::string::npos;
+}
 
 /// The parameter that says how it ended; none where the function is not told.
 std::optional<std::uint32_t> OutcomeOf(const CxxFunction& function) {
@@ -50,7 +58,44 @@ std::vector<FunctionId> RetryFinder::CallbacksOf(EventId attempt) const {
     }
     if (made == attempt.event) found.insert(found.end(), site.targets.begin(), site.targets.end());
   }
+  AddCallbacksOfHandle(attempt, found);
   return found;
+}
+
+/// Those that another call gives to the same handle: `redisAsyncSetConnectCallback(link, OnLink)`
+/// beside `link = redisAsyncConnect(...)`.
+void RetryFinder::AddCallbacksOfHandle(EventId attempt, std::vector<FunctionId>& found) const {
+  const ProgramFunction& entry = reader_.program().function(attempt.function);
+  const CxxEvent& tried = *entry.events[attempt.event];
+  std::vector<const CxxObject*> handles;
+  const auto add = [&](const CxxValue& value) {
+    const bool whole = value.kind == CxxValueKind::kObject &&
+                       (value.object.root != CxxRoot::kThis || !value.object.path.empty());
+    if (whole) handles.push_back(&value.object);
+  };
+  const auto is_result = [&](const CxxValue& value) {
+    return value.kind == CxxValueKind::kResult && value.event == attempt.event;
+  };
+  for (const CxxEvent* event : entry.events) {
+    const bool holds = event->kind == CxxEventKind::kStore && !event->arguments.empty() &&
+                       is_result(event->arguments[0]);
+    if (holds) add(event->target);
+  }
+  add(tried.self);
+  if (!tried.arguments.empty()) add(tried.arguments[0]);
+  const auto is_handle = [&](const CxxValue& value) {
+    if (is_result(value)) return true;
+    return value.kind == CxxValueKind::kObject &&
+           std::ranges::any_of(
+               handles, [&](const CxxObject* handle) { return SameObject(*handle, value.object); });
+  };
+  for (const CallSite& site : entry.calls) {
+    if (!site.reference || site.event == attempt.event) continue;
+    const CxxEvent& sets = *entry.events[site.event];
+    if (sets.kind != CxxEventKind::kCall || !SetsCallback(sets.callee)) continue;
+    const bool same = is_handle(sets.self) || std::ranges::any_of(sets.arguments, is_handle);
+    if (same) found.insert(found.end(), site.targets.begin(), site.targets.end());
+  }
 }
 
 /// The function that is told how it ended and looks at it: the callback, or what that hands the

@@ -49,6 +49,11 @@ bool WaitsOutside(const Retry& retry, const ProgramFunction& entry, const std::v
 
 }  // namespace
 
+std::vector<bool> RetryFinder::BlocksLeadingTo(FunctionId function, std::uint32_t event) const {
+  const ProgramFunction& entry = reader_.program().function(function);
+  return LeadingTo(*entry.function, entry.block_of[event]);
+}
+
 std::vector<Retry> RetryFinder::In(FunctionId function) {
   std::vector<Retry> found;
   if (reader_.attempts().In(function).empty()) return found;
@@ -67,6 +72,8 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
   std::vector<bool> taken(loops.size());
   for (const Attempt& attempt : reader_.attempts().In(function)) {
     const std::uint32_t block = entry.block_of[attempt.at.event];
+    const std::string_view callee = entry.events[attempt.at.event]->callee;
+    if (attempt.pattern == nullptr && SoundsLikeClosing(callee)) continue;
     const std::vector<bool>* list = nullptr;
     bool told = false;
     for (std::size_t i = loops.size(); i-- > 0;) {

@@ -50,6 +50,10 @@ class RetryFinder {
   std::optional<std::uint32_t> GuardOf(const Attempt& attempt) const;
   bool EndsLoop(const AttemptView& view, FunctionId looping, const std::vector<bool>& loop) const;
   bool IsPolled(const AttemptView& view, FunctionId called, Retry& retry);
+  bool IsTimed(FunctionId function, Retry& retry) const;
+  std::optional<EventId> RepeatingTimerOf(FunctionId function, unsigned between) const;
+  /// Blocks from which the event can be reached.
+  std::vector<bool> BlocksLeadingTo(FunctionId function, std::uint32_t event) const;
   bool IsSetAfter(const Attempt& attempt, const CxxValue& state, std::uint32_t guard) const;
   /// A call by which a function comes to itself again.
   struct CallBack {
@@ -68,6 +72,7 @@ class RetryFinder {
   std::optional<Told> WhoLooks(FunctionId callback) const;
   std::optional<Told> HandedOn(const Told& told) const;
   std::vector<FunctionId> CallbacksOf(EventId attempt) const;
+  void AddCallbacksOfHandle(EventId attempt, std::vector<FunctionId>& found) const;
   std::optional<Retry> BeginsAnewIn(FunctionId where, const Attempt& attempt,
                                     std::span<const CallBack> calls) const;
   bool IsNear(const Attempt& attempt) const;

@@ -4,6 +4,7 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/attempt_names.h"
+#include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
@@ -47,6 +48,29 @@ bool SoundsLikeLog(std::string_view callee) {
   return HasWord(callee, kWords) && !HasWord(callee, kHandles);
 }
 
+/// The blocks behind another that return.
+std::vector<bool> ReturnsBehind(const CxxFunction& function, std::uint32_t from) {
+  std::vector<bool> seen(function.blocks.size());
+  std::vector<bool> returns(function.blocks.size());
+  std::vector<std::uint32_t> open = {from};
+  while (!open.empty()) {
+    const std::uint32_t block = open.back();
+    open.pop_back();
+    if (block >= seen.size() || seen[block]) continue;
+    seen[block] = true;
+    for (const CxxEvent& event : function.blocks[block].events)
+      returns[block] = returns[block] || event.kind == CxxEventKind::kReturn;
+    for (const std::uint32_t next : function.blocks[block].next) open.push_back(next);
+  }
+  return returns;
+}
+
+/// Whether the ways behind the block return in different places.
+bool Decides(const CxxFunction& function, const CxxBlock& block) {
+  if (block.next.size() != 2) return true;  // it returns the comparison itself
+  return ReturnsBehind(function, block.next[0]) != ReturnsBehind(function, block.next[1]);
+}
+
 void Raise(RetryPace& pace, PaceSort sort) { pace.sort = std::max(pace.sort, sort); }
 
 }  // namespace
@@ -75,8 +99,10 @@ RetryBound RetryReader::BoundOf(const RetryCycle& cycle) const {
     if (sort == BoundSort::kCounter && !whole && !says_attempts && TriesItems(cycle))
       sort = BoundSort::kItems;
     if (sort == BoundSort::kNothing) continue;
-    if (found.sort == BoundSort::kNothing || sort == BoundSort::kItems)
-      found = {sort, i, says_attempts};
+    // Who counts attempts walks no list, whatever else ends it.
+    const bool attempts = says_attempts && sort != BoundSort::kItems;
+    const bool list = sort == BoundSort::kItems && !found.says_attempts;
+    if (found.sort == BoundSort::kNothing || list || attempts) found = {sort, i, attempts};
   }
   return found;
 }
@@ -217,16 +243,16 @@ bool RetryReader::TakesItems(const CxxObject& object, const RetryCycle& cycle,
   return false;
 }
 
-/// Whether it compares a field that is counted somewhere.
+/// Whether it compares a field that is counted somewhere, and what it returns depends on that.
 bool RetryReader::LooksAtCounter(FunctionId function) const {
   const auto counted = [&](const CxxValue& part) {
     return part.kind == CxxValueKind::kObject && IsSteppedAnywhere(part.object);
   };
-  return std::ranges::any_of(program_.function(function).function->blocks,
-                             [&](const CxxBlock& block) {
-                               return IsComparisonOperation(block.condition.operation) &&
-                                      std::ranges::any_of(block.condition.parts, counted);
-                             });
+  const CxxFunction& body = *program_.function(function).function;
+  return std::ranges::any_of(body.blocks, [&](const CxxBlock& block) {
+    return IsComparisonOperation(block.condition.operation) &&
+           std::ranges::any_of(block.condition.parts, counted) && Decides(body, block);
+  });
 }
 
 BoundSort RetryReader::BoundIn(const CxxValue& value, const RetryCycle& cycle,
@@ -263,10 +289,15 @@ BoundSort RetryReader::BoundInCall(const CxxValue& value, const RetryCycle& cycl
     if (site.event != value.event || site.reference) continue;
     for (const FunctionId target : site.targets) {
       if (traits_.TellsTime(target)) return BoundSort::kClock;
-      if (traits_.Counts(target) || LooksAtCounter(target)) return BoundSort::kCounter;
+      // What is handed out may be counted, and so may how long it waits: that ends nothing.
+      const bool number = SignOfType(value.type) == OutcomeSign::kFailure || value.type == "bool";
+      const bool counts = traits_.Counts(target) && !traits_.Waits(target);
+      if (number && (counts || LooksAtCounter(target))) return BoundSort::kCounter;
     }
   }
-  if (SoundsLikeLimit(event.callee)) return BoundSort::kUnknown;
+  // What is seen neither to count nor to look at a clock is no limit, whatever its name.
+  const bool seen = !program_.TargetsOf(at).empty();
+  if (!seen && SoundsLikeLimit(event.callee)) return BoundSort::kUnknown;
   if (SoundsLikeSupply(event.callee)) return BoundSort::kItems;
   BoundSort found = BoundIn(event.self, cycle, depth + 1);
   for (const CxxValue& argument : event.arguments) {

@@ -208,7 +208,7 @@ void RetryFinder::LookAtPolled(FunctionId function, std::vector<Retry>& found) {
     retry.where = function;
     retry.test = view.failed().first_test;
     retry.head = *guard;
-    if (!IsPolled(view, function, retry)) continue;
+    if (!IsPolled(view, function, retry) && !IsTimed(function, retry)) continue;
     found.push_back(retry);
     return;
   }

@@ -84,6 +84,11 @@ bool RetryFinder::UsesWhatItGave(const Attempt& attempt, const AttemptView& view
     return value.kind == CxxValueKind::kResult && value.event == attempt.at.event;
   };
   std::vector<const CxxObject*> holders;
+  // `connect(fd, ...)`: it gives back what it was given.
+  const CxxEvent& tried = *entry.events[attempt.at.event];
+  const bool given = attempt.pattern != nullptr && tried.callee == "connect" &&
+                     !tried.arguments.empty() && tried.arguments[0].kind == CxxValueKind::kObject;
+  if (given) holders.push_back(&tried.arguments[0].object);
   for (const CxxEvent* event : entry.events) {
     const bool stores = event->kind == CxxEventKind::kStore && !event->arguments.empty() &&
                         event->target.kind == CxxValueKind::kObject;

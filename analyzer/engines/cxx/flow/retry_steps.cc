@@ -120,6 +120,9 @@ bool RetryReader::IsWalked(const CxxObject& object, const RetryCycle& cycle) con
 /// A parameter that the recursion gets anew, made of what it was.
 bool RetryReader::IsPassedOn(const CxxObject& object, const RetryCycle& cycle) const {
   if (cycle.recursion == kNoEvent || object.root != CxxRoot::kParameter) return false;
+  // What another function is given says nothing of the own parameter.
+  const auto targets = program_.TargetsOf({cycle.function, cycle.recursion});
+  if (std::ranges::count(targets, cycle.function) == 0) return false;
   const CxxEvent& call = *program_.function(cycle.function).events[cycle.recursion];
   if (object.index >= call.arguments.size()) return false;
   const CxxValue& passed = call.arguments[object.index];

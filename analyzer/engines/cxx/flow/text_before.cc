@@ -8,6 +8,8 @@
 namespace gonogo {
 namespace {
 
+constexpr unsigned kDeepestMention = 12;
+
 /// Whether nothing behind the block runs any more.
 bool EndsProgram(const CxxBlock& block) { return std::ranges::any_of(block.events, NeverReturns); }
 
@@ -44,9 +46,40 @@ bool TextPieces::MayBeBefore(FunctionId function, std::uint32_t event) {
   return before_.blocks[block] || (block == home && event < before_.at.event);
 }
 
-/// Whether the event writes the object anew, and not from what it holds.
-bool TextPieces::ReplacesWhole(EventId at, const CxxObject& object) const {
+/// Whether the value is made of the object, whatever is done with it on the way.
+bool TextPieces::Mentions(const CxxValue& value, FunctionId function, const CxxObject& object,
+                          unsigned depth) const {
+  if (depth > kDeepestMention) return true;
+  const auto mentions = [&](const CxxValue& part) {
+    return Mentions(part, function, object, depth + 1);
+  };
+  if (value.kind == CxxValueKind::kObject) return SameRoot(BufferOf(value, function), object);
+  if (value.kind != CxxValueKind::kResult) return std::ranges::any_of(value.parts, mentions);
+  const auto& events = program_.function(function).events;
+  if (value.event >= events.size()) return true;
+  const CxxEvent& event = *events[value.event];
+  return mentions(event.self) || std::ranges::any_of(event.arguments, mentions);
+}
+
+/// `sql = "SELECT " + name`, `std::string sql = ...`, `sql.clear()`: of an object of a class.
+bool TextPieces::AssignsWhole(EventId at, const CxxObject& object) const {
   const CxxEvent& event = program_.EventAt(at);
+  const bool made = event.kind == CxxEventKind::kConstruct || event.kind == CxxEventKind::kStore;
+  const CxxValue& target = made ? event.target : event.self;
+  if (!made && !Empties(event)) return false;
+  if (target.kind != CxxValueKind::kObject || !SameRoot(target.object, object)) return false;
+  if (!std::ranges::equal(target.object.path, object.path)) return false;
+  return std::ranges::none_of(event.arguments, [&](const CxxValue& value) {
+    return Mentions(value, at.function, object, 0);
+  });
+}
+
+/// Whether the event writes the object anew, and not from what it holds.
+bool TextPieces::ReplacesWhole(EventId at, const CxxObject& object) {
+  const CxxEvent& event = program_.EventAt(at);
+  if (AssignsWhole(at, object)) return true;
+  // `replace_all(text, "'", "''")`: what was in it is made safe.
+  if (event.kind == CxxEventKind::kCall && Means(meanings_.escapes, at, &object)) return true;
   const std::optional<TextWrite> write = TextWriteOf(event);
   if (!write || write->into == TextWrite::kSelf || !Replaces(event)) return false;
   for (std::size_t i = 0; i < event.arguments.size(); ++i) {
@@ -70,7 +103,7 @@ bool TextPieces::ReplacesWhole(EventId at, const CxxObject& object) const {
 /// function, by its end.
 bool TextPieces::IsReplaced(EventId at, const CxxObject& object,
                             const std::vector<std::uint32_t>& writers) {
-  constexpr std::size_t kMostWriters = 16;
+  constexpr std::size_t kMostWriters = 120;
   if (before_.at.event == kNoEvent || writers.size() > kMostWriters) return false;
   return std::ranges::any_of(writers, [&](std::uint32_t other) {
     return other != at.event && MayBeBefore(at.function, other) &&

@@ -186,6 +186,15 @@ bool Replaces(const CxxEvent& event) {
   return event.kind == CxxEventKind::kCall && std::ranges::count(kWhole, event.callee) > 0;
 }
 
+bool Empties(const CxxEvent& event) {
+  if (event.kind != CxxEventKind::kCall || event.self.kind != CxxValueKind::kObject) return false;
+  const std::string_view own = LastNameOf(event.callee);
+  const bool stream = event.self.type.ends_with("stream");
+  if (own == "str") return stream && event.arguments.size() == 1;
+  if (own == "clear") return !stream && event.arguments.empty();
+  return (own == "operator=" || own == "assign") && !event.arguments.empty();
+}
+
 std::optional<TextWrite> TextWriteOf(const CxxEvent& event) {
   if (event.kind != CxxEventKind::kCall) return std::nullopt;
   const std::string_view own = LastNameOf(event.callee);

@@ -44,6 +44,8 @@ struct TextWrite {
 std::optional<TextWrite> TextWriteOf(const CxxEvent& event);
 /// Whether nothing is left of what was in the text before such a write.
 bool Replaces(const CxxEvent& event);
+/// The same of a method of the text: `text = other`, `text.assign(other)`, `stream.str("")`.
+bool Empties(const CxxEvent& event);
 
 /// What the type says of a value that is put into a text.
 enum class TextType : std::uint8_t { kText, kNumber, kOther, kUnknown };

@@ -112,7 +112,10 @@ class TextPieces {
 
   void LookBefore(EventId at);
   bool MayBeBefore(FunctionId function, std::uint32_t event);
-  bool ReplacesWhole(EventId at, const CxxObject& object) const;
+  bool ReplacesWhole(EventId at, const CxxObject& object);
+  bool AssignsWhole(EventId at, const CxxObject& object) const;
+  bool Mentions(const CxxValue& value, FunctionId function, const CxxObject& object,
+                unsigned depth) const;
   bool IsWrittenAnew(const CxxObject& object, FunctionId function);
   bool IsReplaced(EventId at, const CxxObject& object, const std::vector<std::uint32_t>& writers);
   bool Passes(EventId write, std::uint32_t replacing) const;
