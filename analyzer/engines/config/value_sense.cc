@@ -23,9 +23,8 @@ bool IsFloatingWord(std::string_view word) {
 
 /// A word of a tag that says how the image is built, and not from which version.
 bool IsVariantWord(std::string_view word) {
-  return IsOneOf(
-      word, {"alpine", "slim", "fpm", "apache", "management", "perl", "otel", "full", "nonroot",
-             "debug", "ubi8", "ubi9", "jammy", "noble", "bookworm", "trixie"});
+  return IsOneOf(word, {"alpine", "slim", "fpm", "apache", "management", "perl", "otel", "full",
+                        "nonroot", "debug", "ubi8", "ubi9"});
 }
 
 /// `latest-jdk21`, `nightly-slim`, `preview-login`: what came last of a kind. One with a date or a
