@@ -91,6 +91,8 @@ enum class ConfigSense : std::uint8_t {
   kLocalAddress,
   kUncheckedPromql,
   kRawCounterPromql,
+  kSelfRatioPromql,
+  kUnguardedSharePromql,
   kBrokenPromql,
   kReference,
 };

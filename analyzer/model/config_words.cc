@@ -31,6 +31,8 @@ constexpr ConfigSenseRow kSenses[] = {
     {"local-address", ConfigSense::kLocalAddress},
     {"promql-without-condition", ConfigSense::kUncheckedPromql},
     {"promql-raw-counter", ConfigSense::kRawCounterPromql},
+    {"promql-self-ratio", ConfigSense::kSelfRatioPromql},
+    {"promql-unguarded-share", ConfigSense::kUnguardedSharePromql},
     {"broken-promql", ConfigSense::kBrokenPromql},
     {"reference", ConfigSense::kReference},
 };

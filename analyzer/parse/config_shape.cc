@@ -142,6 +142,14 @@ bool Holds(const ConfigTree& tree, NodeIndex root, std::string_view sign) {
   return HoldsPath(tree, root, sign.substr(0, colon), kind) != negated;
 }
 
+/// `values.yaml`, `values-prod.yaml`, `prod.values.yaml`, `prod-values.yml`.
+bool IsNameOfValues(std::string_view name) {
+  const std::string_view stem = name.substr(0, std::min(name.rfind('.'), name.size()));
+  if (name != std::string(stem) + ".yaml" && name != std::string(stem) + ".yml") return false;
+  return stem.starts_with("values") || stem.ends_with(".values") || stem.ends_with("-values") ||
+         stem.ends_with("_values");
+}
+
 ConfigShape ShapeOf(const ConfigTree& tree, NodeIndex root, std::string_view name) {
   const bool is_list = tree.node(root).kind == NodeKind::kList;
   for (const Row& row : kRows) {
@@ -150,9 +158,7 @@ ConfigShape ShapeOf(const ConfigTree& tree, NodeIndex root, std::string_view nam
         row.signs, [&](std::string_view sign) { return Holds(tree, root, sign); });
     if (all) return row.shape;
   }
-  if (name.starts_with("values") && (name.ends_with(".yaml") || name.ends_with(".yml"))) {
-    return ConfigShape::kHelmValues;
-  }
+  if (IsNameOfValues(name)) return ConfigShape::kHelmValues;
   return ConfigShape::kUnknown;
 }
 

@@ -82,6 +82,9 @@ TEST_CASE("templates are known as what they make") {
   const std::string text = "apiVersion: {{ include \"a\" . }}\nkind: Ingress\n";
   CHECK(ShapesOf(ParseYaml(text, options)) == "kubernetes/Ingress");
   CHECK(ShapesOf(ParseYaml("a: 1\n"), "chart/values-prod.yaml") == "helm-values");
+  CHECK(ShapesOf(ParseYaml("a: 1\n"), "chart/prod.values.yaml") == "helm-values");
+  CHECK(ShapesOf(ParseYaml("a: 1\n"), "chart/prod-values.yml") == "helm-values");
+  CHECK(ShapesOf(ParseYaml("a: 1\n"), "chart/values-of-things.md") != "helm-values");
 }
 
 TEST_CASE("every shape has a name that leads back to it") {

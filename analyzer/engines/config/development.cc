@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "analyzer/base/ascii.h"
 
@@ -258,7 +260,19 @@ bool TargetSaysSo(std::string_view target) {
          target == "debug" || target.ends_with("-dev") || target.ends_with("-development");
 }
 
-bool ServiceSaysSo(const ConfigTree& tree, NodeIndex service) {
+/// Nobody has all of it start again after the machine does, to develop with: `NODE_ENV=development`
+/// was forgotten there.
+bool RestartsAll(const ConfigTree& tree, std::span<const FoundEntry> services) {
+  if (services.size() < 3) return false;
+  return std::ranges::all_of(services, [&](const FoundEntry& entry) {
+    const NodeIndex service = tree.Resolve(entry.value);
+    if (tree.node(service).kind != NodeKind::kMap) return false;
+    const std::string_view policy = TextAt(tree, service, "restart");
+    return policy == "always" || policy == "unless-stopped";
+  });
+}
+
+bool ServiceSaysSo(const ConfigTree& tree, NodeIndex service, bool kept) {
   service = tree.Resolve(service);
   if (tree.node(service).kind != NodeKind::kMap) return false;
   // What is asked for by name is no part of the rest.
@@ -266,7 +280,7 @@ bool ServiceSaysSo(const ConfigTree& tree, NodeIndex service) {
   const NodeIndex build = ValueAt(tree, service, "build");
   if (build != kNoNode && TargetSaysSo(TextAt(tree, build, "target"))) return true;
   return MountsCode(tree, service) || RunsForDevelopers(tree, service) ||
-         EnvironmentSaysSo(tree, service) || IsStandIn(TextAt(tree, service, "image"));
+         (!kept && EnvironmentSaysSo(tree, service)) || IsStandIn(TextAt(tree, service, "image"));
 }
 
 }  // namespace
@@ -278,8 +292,10 @@ bool IsForDevelopment(const ConfigFile& file, std::string_view path) {
   const NodeIndex services = ValueAt(file.tree, file.parts.front().node, "services");
   if (services == kNoNode || file.tree.node(services).kind != NodeKind::kMap) return false;
   std::uint64_t budget = 100'000;
-  return std::ranges::any_of(EntriesOf(file.tree, services, budget), [&](const FoundEntry& entry) {
-    return ServiceSaysSo(file.tree, entry.value);
+  const std::vector<FoundEntry> entries = EntriesOf(file.tree, services, budget);
+  const bool kept = RestartsAll(file.tree, entries);
+  return std::ranges::any_of(entries, [&](const FoundEntry& entry) {
+    return ServiceSaysSo(file.tree, entry.value, kept);
   });
 }
 

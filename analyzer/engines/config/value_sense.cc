@@ -4,6 +4,7 @@
 #include <string>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/config/promql_ratio.h"
 #include "analyzer/parse/promql.h"
 
 namespace gonogo {
@@ -17,13 +18,13 @@ bool IsOneOf(std::string_view text, std::initializer_list<std::string_view> word
 /// A word of a tag that names what came last.
 bool IsFloatingWord(std::string_view word) {
   return IsOneOf(word, {"latest", "stable", "edge", "nightly", "main", "master", "dev", "develop",
-                        "mainline", "current", "lts", "rolling", "unstable", "canary"});
+                        "mainline", "current", "lts", "rolling", "unstable", "canary", "release"});
 }
 
 /// A word of a tag that says how the image is built, and not from which version.
 bool IsVariantWord(std::string_view word) {
   return IsOneOf(word, {"alpine", "slim", "fpm", "apache", "management", "perl", "otel", "full",
-                        "nonroot", "debug"});
+                        "nonroot", "debug", "ubi8", "ubi9"});
 }
 
 /// `latest-jdk21`, `nightly-slim`, `preview-login`: what came last of a kind. One with a date or a
@@ -174,6 +175,8 @@ bool PromHasSense(std::string_view text, ConfigSense sense) {
   if (!query.error.empty()) return sense == ConfigSense::kBrokenPromql;
   if (HasVariable(query)) return false;
   if (sense == ConfigSense::kUncheckedPromql) return HasNoCondition(query, query.root);
+  if (sense == ConfigSense::kSelfRatioPromql) return DividesSeriesByItself(query);
+  if (sense == ConfigSense::kUnguardedSharePromql) return ComparesShareOfAnyTraffic(query);
   return sense == ConfigSense::kRawCounterPromql && ComparesRawCounter(query);
 }
 
@@ -248,6 +251,8 @@ bool HasSense(std::string_view text, ConfigSense sense) {
       return IsLocalAddress(text);
     case ConfigSense::kUncheckedPromql:
     case ConfigSense::kRawCounterPromql:
+    case ConfigSense::kSelfRatioPromql:
+    case ConfigSense::kUnguardedSharePromql:
     case ConfigSense::kBrokenPromql:
       return PromHasSense(text, sense);
     case ConfigSense::kReference:

@@ -35,11 +35,13 @@ for kind in SERVING + ("Job",):
 
 # Rules no example of which becomes wrong by one field, with the reason.
 NOT_MUTATED = {
+    "default-password-in-values": "the object with the password may stand at any depth",
     "forgetful-redis": "two settings are wrong together",
     "load-test-checks-nothing": "a whole element of the test plan is missing",
     "misplaced-start-limit": "a setting stands in the wrong section",
     "open-status-page": "one of several protections is enough",
     "plain-http-listener": "what the listener does must be to forward",
+    "requests-without-identity": "a name is missing in a line, and no directive may hand one on",
     "rollout-not-awaited": "a second command is missing behind the first",
     "served-without-encryption": "the server with TLS must stand beside it",
     "slow-requests-unbounded": "a directive is missing in a section, and others must be there",
@@ -52,8 +54,8 @@ NOT_MUTATED = {
 }
 
 # Rules whose finding may move to another object or entry when one changes, because they ask about several.
-ABOUT_SEVERAL = {"access-not-logged", "database-may-be-cleaned", "default-service-password", "deleted-with-the-stack", "floating-image", "shell-as-first-process",
-                 "statistics-for-everybody"}
+ABOUT_SEVERAL = {"access-not-logged", "database-may-be-cleaned", "default-service-password", "deleted-with-the-stack", "floating-image",
+                 "one-replica-in-production", "open-cluster-endpoint", "shell-as-first-process", "statistics-for-everybody"}
 
 
 def usual_paths():

@@ -21,6 +21,16 @@ bool IsDeveloped(std::string_view service, std::string_view path = "compose.yaml
       std::string(head) + "services:\n  shop:\n    " + std::string(service) + "\n", path);
 }
 
+TEST_CASE("what starts again as a whole is no file of developers for one variable") {
+  const std::string one =
+      ": {image: 'shop:1', restart: always, environment: [NODE_ENV=development]}";
+  const std::string text = "services:\n  a" + one + "\n  b" + one + "\n  c" + one + "\n";
+  CHECK_FALSE(IsDevelopedText(text, "compose.yaml"));
+  CHECK(IsDevelopedText(text, "compose.dev.yaml"));
+  CHECK(IsDevelopedText(text + "  d: {image: 'shop:1'}\n", "compose.yaml"));
+  CHECK(IsDevelopedText("services:\n  a" + one + "\n", "compose.yaml"));
+}
+
 TEST_CASE("compose files for the machines of developers show it") {
   CHECK(IsDeveloped("{image: 'shop:1'}", "docker-compose.dev.yml"));
   CHECK(IsDeveloped("{build: ./api, volumes: ['./api:/app']}"));
