@@ -273,7 +273,9 @@ class CodeScan::Reading {
     note_.has_main = main_ && !note_.is_header && HasMain(CodeOnly(text_));
     const bool sleeps = std::ranges::any_of(
         note_.words, [&](std::uint32_t number) { return bool(sleeps_[number]); });
-    note_.redials = !note_.is_header && (sleeps || CallsSleep(text_)) && SpeaksOfConnecting(text_);
+    // Over a tree of C the search costs more than all else that a note holds.
+    const bool naps = sleeps || (note_.kind == FileKind::kCpp && CallsSleep(text_));
+    note_.redials = !note_.is_header && naps && SpeaksOfConnecting(text_);
   }
 
  private:
