@@ -115,6 +115,28 @@ std::vector<CodeLoop> LoopsOf(const CxxFunction& function) {
   return loops;
 }
 
+std::vector<bool> LeadingTo(const CxxFunction& function, std::uint32_t goal) {
+  std::vector<std::vector<std::uint32_t>> before(function.blocks.size());
+  for (std::uint32_t i = 0; i < function.blocks.size(); ++i) {
+    for (const std::uint32_t next : function.blocks[i].next) {
+      if (next < before.size()) before[next].push_back(i);
+    }
+  }
+  std::vector<bool> leads(function.blocks.size());
+  leads[goal] = true;
+  std::vector<std::uint32_t> open = {goal};
+  while (!open.empty()) {
+    const std::uint32_t block = open.back();
+    open.pop_back();
+    for (const std::uint32_t from : before[block]) {
+      if (leads[from]) continue;
+      leads[from] = true;
+      open.push_back(from);
+    }
+  }
+  return leads;
+}
+
 bool LeadsPast(const CxxFunction& function, std::uint32_t from, std::uint32_t to,
                std::size_t past) {
   std::vector<bool> seen(function.blocks.size());

@@ -17,6 +17,9 @@ struct CodeLoop {
 /// Outer loops before those inside them. Of a function with very many blocks there are none.
 std::vector<CodeLoop> LoopsOf(const CxxFunction& function);
 
+/// The blocks from which another can be reached, with itself.
+std::vector<bool> LeadingTo(const CxxFunction& function, std::uint32_t goal);
+
 /// Whether a way leads from one block to another without passing a third.
 bool LeadsPast(const CxxFunction& function, std::uint32_t from, std::uint32_t to, std::size_t past);
 

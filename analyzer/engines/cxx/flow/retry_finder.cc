@@ -19,40 +19,12 @@ constexpr std::size_t kMostSeen = 400;     // functions between, in all
 constexpr std::size_t kLongestWay = 3;
 constexpr std::size_t kMostAttempts = 400;  // of one function
 
-/// Blocks that come to `goal` without leaving the part.
-std::vector<bool> LeadingTo(const CxxFunction& function, std::uint32_t goal) {
-  std::vector<std::vector<std::uint32_t>> before(function.blocks.size());
-  for (std::uint32_t i = 0; i < function.blocks.size(); ++i) {
-    for (const std::uint32_t next : function.blocks[i].next) {
-      if (next < before.size()) before[next].push_back(i);
-    }
-  }
-  std::vector<bool> leads(function.blocks.size());
-  leads[goal] = true;
-  std::vector<std::uint32_t> open = {goal};
-  while (!open.empty()) {
-    const std::uint32_t block = open.back();
-    open.pop_back();
-    for (const std::uint32_t from : before[block]) {
-      if (leads[from]) continue;
-      leads[from] = true;
-      open.push_back(from);
-    }
-  }
-  return leads;
-}
-
 bool WaitsOutside(const Retry& retry, const ProgramFunction& entry, const std::vector<bool>& list) {
   return retry.pace.sort != PaceSort::kNone && retry.pace.wait.event < entry.block_of.size() &&
          !list[entry.block_of[retry.pace.wait.event]];
 }
 
 }  // namespace
-
-std::vector<bool> RetryFinder::BlocksLeadingTo(FunctionId function, std::uint32_t event) const {
-  const ProgramFunction& entry = reader_.program().function(function);
-  return LeadingTo(*entry.function, entry.block_of[event]);
-}
 
 std::vector<Retry> RetryFinder::In(FunctionId function) {
   std::vector<Retry> found;

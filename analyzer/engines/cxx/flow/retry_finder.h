@@ -52,8 +52,6 @@ class RetryFinder {
   bool IsPolled(const AttemptView& view, FunctionId called, Retry& retry);
   bool IsTimed(FunctionId function, Retry& retry) const;
   std::optional<EventId> RepeatingTimerOf(FunctionId function, unsigned between) const;
-  /// Blocks from which the event can be reached.
-  std::vector<bool> BlocksLeadingTo(FunctionId function, std::uint32_t event) const;
   bool IsSetAfter(const Attempt& attempt, const CxxValue& state, std::uint32_t guard) const;
   /// A call by which a function comes to itself again.
   struct CallBack {

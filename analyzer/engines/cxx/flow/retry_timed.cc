@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzer/engines/cxx/flow/loop_nest.h"
 #include "analyzer/engines/cxx/flow/retry_finder.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
@@ -59,14 +60,15 @@ std::optional<EventId> RetryFinder::RepeatingTimerOf(FunctionId function, unsign
 bool RetryFinder::IsTimed(FunctionId function, Retry& retry) const {
   const auto timer = RepeatingTimerOf(function, 0);
   if (!timer) return false;
-  const std::size_t count = reader_.program().function(function).function->blocks.size();
-  const std::vector<bool> all(count, true);
-  RetryCycle cycle{.function = function,
-                   .part = &all,
-                   .blocks = all,
-                   .leads_back = BlocksLeadingTo(function, retry.attempt->at.event),
-                   .list = nullptr,
-                   .attempt = retry.attempt->at.event};
+  const ProgramFunction& entry = reader_.program().function(function);
+  const std::vector<bool> all(entry.function->blocks.size(), true);
+  RetryCycle cycle{
+      .function = function,
+      .part = &all,
+      .blocks = all,
+      .leads_back = LeadingTo(*entry.function, entry.block_of[retry.attempt->at.event]),
+      .list = nullptr,
+      .attempt = retry.attempt->at.event};
   retry.bound = retries_.BoundOf(cycle);
   if (retry.bound.sort != BoundSort::kNothing) return false;
   retry.pace.sort = PaceSort::kConstant;
