@@ -194,6 +194,8 @@ void Fields(T& request, F&& visit) {
   visit("in_memory", request.in_memory);
   visit("trusted", request.trusted);
   visit("assume_have", request.assume_have);
+  visit("prelude", request.prelude);
+  visit("foreign", request.foreign);
 }
 
 template <Is<ParseFailure> T, class F>

@@ -63,6 +63,12 @@ struct ParseRequest {
   /// No build folder has made the generated headers: a HAVE_ macro that is tested and not defined
   /// counts as defined.
   bool assume_have = false;
+  /// Standard C++ headers ("string") that are read, precompiled, before the file. Units that share
+  /// them and their flags share the work.
+  std::vector<std::string> prelude;
+  /// Files, and folders with a slash at their end, relative to the root, whose functions nobody
+  /// asks for: their bodies are skipped.
+  std::vector<std::string> foreign;
 };
 
 enum class ParseFault : std::uint8_t {

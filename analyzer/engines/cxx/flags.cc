@@ -19,6 +19,31 @@ constexpr std::size_t kMostFolders = 64;
 constexpr std::uint64_t kLargestFlagsFile = 1 << 20;
 constexpr std::uint64_t kLargestSource = 64U << 20;
 
+/// Headers of C++17 and of the parts of C++20 that every library in use has, but for those that are
+/// few units' business and slow to read.
+constexpr std::array kStandardHeaders = std::to_array<std::string_view>({
+    "algorithm", "any",     "array",       "atomic",     "bitset",        "cassert",
+    "cctype",    "cerrno",  "chrono",      "climits",    "cmath",         "condition_variable",
+    "csignal",   "cstddef", "cstdint",     "cstdio",     "cstdlib",       "cstring",
+    "ctime",     "deque",   "exception",   "filesystem", "fstream",       "functional",
+    "future",    "iomanip", "iostream",    "istream",    "iterator",      "limits",
+    "list",      "map",     "memory",      "mutex",      "numeric",       "optional",
+    "ostream",   "queue",   "random",      "regex",      "set",           "shared_mutex",
+    "sstream",   "stack",   "stdexcept",   "string",     "string_view",   "system_error",
+    "thread",    "tuple",   "type_traits", "typeindex",  "unordered_map", "unordered_set",
+    "utility",   "variant", "vector",
+});
+
+static_assert(std::ranges::is_sorted(kStandardHeaders));
+
+/// What every header of Qt brings.
+constexpr std::array kBehindQt = std::to_array<std::string_view>(
+    {"chrono", "cstddef", "cstdint", "functional", "string", "utility"});
+
+bool IsOfQt(std::string_view header) {
+  return header.size() > 2 && header.front() == 'Q' && (IsUpper(header[1]) || header[1] == 't');
+}
+
 std::string LanguageOf(FileKind kind) { return kind == FileKind::kC ? "c" : "c++"; }
 
 std::size_t CountCommonBytes(std::string_view a, std::string_view b) {
@@ -102,7 +127,8 @@ FlagChooser::FlagChooser(const FileSystem& tree, std::string root, const Compile
       triage_(triage),
       notes_(notes),
       standards_(std::move(standards)),
-      probe_(probe) {}
+      probe_(probe),
+      foreign_(notes, triage) {}
 
 /// An include folder that is not there: the build folder was removed, or never made.
 bool FlagChooser::IsStale(const CompileCommand& command) const {
@@ -125,6 +151,12 @@ FileKind FlagChooser::KindOf(const CodeNote& note) const {
 }
 
 UnitFlags FlagChooser::For(std::size_t index) const {
+  UnitFlags flags = CommandFor(index);
+  flags.foreign = foreign_.ReadBy(index);
+  return flags;
+}
+
+UnitFlags FlagChooser::CommandFor(std::size_t index) const {
   const CodeNote& note = notes_[index];
   const auto own = dbs_.commands.find(note.path);
   if (own != dbs_.commands.end()) {
@@ -216,6 +248,20 @@ std::vector<std::string> FlagChooser::FoldersFor(std::size_t index) const {
     }
   }
   return folders;
+}
+
+std::vector<std::string> FlagChooser::StandardHeadersOf(std::size_t index) const {
+  std::set<std::string_view> headers;
+  std::vector<std::size_t> files = triage_.Closure(index);
+  files.push_back(index);
+  for (const std::size_t file : files) {
+    for (const WrittenInclude& include : notes_[file].includes) {
+      if (std::ranges::binary_search(kStandardHeaders, include.spelled))
+        headers.insert(include.spelled);
+      if (IsOfQt(include.spelled)) headers.insert(kBehindQt.begin(), kBehindQt.end());
+    }
+  }
+  return {headers.begin(), headers.end()};
 }
 
 UnitFlags FlagChooser::Inferred(std::size_t index, FileKind kind) const {

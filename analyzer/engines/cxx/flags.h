@@ -12,6 +12,7 @@
 #include "analyzer/base/file_system.h"
 #include "analyzer/engines/cxx/code_note.h"
 #include "analyzer/engines/cxx/compile_db.h"
+#include "analyzer/engines/cxx/foreign_code.h"
 #include "analyzer/engines/cxx/triage.h"
 
 namespace gonogo {
@@ -24,6 +25,7 @@ struct UnitFlags {
   std::vector<std::string> arguments;
   bool trusted = false;
   bool assume_have = false;
+  std::vector<std::string> foreign = {};  // as ParseRequest::foreign
 };
 
 /// The standards that the build files of the tree ask for; empty where they name none.
@@ -46,7 +48,12 @@ class FlagChooser {
 
   UnitFlags For(std::size_t index) const;
 
+  /// Of a C++ unit, the headers of the standard library ("string") that it reads, directly or not,
+  /// ascending.
+  std::vector<std::string> StandardHeadersOf(std::size_t index) const;
+
  private:
+  UnitFlags CommandFor(std::size_t index) const;
   FileKind KindOf(const CodeNote& note) const;
   const CompileCommand* Sibling(const CodeNote& note, FileKind kind) const;
   bool FromFlagsFile(const CodeNote& note, FileKind kind, UnitFlags& flags) const;
@@ -62,6 +69,7 @@ class FlagChooser {
   std::span<const CodeNote> notes_;
   Standards standards_;
   bool probe_;
+  ForeignCode foreign_;
 };
 
 }  // namespace gonogo

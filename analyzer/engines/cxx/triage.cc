@@ -138,6 +138,10 @@ void Triage::ResolveFolder(const FolderRange& folder) {
   }
 }
 
+bool Triage::IsForeign(std::size_t index) const {
+  return IsOfOthers(notes_[index]) && WordIn(index, WordRole::kAsks) == nullptr;
+}
+
 const ClauseWord* Triage::WordIn(std::size_t index, WordRole most) const {
   for (const std::uint32_t number : notes_[index].words) {
     const ClauseWord& word = words_[number];

@@ -76,6 +76,8 @@ class Triage {
   void AddFlow(std::size_t index, const std::string& function);
   /// Whether something in the file opens paths, whatever else stands there.
   bool Opens(std::size_t index) const;
+  /// Whether code of others in which no word stands that a rule asks for.
+  bool IsForeign(std::size_t index) const;
   /// Whether the file may yet be asked for by itself: code of the tree's own, not parsed yet.
   bool IsLeft(std::size_t index) const;
 

@@ -74,6 +74,7 @@ ParseRequest UnitStore::RequestFor(std::size_t file, const UnitFlags& flags) con
   request.root = options_.root;
   request.trusted = flags.trusted;
   request.assume_have = flags.assume_have;
+  request.foreign = flags.foreign;
   request.in_memory = options_.in_memory;
   if (!options_.in_memory) return request;
   for (const CodeNote& note : notes_) {
@@ -114,6 +115,7 @@ bool UnitStore::Add(std::span<const std::size_t> files, const FlagChooser& flags
     requests.push_back(RequestFor(file, flags.For(file)));
     requests.back().id = requests.size();
   }
+  preludes_.Fill(files, flags, requests);
   std::vector<UnitResult> results(files.size());
   std::vector<char> hits(files.size());
   if (cache_ != nullptr) {

@@ -14,6 +14,7 @@
 #include "analyzer/engines/cxx/code_note.h"
 #include "analyzer/engines/cxx/cxx_engine.h"
 #include "analyzer/engines/cxx/flags.h"
+#include "analyzer/engines/cxx/prelude_choice.h"
 #include "analyzer/model/notice.h"
 #include "analyzer/worker/client.h"
 
@@ -51,6 +52,7 @@ class UnitStore {
   bool looked_for_worker_ = false;
   std::shared_ptr<WorkerPool> pool_;
   std::unique_ptr<UnitCache> cache_;
+  PreludeChoice preludes_;
   std::vector<std::unique_ptr<CxxUnit>> units_;
   std::vector<Notice> notices_;
   std::map<std::string, std::size_t> dropped_;  // options, with the number of units

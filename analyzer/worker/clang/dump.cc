@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* kUsage =
     "usage: gonogo-cxx --dump FILE [--root FOLDER] [--assume-have] [--matcher EXPRESSION]...\n"
-    "                  [--times] [-- COMPILER FLAG...]\n";
+    "                  [--prelude HEADER]... [--times] [-- COMPILER FLAG...]\n";
 
 struct DumpOptions {
   ParseRequest request;
@@ -42,6 +42,8 @@ DumpOptions ReadOptions(const std::vector<std::string>& arguments) {
       root = arguments[++i];
     } else if (arguments[i] == "--matcher" && has_value) {
       options.setup.matchers.push_back(arguments[++i]);
+    } else if (arguments[i] == "--prelude" && has_value) {
+      options.request.prelude.push_back(arguments[++i]);
     } else if (arguments[i] == "--assume-have") {
       options.request.assume_have = true;
     } else if (arguments[i] == "--times") {
@@ -66,6 +68,8 @@ int Print(const DumpOptions& options) {
   for (const MatcherError& error : setup.errors) {
     std::fprintf(stderr, "gonogo-cxx: matcher %u: %s\n", error.matcher, error.message.c_str());
   }
+  // What a unit costs where others came before.
+  if (options.times && !options.request.prelude.empty()) parser.Parse(options.request);
   const ParseAnswer answer = parser.Parse(options.request);
   for (const std::string& dropped : answer.dropped) {
     std::fprintf(stderr, "gonogo-cxx: dropped %s\n", dropped.c_str());

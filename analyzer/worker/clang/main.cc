@@ -1,8 +1,8 @@
 // gonogo-cxx: the Clang worker. Started by gonogo, which speaks to it over its standard input and
 // output (worker/frame.h, worker/protocol.h); for people there is
 //
-//   gonogo-cxx --dump FILE [--root FOLDER] [--assume-have] [--matcher EXPRESSION] [--times] [--
-//   FLAG...]
+//   gonogo-cxx --dump FILE [--root FOLDER] [--assume-have] [--matcher EXPRESSION]
+//     [--prelude HEADER] [--times] [-- FLAG...]
 //
 // which prints what one file comes to.
 #include <fcntl.h>

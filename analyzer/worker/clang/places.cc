@@ -71,6 +71,9 @@ Places::Known& Places::Look(clang::FileID file) {
   if (const auto entry = sources_.getFileEntryRefForID(file)) {
     known.path = PathOf(*entry);
     known.in_tree = IsTreePath(known.path);
+    known.is_foreign = std::ranges::any_of(foreign_, [&known](const std::string& one) {
+      return one.ends_with('/') ? known.path.starts_with(one) : known.path == one;
+    });
     known.is_system = clang::SrcMgr::isSystem(
         sources_.getFileCharacteristic(sources_.getLocForStartOfFile(file)));
   }
@@ -135,6 +138,11 @@ CxxPlace Places::OfSpelling(clang::SourceLocation token) {
 bool Places::IsInTree(clang::SourceLocation location) {
   if (location.isInvalid()) return false;
   return Look(sources_.getFileID(sources_.getExpansionLoc(location))).in_tree;
+}
+
+bool Places::IsAskedFor(clang::SourceLocation location) {
+  if (!IsOurs(location)) return false;
+  return !Look(sources_.getFileID(sources_.getExpansionLoc(location))).is_foreign;
 }
 
 bool Places::IsOurs(clang::SourceLocation location) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,11 @@ class Places {
   /// Likewise, and the file was not included as a system header.
   bool IsOurs(clang::SourceLocation location);
 
+  /// Paths as ParseRequest::foreign; they live on.
+  void SetForeign(std::span<const std::string> foreign) { foreign_ = foreign; }
+  /// Whether bodies there are worth parsing: ours, and not foreign.
+  bool IsAskedFor(clang::SourceLocation location);
+
   /// Path as in CxxUnit::files of a file that was read; empty where it has none.
   std::string PathOf(clang::FileEntryRef file);
   /// Path of the file in which a location stands.
@@ -48,6 +54,7 @@ class Places {
     std::string path;
     bool in_tree = false;
     bool is_system = false;
+    bool is_foreign = false;
     std::uint32_t index = 0;
     bool has_index = false;
     std::vector<unsigned> lines;  // offsets at which they begin
@@ -63,6 +70,7 @@ class Places {
   UnitFiles& files_;
   std::string root_;
   CxxUnit& unit_;
+  std::span<const std::string> foreign_;
   llvm::DenseMap<clang::FileID, Known> known_;
   std::map<std::string, std::uint32_t> index_of_path_;
 };

@@ -154,6 +154,11 @@ const std::string* UnitFiles::InMemory(const std::string& path, std::string_view
     text = found->second;
     return &found->first;
   }
+  const auto lent = lent_.find(path);
+  if (lent != lent_.end()) {
+    text = lent->second;
+    return &path;
+  }
   const auto embedded = embedded_.find(path);
   if (embedded == embedded_.end()) return nullptr;
   text = embedded->second;

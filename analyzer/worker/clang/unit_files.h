@@ -26,6 +26,9 @@ class UnitFiles : public llvm::RTTIExtends<UnitFiles, llvm::vfs::FileSystem> {
   /// Files by absolute path that exist beside, or in place of, those on the disk.
   void SetOverlay(const std::map<std::string, std::string>& files);
 
+  /// One more file in memory; `text` outlives this and ends with a NUL behind it.
+  void Lend(const std::string& path, std::string_view text) { lent_[path] = text; }
+
   const ReadGuard& guard() const { return guard_; }
 
   /// Path of a file as it lies on the disk, links resolved; of one in memory, its path. Empty where
@@ -49,6 +52,7 @@ class UnitFiles : public llvm::RTTIExtends<UnitFiles, llvm::vfs::FileSystem> {
   ReadGuard guard_;
   const EmbeddedFiles& embedded_;
   std::map<std::string, std::string> overlay_;
+  std::map<std::string, std::string_view> lent_;
   std::set<std::string> folders_;  // of files in memory
   std::set<std::string> embedded_folders_;
   std::map<std::string, std::string> real_folders_;  // as asked -> links resolved; empty: none

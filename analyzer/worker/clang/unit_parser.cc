@@ -6,8 +6,6 @@
 #include <clang/Basic/Version.h>
 #include <clang/Frontend/CompilerInstance.h>
 #include <clang/Frontend/FrontendAction.h>
-#include <clang/Frontend/Utils.h>
-#include <clang/Lex/PreprocessorOptions.h>
 #include <clang/Sema/SemaConsumer.h>
 #include <llvm/ADT/IntrusiveRefCntPtr.h>
 
@@ -16,6 +14,7 @@
 #include "analyzer/worker/clang/preprocessor_watch.h"
 #include "analyzer/worker/clang/undeclared_names.h"
 #include "analyzer/worker/clang/unit_files.h"
+#include "analyzer/worker/clang/unit_invocation.h"
 #include "analyzer/worker/flag_filter.h"
 
 namespace gonogo {
@@ -31,11 +30,19 @@ double CpuSeconds() {
 /// Collects the tree's declarations as they are parsed, and lowers them at the end.
 class Consumer : public clang::SemaConsumer {
  public:
-  Consumer(Places& places, const Matchers* matchers, CxxUnit& unit, const SkippedText& skipped,
-           ParseTimes& times)
-      : places_(places), matchers_(matchers), unit_(unit), skipped_(skipped), times_(times) {}
+  Consumer(Places& places, const Matchers* matchers, const Prelude* prelude, CxxUnit& unit,
+           const SkippedText& skipped, ParseTimes& times)
+      : places_(places),
+        matchers_(matchers),
+        prelude_(prelude),
+        unit_(unit),
+        skipped_(skipped),
+        times_(times) {}
 
-  void Initialize(clang::ASTContext& ast) override { names_.emplace(ast, places_); }
+  void Initialize(clang::ASTContext& ast) override {
+    ast_ = &ast;
+    names_.emplace(ast, places_);
+  }
 
   void InitializeSema(clang::Sema& sema) override {
     const llvm::IntrusiveRefCntPtr<clang::ExternalSemaSource> undeclared(
@@ -45,6 +52,7 @@ class Consumer : public clang::SemaConsumer {
   }
 
   bool HandleTopLevelDecl(clang::DeclGroupRef group) override {
+    if (prelude_ != nullptr) NoteTypedefsOf(*std::exchange(prelude_, nullptr));
     for (clang::Decl* declaration : group) {
       NoteTypedefs(*declaration);
       // Clang hands over each instance of a template as well.
@@ -56,7 +64,7 @@ class Consumer : public clang::SemaConsumer {
   }
 
   bool shouldSkipFunctionBody(clang::Decl* declaration) override {
-    return !places_.IsOurs(declaration->getLocation());
+    return !places_.IsAskedFor(declaration->getLocation());
   }
 
   void HandleTranslationUnit(clang::ASTContext& ast) override {
@@ -80,21 +88,33 @@ class Consumer : public clang::SemaConsumer {
     }
   }
 
+  /// Those of a precompiled header are not handed over.
+  void NoteTypedefsOf(const Prelude& prelude) {
+    for (const std::string& name : prelude.typedefs) {
+      const clang::DeclarationName wanted(&ast_->Idents.get(name));
+      for (const clang::NamedDecl* found : ast_->getTranslationUnitDecl()->lookup(wanted))
+        NoteTypedefs(*found);
+    }
+  }
+
   Places& places_;
   const Matchers* matchers_;
+  const Prelude* prelude_;  // until its names are noted
   CxxUnit& unit_;
   const SkippedText& skipped_;
   ParseTimes& times_;
+  clang::ASTContext* ast_ = nullptr;
   std::optional<Names> names_;
   std::vector<clang::Decl*> declarations_;
 };
 
 class Action : public clang::ASTFrontendAction {
  public:
-  Action(const ParseRequest& request, const Matchers* matchers, UnitFiles& files,
-         UnitDiagnostics& diagnostics, CxxUnit& unit, ParseTimes& times)
+  Action(const ParseRequest& request, const Matchers* matchers, const Prelude* prelude,
+         UnitFiles& files, UnitDiagnostics& diagnostics, CxxUnit& unit, ParseTimes& times)
       : request_(request),
         matchers_(matchers),
+        prelude_(prelude),
         files_(files),
         diagnostics_(diagnostics),
         unit_(unit),
@@ -104,15 +124,18 @@ class Action : public clang::ASTFrontendAction {
                                                         llvm::StringRef /*file*/) override {
     places_ = std::make_unique<Places>(compiler.getSourceManager(), compiler.getLangOpts(), files_,
                                        request_.root, unit_);
+    places_->SetForeign(request_.foreign);
     diagnostics_.Watch(*places_, unit_);
     compiler.getPreprocessor().addPPCallbacks(std::make_unique<PreprocessorWatch>(
         compiler.getPreprocessor(), *places_, unit_, request_.assume_have, skipped_));
-    return std::make_unique<Consumer>(*places_, matchers_, unit_, skipped_, times_);
+    return std::make_unique<Consumer>(*places_, matchers_, prelude_, unit_, skipped_, times_);
   }
 
   void EndSourceFileAction() override {
     const clang::SourceManager& sources = getCompilerInstance().getSourceManager();
     std::set<std::string> paths;
+    if (prelude_ != nullptr)
+      paths.insert(prelude_->dependencies.begin(), prelude_->dependencies.end());
     for (auto at = sources.fileinfo_begin(); at != sources.fileinfo_end(); ++at) {
       paths.insert(places_->PathOf(at->first));
     }
@@ -124,6 +147,7 @@ class Action : public clang::ASTFrontendAction {
  private:
   const ParseRequest& request_;
   const Matchers* matchers_;
+  const Prelude* prelude_;
   UnitFiles& files_;
   UnitDiagnostics& diagnostics_;
   CxxUnit& unit_;
@@ -157,65 +181,6 @@ FilteredFlags FlagsOf(const ParseRequest& request, UnitFiles& files) {
     return !real.empty() && MayRead(files.guard(), real + "/usr/include/x");
   };
   return FilterFlags(flags);
-}
-
-/// Driver options of ours. The first is the driver's name: it decides nothing but the language.
-std::vector<std::string> DriverArguments(const FilteredFlags& flags, const std::string& file) {
-  std::vector<std::string> arguments = {
-      flags.language == UnitLanguage::kCxx ? "clang++" : "clang",
-      "--no-default-config",
-      "-fsyntax-only",
-      "-w",
-      "-fno-spell-checking",
-      "-ferror-limit=0",
-      "-ftemplate-backtrace-limit=1",
-      "-fbracket-depth=1024",
-      "-ftemplate-depth=512",
-      "-fconstexpr-steps=300000",
-      "-fno-modules",
-      "-DCURL_DISABLE_TYPECHECK",  // else each option set is 300 branches
-      "-resource-dir",
-      std::string(kResourceFolder),
-  };
-  arguments.insert(arguments.end(), flags.arguments.begin(), flags.arguments.end());
-  // <QtNetwork> is a file of the folder of that name.
-  for (const std::string_view folder : {"", "/QtCore", "/QtNetwork", "/QtSql"})
-    arguments.push_back("-idirafter" + std::string(kModelFolder) + std::string(folder));
-  arguments.emplace_back("--");
-  arguments.push_back(file);
-  return arguments;
-}
-
-void Restrict(clang::CompilerInvocation& invocation) {
-  clang::FrontendOptions& frontend = invocation.getFrontendOpts();
-  frontend.SkipFunctionBodies = true;
-  frontend.DisableFree = false;
-  frontend.Plugins.clear();
-  frontend.ModuleFiles.clear();
-  frontend.ModuleMapFiles.clear();
-  frontend.OutputFile.clear();
-  frontend.ProgramAction = clang::frontend::ParseSyntaxOnly;
-  invocation.getLangOpts().SpellChecking = false;
-  invocation.getLangOpts().CommentOpts.ParseAllComments = false;
-  invocation.getDiagnosticOpts().ShowCarets = false;
-  invocation.getDiagnosticOpts().DiagnosticSerializationFile.clear();
-  invocation.getDiagnosticOpts().DiagnosticLogFile.clear();
-  invocation.getDependencyOutputOpts() = clang::DependencyOutputOptions();
-  clang::PreprocessorOptions& preprocessor = invocation.getPreprocessorOpts();
-  preprocessor.ImplicitPCHInclude.clear();
-  preprocessor.ChainedIncludes.clear();
-  preprocessor.UsePredefines = true;
-  clang::HeaderSearchOptions& search = invocation.getHeaderSearchOpts();
-  search.ModuleCachePath.clear();
-  search.VFSOverlayFiles.clear();
-  search.ImplicitModuleMaps = false;
-  // Debian's driver does not follow -resource-dir: whatever Clang is installed, the headers that
-  // the program carries are those that fit it.
-  const std::string own = std::string(kBuiltinFolder);
-  for (auto& entry : search.UserEntries) {
-    if (llvm::StringRef(entry.Path).contains("/lib/clang/")) entry.Path = own;
-  }
-  search.ResourceDir = std::string(kResourceFolder);
 }
 
 ParseFailure Failure(ParseFault fault, std::string message) { return {fault, std::move(message)}; }
@@ -254,33 +219,21 @@ ParseAnswer UnitParser::Parse(const ParseRequest& request) {
   const FilteredFlags flags = FlagsOf(request, *files);
   answer.dropped = flags.dropped;
   UnitDiagnostics diagnostics;
-  const auto engine =
-      clang::CompilerInstance::createDiagnostics(new clang::DiagnosticOptions, &diagnostics, false);
-  const std::vector<std::string> arguments = DriverArguments(flags, request.file);
-  std::vector<const char*> pointers;
-  for (const std::string& argument : arguments) pointers.push_back(argument.c_str());
-  clang::CreateInvocationOptions options;
-  options.Diags = engine;
-  options.VFS = files;
-  options.RecoverOnError = true;
   std::shared_ptr<clang::CompilerInvocation> invocation =
-      clang::createInvocation(pointers, options);
-  if (!invocation || invocation->getFrontendOpts().Inputs.size() != 1) {
+      InvocationFor(flags, request.file, files, diagnostics);
+  if (!invocation) {
     answer.failure = Failure(ParseFault::kRefused, "the command does not name one file to parse");
     return answer;
   }
-  Restrict(*invocation);
   const bool in_tree = !request.root.empty() && IsBeneath(request.root, main);
   answer.unit.path = in_tree ? main.substr(request.root.size() + 1) : main;
   answer.unit.files.push_back(answer.unit.path);
 
+  const Prelude* prelude = preludes_.For(flags, request.prelude, embedded_);
+  if (prelude != nullptr) UsePrelude(*prelude, *files, *invocation);
   clang::CompilerInstance compiler;
-  compiler.setInvocation(std::move(invocation));
-  compiler.createDiagnostics(&diagnostics, false);
-  compiler.getDiagnostics().setFatalsAsError(true);
-  compiler.setVerboseOutputStream(llvm::nulls());
-  compiler.setFileManager(new clang::FileManager(clang::FileSystemOptions(), files));
-  Action action(request, matchers_.get(), *files, diagnostics, answer.unit, times_);
+  Equip(compiler, std::move(invocation), files, diagnostics);
+  Action action(request, matchers_.get(), prelude, *files, diagnostics, answer.unit, times_);
   compiler.ExecuteAction(action);
   times_.whole = CpuSeconds() - begin;
   return answer;

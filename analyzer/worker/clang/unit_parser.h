@@ -1,12 +1,13 @@
 // UnitParser: one request in, one unit out. Everything between, from flags to lowered functions, is
 // on one thread with a stack of its own, and nothing is kept from one unit to the next but the
-// files that the program carries.
+// files that the program carries and the system's headers precompiled.
 #pragma once
 
 #include <memory>
 
 #include "analyzer/worker/clang/embedded_files.h"
 #include "analyzer/worker/clang/matchers.h"
+#include "analyzer/worker/clang/prelude.h"
 #include "analyzer/worker/protocol.h"
 
 namespace gonogo {
@@ -30,6 +31,7 @@ class UnitParser {
  private:
   EmbeddedFiles embedded_;
   std::unique_ptr<Matchers> matchers_;
+  Preludes preludes_;
   ParseTimes times_;
 };
 

@@ -110,4 +110,23 @@ TEST_CASE("build files switch encryption on", "[cxx]") {
   }
 }
 
+TEST_CASE("bodies in code of others without a rule's word are skipped, by the largest folder",
+          "[cxx]") {
+  const std::map<std::string, std::string> files = {
+      {"a.cc",
+       "#include \"third_party/x/p.h\"\n#include \"third_party/x/q/r.h\"\n"
+       "#include \"third_party/y/s.h\"\n#include \"own.h\"\n"},
+      {"own.h", ""},
+      {"third_party/x/p.h", "int call_it();\n"},
+      {"third_party/x/q/r.h", ""},
+      {"third_party/x/q/t.h", ""},
+      {"third_party/y/s.h", ""}};
+  const std::vector<ClauseWord> words = {{"call_it"}};
+  const std::vector<CodeNote> notes = NotesOf(files, CodeScan({"call_it"}));
+  const Triage triage(notes, words);
+  const ForeignCode foreign(notes, triage);
+  CHECK(foreign.ReadBy(triage.IndexOf("a.cc")) == Words{"third_party/x/q/", "third_party/y/"});
+  CHECK(foreign.ReadBy(triage.IndexOf("own.h")).empty());
+}
+
 }  // namespace gonogo
