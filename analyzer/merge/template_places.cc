@@ -33,6 +33,13 @@ bool StandInFilesOfTheirOwn(const Places& places) {
       places, [&](const Finding* place) { return files.insert(place->path).second; });
 }
 
+/// What was one finding with places in its own file keeps them.
+void AddPlacesOf(const Finding& place, Finding& first) {
+  for (const RelatedPlace& own : place.related) {
+    if (first.related.size() < kMostPlaces) first.related.push_back(own);
+  }
+}
+
 void Join(const Places& places) {
   const bool group = IsOneOfGroup(*places.front());
   Finding& first = *places.front();
@@ -43,6 +50,7 @@ void Join(const Places& places) {
       first.related.push_back(
           {place->path, place->region, group ? "the same here" : "the same template",
            place->fingerprint});
+    if (group) AddPlacesOf(*place, first);
     place->rule = nullptr;
   }
 }

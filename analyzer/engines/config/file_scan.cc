@@ -180,11 +180,13 @@ bool FileScan::IsOfOtherFile(const Witness& witness) const {
   return joined && RangeOf(file_.tree, witness).begin >= input_.text.size();
 }
 
-/// What is missing in both is told at the file that the other is laid over.
+/// What a service lacks in both is told at the file that the other is laid over; what all of them
+/// lack, at the one that is production's alone.
 bool FileScan::IsToldElsewhere(const ConfigPlace& place, const Witness& witness) const {
+  if (place.node == place.part->node)
+    return file_.compose_part == ComposePart::kBase && witness.node == kNoNode;
   if (file_.compose_part != ComposePart::kOverlay) return false;
   if (witness.node != kNoNode && witness.node != place.node) return false;
-  if (place.node == place.part->node) return witness.node == kNoNode;
   const std::span<const Inheritance> bases = BasesOf(file_.inheritances, place.node);
   return std::ranges::any_of(
       bases, [&](const Inheritance& from) { return from.base != kNoNode && from.of_partner; });
