@@ -47,9 +47,8 @@ void Join(const Places& places) {
   for (Finding* place : places) {
     if (place == &first) continue;
     if (first.related.size() < kMostPlaces)
-      first.related.push_back(
-          {place->path, place->region, group ? "the same here" : "the same template",
-           place->fingerprint});
+      first.related.push_back({place->path, place->region,
+                               group ? "the same here" : "the same template", place->fingerprint});
     if (group) AddPlacesOf(*place, first);
     place->rule = nullptr;
   }

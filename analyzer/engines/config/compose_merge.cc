@@ -177,8 +177,7 @@ class Merge {
     if (file.parts.size() != 1) return std::nullopt;
     const NodeIndex own = ServicesOf(file.tree, file.parts.front().node);
     if (own == kNoNode) return std::nullopt;
-    for (const FileExtension& extension : FileExtensionsIn(file.tree, own))
-      Extend(extension, file);
+    for (const FileExtension& extension : FileExtensionsIn(file.tree, own)) Extend(extension, file);
     Lay(own, file);
     std::ranges::stable_sort(file.inheritances, {}, &Inheritance::map);
     return file;
@@ -197,8 +196,7 @@ class Merge {
   }
 
   void Extend(const FileExtension& extension, ConfigFile& file) const {
-    const NodeIndex services =
-        ServicesAt(file.tree, PathBeside(input_.file.path, extension.file));
+    const NodeIndex services = ServicesAt(file.tree, PathBeside(input_.file.path, extension.file));
     const NodeIndex base =
         services == kNoNode ? kNoNode : MapAt(file.tree, services, extension.service);
     if (base == kNoNode) return;

@@ -73,8 +73,9 @@ TEST_CASE("what an overlay lacks is told at what it is laid over") {
 
 TEST_CASE("a service has what the one of another file has that it extends") {
   const auto found = [](std::string_view file) {
-    const std::string text = "services:\n  api:\n    image: shop/api:1.4\n    extends: {file: " +
-                             std::string(file) + ", service: base}\n";
+    const std::string text =
+        "services:\n  api:\n    image: shop/api:1.4\n    extends: {file: " + std::string(file) +
+        ", service: base}\n";
     return FoundBeside("of: compose\neach: services.*\nfind: {restart: missing}",
                        "deploy/compose.yaml", "common/services.yaml", text,
                        "services:\n  base: {restart: always}\n  other: {image: x}\n");

@@ -28,8 +28,8 @@ inline std::string ConfigRule(std::string_view clause,
 }
 
 /// The matches with the notices of one file.
-inline EngineOutput AskConfig(std::string_view clause, std::string_view path,
-                              std::string_view text, const FileSystem* tree = nullptr) {
+inline EngineOutput AskConfig(std::string_view clause, std::string_view path, std::string_view text,
+                              const FileSystem* tree = nullptr) {
   static std::vector<RuleSet> sets;  // matches point into them
   sets.push_back(ReadOne(ConfigRule(clause, "x")));
   INFO(DescribeAll(sets.back()));
