@@ -57,7 +57,7 @@ NOT_MUTATED = {
 
 # Rules whose finding may move to another object or entry when one changes, because they ask about several.
 ABOUT_SEVERAL = {"access-not-logged", "database-may-be-cleaned", "default-service-password", "deleted-with-the-stack", "floating-image",
-                 "one-replica-in-production", "open-cluster-endpoint", "shell-as-first-process", "statistics-for-everybody"}
+                 "one-replica-in-production", "open-cluster-endpoint", "policy-reaches-everything", "shell-as-first-process", "statistics-for-everybody"}
 
 
 def usual_paths():
