@@ -86,7 +86,7 @@ FileResult FileStep::Scan(const std::string& path, unsigned worker,
   if (DecodeText(buffers.text, buffers.spare)) {
     const SourceFile file = Classify(path, buffers.text);
     result.kind = file.kind;
-    const EngineInput input{file, buffers.text};
+    const EngineInput input{file, buffers.text, &tree_};
     EngineOutput output;
     output.explain = settings_.explain_rejected;
     for (const std::unique_ptr<Engine>& engine : engines_) engine->ScanFile(input, worker, output);

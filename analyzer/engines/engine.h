@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzer/base/file_system.h"
 #include "analyzer/model/finding.h"
 #include "analyzer/model/notice.h"
 
@@ -23,6 +24,7 @@ namespace gonogo {
 struct EngineInput {
   const SourceFile& file;
   std::string_view text;
+  const FileSystem* tree = nullptr;  // where the file lies, for what is read together with it
 };
 
 /// What a program engine wants to know the places of, as it is written: a word that stands `at`

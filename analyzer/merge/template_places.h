@@ -12,6 +12,7 @@ namespace gonogo {
 
 /// Of `findings`, sorted by path and place, the open ones of one template become one, at the first
 /// of its places. Two files that are alike are two files; of three on, one template made them.
+/// Those of a rule with `group:` that say the same become one wherever they stand.
 void JoinTemplatePlaces(std::vector<Finding>& findings);
 
 }  // namespace gonogo

@@ -259,8 +259,8 @@ struct Rule {
   std::span<const FactValue> fact_values = {};  // what no capture says
   std::span<const std::string_view> over;       // rules that are silent where this one speaks
   std::span<const std::string_view> formerly;   // older ids that suppressions may still use
-  std::string_view group;
-  bool general = false;  // knows no format: any other rule that sees the same secret speaks
+  std::string_view group;  // its findings of a tree that say the same are told as one
+  bool general = false;    // knows no format: any other rule that sees the same secret speaks
   std::span<const Example> bad, ok, todo_bad, todo_ok;
   std::string_view source;  // path of the rule file, "rules/secrets/github-token.yaml"
 };

@@ -200,7 +200,7 @@ GitIgnore::~GitIgnore() = default;
 GitIgnore::GitIgnore(GitIgnore&&) noexcept = default;
 GitIgnore& GitIgnore::operator=(GitIgnore&&) noexcept = default;
 
-IgnoreAnswer GitIgnore::Ask(std::string_view path, bool is_directory) const {
+std::optional<std::uint32_t> GitIgnore::LastRank(std::string_view path, bool is_directory) const {
   const std::string_view name = path.substr(path.rfind('/') + 1);  // npos + 1 is 0
   Rank best = std::max({patterns_->names.Find(name, is_directory),
                         patterns_->paths.Find(path, is_directory),
@@ -208,23 +208,32 @@ IgnoreAnswer GitIgnore::Ask(std::string_view path, bool is_directory) const {
   std::uint64_t steps = kStepsPerQuestion;
   const std::vector<Wildcard>& wildcards = patterns_->wildcards;
   for (auto at = wildcards.rbegin(); at != wildcards.rend() && at->rank > best; ++at) {
-    if (steps == 0) return IgnoreAnswer::kTooCostly;
+    if (steps == 0) return std::nullopt;
     --steps;
     if (at->only_directories && !is_directory) continue;
     const WildAnswer answer = Try(*at, path, name, steps);
-    if (answer == WildAnswer::kTooCostly) return IgnoreAnswer::kTooCostly;
+    if (answer == WildAnswer::kTooCostly) return std::nullopt;
     if (answer == WildAnswer::kMatch) best = at->rank;
   }
-  if (best == 0) return IgnoreAnswer::kSilent;
-  return best % 2 == 1 ? IgnoreAnswer::kKept : IgnoreAnswer::kIgnored;
+  return best;
+}
+
+IgnoreAnswer GitIgnore::Ask(std::string_view path, bool is_directory) const {
+  const auto rank = LastRank(path, is_directory);
+  if (!rank) return IgnoreAnswer::kTooCostly;
+  if (*rank == 0) return IgnoreAnswer::kSilent;
+  return *rank % 2 == 1 ? IgnoreAnswer::kKept : IgnoreAnswer::kIgnored;
 }
 
 bool GitIgnore::Covers(std::string_view file_path) const {
+  const auto own = LastRank(file_path, false);
+  if (!own) return false;
+  Rank last = *own;
   for (std::size_t slash = file_path.find('/'); slash != file_path.npos;
        slash = file_path.find('/', slash + 1)) {
-    if (Ask(file_path.substr(0, slash), true) == IgnoreAnswer::kIgnored) return true;
+    last = std::max(last, LastRank(file_path.substr(0, slash), true).value_or(0));
   }
-  return Ask(file_path, false) == IgnoreAnswer::kIgnored;
+  return last != 0 && last % 2 == 0;
 }
 
 bool GitIgnore::empty() const {

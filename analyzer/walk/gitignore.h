@@ -9,7 +9,9 @@
 //   patterns.Ask("build", true);          // kIgnored
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace gonogo {
@@ -32,11 +34,17 @@ class GitIgnore {
   IgnoreAnswer Ask(std::string_view path, bool is_directory) const;
 
   /// Whether the patterns take in a file, itself or by a folder above it: how rules and
-  /// .gonogo.yaml use them as globs.
+  /// .gonogo.yaml use them as globs. The last pattern that matches either has the last word, so
+  /// that
+  /// "*" with "!**/test/**" is everything but tests, which git would never see again.
   bool Covers(std::string_view file_path) const;
   bool empty() const;
 
  private:
+  /// Place and sort of the last pattern that matches; 0: none does. Nothing where that is too
+  /// costly.
+  std::optional<std::uint32_t> LastRank(std::string_view path, bool is_directory) const;
+
   struct Patterns;
   std::unique_ptr<Patterns> patterns_;
 };

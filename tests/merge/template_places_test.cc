@@ -16,9 +16,10 @@ struct Place {
 };
 
 /// "a +b +c; d": each finding with its further places.
-std::string Told(const std::vector<Place>& places) {
+std::string Told(const std::vector<Place>& places, std::string_view group = "") {
   sample::Rules rules;
-  const Rule& rule = rules.Add("probe-missing", {.secret = false});
+  Rule rule = rules.Add("probe-missing", {.secret = false});
+  rule.group = group;
   std::vector<Finding> findings;
   for (const Place& place : places) {
     Finding finding;
@@ -53,6 +54,12 @@ TEST_CASE("what one template made is told once, with its places") {
   CHECK(Told({{"a", 0}, {"b", 0}, {"c", 0}}) == "a; b; c");
   CHECK(Told({{"a"}, {"a"}, {"b"}, {"c"}}) == "a; a; b; c");
   CHECK(Told({{"a"}, {"b"}, {"c"}, {"d", 7, "x", Disposition::kSuppressed}}) == "a +b +c; d");
+}
+
+TEST_CASE("what a rule with a group says of a tree is told once") {
+  CHECK(Told({{"a", 0}, {"a", 0}, {"b", 3}}, "images") == "a +a +b");
+  CHECK(Told({{"a", 0}, {"b", 0, "other"}}, "images") == "a; b");
+  CHECK(Told({{"a", 0}}, "images") == "a");
 }
 
 }  // namespace

@@ -113,5 +113,16 @@ TEST_CASE("thousands of hostile patterns are given up, thousands of plain ones a
   CHECK(patterns.Ask("x/path/1", false) == IgnoreAnswer::kSilent);
 }
 
+TEST_CASE("as globs, the last pattern that matches a file or a folder above it has the last word") {
+  const GitIgnore all_but_tests("*\n!**/test*/**\n!*_test.conf\n");
+  CHECK(all_but_tests.Covers("etc/broker.conf"));
+  CHECK(all_but_tests.Covers("broker.conf"));
+  CHECK_FALSE(all_but_tests.Covers("etc/tests/broker.conf"));
+  CHECK_FALSE(all_but_tests.Covers("etc/broker_test.conf"));
+  const GitIgnore folder("build\n");
+  CHECK(folder.Covers("a/build/b/c.c"));
+  CHECK_FALSE(folder.Covers("a/builds/c.c"));
+}
+
 }  // namespace
 }  // namespace gonogo

@@ -3,6 +3,7 @@
 #include <mutex>
 #include <vector>
 
+#include "analyzer/engines/config/compose_merge.h"
 #include "analyzer/engines/config/config_file.h"
 #include "analyzer/engines/config/file_scan.h"
 #include "analyzer/engines/config/regex_store.h"
@@ -25,8 +26,10 @@ class ConfigEngine final : public Engine {
     const auto wanted = [&](ConfigShape shape) { return Index().Wants(shape); };
     const std::optional<ConfigFile> file = ReadConfigFile(source, input.text, wanted);
     if (!file) return;
-    const EngineInput scanned{source, input.text};
-    FileScan(scanned, *file, Index(), regexes_, output).Run();
+    const EngineInput scanned{source, input.text, input.tree};
+    std::string joined;
+    const std::optional<ConfigFile> merged = ReadComposeMerged(scanned, *file, joined);
+    FileScan(scanned, merged ? *merged : *file, Index(), regexes_, output).Run();
   }
 
  private:

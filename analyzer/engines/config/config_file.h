@@ -5,6 +5,7 @@
 //   for (const ConfigPart& part : file->parts) ...
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string_view>
@@ -25,11 +26,19 @@ struct FormatTraits {
   bool opaque_is_there = false;  // an expression has some value, if not a known one
 };
 
+/// How a compose file is read in production.
+enum class ComposePart : std::uint8_t {
+  kAlone,
+  kBase,     // with a file of production laid over it
+  kOverlay,  // laid over another one, which is asked for what is missing in both
+};
+
 struct ConfigFile {
   ConfigTree tree;
   std::vector<ConfigPart> parts;
   FormatTraits traits;
   std::vector<Inheritance> inheritances = {};
+  ComposePart compose_part = ComposePart::kAlone;
 };
 
 using ShapeFilter = std::function<bool(ConfigShape shape)>;

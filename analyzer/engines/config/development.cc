@@ -287,6 +287,8 @@ bool ServiceSaysSo(const ConfigTree& tree, NodeIndex service, bool kept) {
 
 bool IsForDevelopment(const ConfigFile& file, std::string_view path) {
   if (file.parts.size() != 1 || file.parts.front().shape != ConfigShape::kCompose) return false;
+  // Production runs it with another file laid over it.
+  if (file.compose_part == ComposePart::kBase) return false;
   if (NameSaysSo(path) || FolderSaysSo(path)) return true;
   if (HeadSaysSo(file.tree, file.parts.front().node)) return true;
   const NodeIndex services = ValueAt(file.tree, file.parts.front().node, "services");

@@ -24,6 +24,9 @@ ConfigShape ShapeOfBroken(std::string_view text, std::string_view path) {
     return at != text.npos && (at == 0 || text[at - 1] == '\n');
   };
   if (path.contains(".github/workflows/") && line("jobs:")) return ConfigShape::kGithubWorkflow;
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  if (name == "values.yaml" && (line("image:") || line("replicaCount:") || line("service:")))
+    return ConfigShape::kHelmValues;
   if (line("apiVersion:") && line("kind:")) return ConfigShape::kKubernetes;
   if (line("services:") && path.contains("compose")) return ConfigShape::kCompose;
   if (line("groups:") && text.contains("expr:")) return ConfigShape::kPrometheusRules;

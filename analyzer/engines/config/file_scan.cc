@@ -145,11 +145,15 @@ void FileScan::AskPlace(const IndexedClause& row, const ConfigPlace& start, Node
 
 void FileScan::Report(const IndexedClause& row, const Evaluator& evaluator,
                       const ConfigPlace& place, Witnesses witnesses) {
+  std::erase_if(witnesses, [&](const Witness& witness) { return IsOfOtherFile(witness); });
+  if (witnesses.empty() || IsToldElsewhere(place, witnesses.front())) return;
   if (row.clause->has_at) {
     const PathAnswer answer = walk_.Follow(row.clause->at, place);
     const NodeIndex at = answer.found.empty() ? kNoNode : answer.found.front();
-    witnesses.insert(witnesses.begin(), {.node = at, .belongs_in = answer.reached});
+    const Witness said{.node = at, .belongs_in = answer.reached};
+    if (!IsOfOtherFile(said)) witnesses.insert(witnesses.begin(), said);
   }
+  const ByteRange range = RangeOf(file_.tree, witnesses.front());
   if (++matches_[row.rule] > kMostMatches) {
     ++left_out_;
     return;
@@ -157,7 +161,7 @@ void FileScan::Report(const IndexedClause& row, const Evaluator& evaluator,
   Match match;
   match.rule = row.rule;
   match.grade = row.rule->grades.empty() ? nullptr : &row.rule->grades.front();
-  match.range = RangeOf(file_.tree, witnesses.front());
+  match.range = range;
   match.template_key = place.part->shape == ConfigShape::kCompose
                            ? ServiceKeyOf(file_.tree, place.node, input_.file.path)
                            : TemplateKey(*place.part);
@@ -168,6 +172,24 @@ void FileScan::Report(const IndexedClause& row, const Evaluator& evaluator,
   }
   if (match.grade && !row.clause->has_at) AddRelated(witnesses, match);
   output_.matches.push_back(std::move(match));
+}
+
+/// What stands in a file that is read together with this one is told there.
+bool FileScan::IsOfOtherFile(const Witness& witness) const {
+  const bool joined = file_.tree.text().size() > input_.text.size();
+  return joined && RangeOf(file_.tree, witness).begin >= input_.text.size();
+}
+
+/// What a service lacks in both is told at the file that the other is laid over; what all of them
+/// lack, at the one that is production's alone.
+bool FileScan::IsToldElsewhere(const ConfigPlace& place, const Witness& witness) const {
+  if (place.node == place.part->node)
+    return file_.compose_part == ComposePart::kBase && witness.node == kNoNode;
+  if (file_.compose_part != ComposePart::kOverlay) return false;
+  if (witness.node != kNoNode && witness.node != place.node) return false;
+  const std::span<const Inheritance> bases = BasesOf(file_.inheritances, place.node);
+  return std::ranges::any_of(
+      bases, [&](const Inheritance& from) { return from.base != kNoNode && from.of_partner; });
 }
 
 /// Of an object with findings it is worked out once.

@@ -32,6 +32,8 @@ class FileScan {
   void AddCaptures(const IndexedClause& row, const Evaluator& evaluator, const Witnesses& witnesses,
                    Match& match) const;
   void AddRelated(const Witnesses& witnesses, Match& match) const;
+  bool IsOfOtherFile(const Witness& witness) const;
+  bool IsToldElsewhere(const ConfigPlace& place, const Witness& witness) const;
   std::uint64_t TemplateKey(const ConfigPart& part);
   void NoteAnnotation(const ConfigPart& part);
   void ReportErrors();

@@ -49,7 +49,7 @@ class Reader {
     AddBase(map, entry ? tree_.Resolve(entry->value) : kNoNode);
   }
 
-  void AddBase(NodeIndex map, NodeIndex base) { found_.push_back({map, base}); }
+  void AddBase(NodeIndex map, NodeIndex base) { found_.push_back({.map = map, .base = base}); }
 
   const ConfigTree& tree_;
   std::vector<Inheritance>& found_;

@@ -1,6 +1,6 @@
 // Inheritance: what a service of a compose file or a job of GitLab takes from another one that it
 // names in `extends:`. Nothing is copied: a walk that finds no entry in the one asks the other, so
-// that "missing" means missing in both. What another file has is not known.
+// that "missing" means missing in both. What another file has is known where compose_merge read it.
 #pragma once
 
 #include <span>
@@ -11,10 +11,12 @@
 
 namespace gonogo {
 
-/// `base` is kNoNode where it stands in another file.
+/// `base` is kNoNode where it stands in another file that was not read.
 struct Inheritance {
   NodeIndex map = kNoNode;
   NodeIndex base = kNoNode;
+  bool overrides = false;   // `base` is laid over `map`: what it says counts more
+  bool of_partner = false;  // `base` is what `map` is laid over
 
   bool operator==(const Inheritance&) const = default;
 };

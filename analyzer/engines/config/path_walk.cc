@@ -192,6 +192,23 @@ bool PathWalk::StepToDotted(Way& way, std::size_t step, NodeIndex map) const {
   return any;
 }
 
+bool PathWalk::StepToOverlay(Way& way, std::size_t step, NodeIndex map,
+                             std::string_view name) const {
+  for (const Inheritance& from : BasesOf(file_.inheritances, tree().Resolve(map))) {
+    const auto entry = from.overrides ? FindEntry(tree(), from.base, name) : std::nullopt;
+    if (!entry) continue;
+    const NodeIndex value = tree().Resolve(entry->value);
+    const std::string_view tag = tree().TagOf(value);
+    // Maps are merged: what is missing in the one is looked for in the other.
+    if (tag.empty() && tree().node(value).kind == NodeKind::kMap) continue;
+    if (tag != "!reset" && IsNothing(value)) continue;
+    Enter(way, step, entry->key, entry->value);
+    // Lists are joined.
+    return !tag.empty() || tree().node(value).kind != NodeKind::kList;
+  }
+  return false;
+}
+
 void PathWalk::StepToBases(Way& way, std::size_t step, NodeIndex map) const {
   constexpr std::size_t kMostBases = 16;
   const NodeIndex reached = way.answer.reached;
@@ -219,7 +236,7 @@ void PathWalk::StepToKeys(Way& way, std::size_t step, NodeIndex map) const {
   bool any = file_.traits.dotted && StepToDotted(way, step, map);
   for (const std::string_view name : way.steps[step].names) {
     if (!IsGlob(name)) {
-      any = StepToKey(way, step, map, name) || any;
+      any = StepToOverlay(way, step, map, name) || StepToKey(way, step, map, name) || any;
       continue;
     }
     for (const FoundEntry& entry : EntriesOf(tree(), map, budget_)) {

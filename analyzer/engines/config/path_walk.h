@@ -57,6 +57,8 @@ class PathWalk {
   void StepToAll(Way& way, std::size_t step, NodeIndex map) const;
   void StepToItems(Way& way, std::size_t step, NodeIndex list) const;
   void StepToDeep(Way& way, std::size_t step, NodeIndex node) const;
+  /// What is laid over the map says the name; false where the map's own entry counts, too.
+  bool StepToOverlay(Way& way, std::size_t step, NodeIndex map, std::string_view name) const;
   /// What the map extends, where it has no such entry, or none that leads to the end.
   void StepToBases(Way& way, std::size_t step, NodeIndex map) const;
   void Enter(Way& way, std::size_t step, NodeIndex key, NodeIndex value) const;

@@ -28,8 +28,8 @@ inline std::string ConfigRule(std::string_view clause,
 }
 
 /// The matches with the notices of one file.
-inline EngineOutput AskConfig(std::string_view clause, std::string_view path,
-                              std::string_view text) {
+inline EngineOutput AskConfig(std::string_view clause, std::string_view path, std::string_view text,
+                              const FileSystem* tree = nullptr) {
   static std::vector<RuleSet> sets;  // matches point into them
   sets.push_back(ReadOne(ConfigRule(clause, "x")));
   INFO(DescribeAll(sets.back()));
@@ -37,13 +37,14 @@ inline EngineOutput AskConfig(std::string_view clause, std::string_view path,
   const auto engine = MakeConfigEngine(sets.back().rules);
   const SourceFile file = Classify(std::string(path), text);
   EngineOutput output;
-  engine->ScanFile({file, text}, 0, output);
+  engine->ScanFile({file, text, tree}, 0, output);
   return output;
 }
 
 /// "line: field: value", one a match.
-inline std::string FoundIn(std::string_view clause, std::string_view path, std::string_view text) {
-  const EngineOutput output = AskConfig(clause, path, text);
+inline std::string FoundIn(std::string_view clause, std::string_view path, std::string_view text,
+                           const FileSystem* tree = nullptr) {
+  const EngineOutput output = AskConfig(clause, path, text, tree);
   const LineIndex lines(text);
   std::string found;
   for (const Match& match : output.matches) {
