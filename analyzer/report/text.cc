@@ -17,6 +17,8 @@ namespace gonogo {
 namespace {
 
 constexpr std::size_t kShownInFull = 5;   // findings of one rule in one file
+constexpr std::size_t kShownLow = 5;      // low ones of one rule in all files
+constexpr std::size_t kShownPlaces = 12;  // of the other low ones
 constexpr std::size_t kShownSteps = 12;   // of a flow; of a longer one both ends
 constexpr std::size_t kShownRelated = 5;  // further places of one finding
 
@@ -59,6 +61,7 @@ class TextWriter {
 
   std::string Write() {
     for (std::size_t i = 0; i < run_.findings.size();) i = AddFile(i);
+    for (const auto& [id, findings] : postponed_) AddPlaces(id, findings);
     if (options_.explain_rejected) AddRejected();
     out_ += TextSummary(run_, CountFindings(run_), options_, terminal_);
     return std::move(out_);
@@ -70,28 +73,55 @@ class TextWriter {
   /// Writes the findings of one file, which stand together; gives the index after them.
   std::size_t AddFile(std::size_t begin) {
     std::size_t end = begin;
-    std::uint64_t listed = 0;
+    std::vector<const Finding*> listed;
     while (end < run_.findings.size() && run_.findings[end].path == run_.findings[begin].path) {
-      listed += IsListed(run_.findings[end++]) ? 1 : 0;
+      const Finding& finding = run_.findings[end++];
+      if (IsListed(finding) && !Postpone(finding)) listed.push_back(&finding);
     }
-    if (listed == 0) return end;
+    if (listed.empty()) return end;
     const std::string& path = run_.findings[begin].path;
     const std::string name = path.empty() ? "the repository" : ShownText(path);
-    out_ += terminal_.Paint(Style::kBold, name) + ": " + Count(listed, "finding") + "\n\n";
-    AddFindings(std::span(run_.findings).subspan(begin, end - begin));
+    out_ += terminal_.Paint(Style::kBold, name) + ": " + Count(listed.size(), "finding") + "\n\n";
+    AddFindings(listed);
     return end;
+  }
+
+  /// Whether a low finding is one of so many that it is told by its place alone, at the end: a
+  /// dozen images that run as root are one thing to decide.
+  bool Postpone(const Finding& finding) {
+    if (options_.verbose || finding.severity != Severity::kLow) return false;
+    std::size_t& shown = shown_low_[finding.rule->id];
+    if (shown < kShownLow) {
+      ++shown;
+      return false;
+    }
+    postponed_[finding.rule->id].push_back(&finding);
+    return true;
+  }
+
+  void AddPlaces(std::string_view id, std::span<const Finding* const> findings) {
+    out_ += fmt::format("{}: {} more of [{}] (--verbose shows them)\n",
+                        terminal_.Paint(StyleOf(Severity::kLow), NameOf(Severity::kLow)),
+                        findings.size(), terminal_.Link(RulePageUrl(id), id));
+    for (const Finding* finding : findings.first(std::min(kShownPlaces, findings.size()))) {
+      const std::string place = PlaceText(finding->path, finding->region);
+      out_ += "   " + terminal_.Paint(Style::kDim, "--> ") +
+              terminal_.Link(FileUri(run_, finding->path), place) + "\n";
+    }
+    if (findings.size() > kShownPlaces)
+      out_ += fmt::format("    and {} more\n", findings.size() - kShownPlaces);
+    out_ += '\n';
   }
 
   /// Of one rule and one file some findings with their code, and reason and repair once; of the
   /// others the lines.
-  void AddFindings(std::span<const Finding> findings) {
+  void AddFindings(std::span<const Finding* const> findings) {
     std::map<std::string_view, std::vector<const Finding*>> by_rule;
-    for (const Finding& finding : findings) {
-      if (!IsListed(finding)) continue;
-      std::vector<const Finding*>& same = by_rule[finding.rule->id];
-      same.push_back(&finding);
+    for (const Finding* finding : findings) {
+      std::vector<const Finding*>& same = by_rule[finding->rule->id];
+      same.push_back(finding);
       if (same.size() <= kShownInFull || options_.verbose)
-        AddFinding(finding, same.size() == 1 || options_.verbose);
+        AddFinding(*finding, same.size() == 1 || options_.verbose);
     }
     for (const auto& [id, same] : by_rule) {
       if (same.size() > kShownInFull && !options_.verbose)
@@ -226,6 +256,8 @@ class TextWriter {
   const ReportOptions& options_;
   Terminal terminal_;
   std::string out_;
+  std::map<std::string_view, std::size_t> shown_low_;                  // by rule
+  std::map<std::string_view, std::vector<const Finding*>> postponed_;  // by rule
 };
 
 }  // namespace

@@ -31,6 +31,23 @@ TEST_CASE("the further places of a secret are told in one line") {
   CHECK(WriteText(builder.run, {.verbose = true}).contains("b.py:7, b.py:8\n"));
 }
 
+TEST_CASE("of many low findings of one rule all but a few are told by their places") {
+  RunBuilder builder;
+  for (int file = 10; file < 30; ++file) {
+    builder.Add(TransferRule(), 0, "d" + std::to_string(file) + ".py", 7, 1, 5, "no time limit")
+        .severity = Severity::kLow;
+  }
+  const std::string text = WriteText(builder.run, {});
+  CHECK(text.contains("d14.py: 1 finding\n"));
+  CHECK_FALSE(text.contains("d15.py: 1 finding"));
+  CHECK(text.contains("low: 15 more of [" + std::string(TransferRule().id) +
+                      "] (--verbose shows them)\n   --> d15.py:7:1\n"));
+  CHECK(text.contains("   --> d26.py:7:1\n    and 3 more\n"));
+  CHECK_FALSE(WriteText(builder.run, {.verbose = true}).contains("more of"));
+  for (Finding& finding : builder.run.findings) finding.severity = Severity::kMedium;
+  CHECK(WriteText(builder.run, {}).contains("d29.py: 1 finding\n"));
+}
+
 RunBuilder TwoFiles() {
   RunBuilder builder;
   Finding& token =
