@@ -56,7 +56,7 @@ void FileScan::TellErrors() {
                                 : file_.parts.front().shape;
   for (const IndexedClause& row : index_.OfErrors()) {
     if (row.clause->errors != ConfigErrors::kSyntax || row.target->shape != meant) continue;
-    if (error.sort != ConfigErrorSort::kSyntax || !row.Fits(input_.file)) continue;
+    if (error.sort != ConfigErrorSort::kSyntax || !fits_(row)) continue;
     if (input_.text.contains("{{") || input_.text.contains("{%") || input_.text.contains("<%") ||
         input_.text.contains("%{") || IsNamedTemplate(input_.file.path))
       continue;  // some template

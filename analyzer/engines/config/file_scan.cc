@@ -77,7 +77,8 @@ FileScan::FileScan(const EngineInput& input, const ConfigFile& file, const RuleI
       regexes_(regexes),
       output_(output),
       budget_(StepsFor(file.tree)),
-      walk_(file, budget_) {}
+      walk_(file, budget_),
+      fits_(index, input.file) {}
 
 void FileScan::Run() {
   for (const ConfigPart& part : file_.parts) ScanPart(part);
@@ -121,7 +122,7 @@ void FileScan::AskPods(const ConfigPart& part, ConfigPlace place) {
 }
 
 void FileScan::AskClause(const IndexedClause& row, const ConfigPlace& start) {
-  if (!row.Fits(input_.file)) return;
+  if (!fits_(row)) return;
   if (row.clause->each.empty()) return AskPlace(row, start, start.node);
   for (const ConfigPath& path : row.clause->each) {
     for (const NodeIndex node : walk_.Follow(path, start).found) AskPlace(row, start, node);
@@ -251,8 +252,7 @@ void FileScan::AddRelated(const Witnesses& witnesses, Match& match) const {
 
 void FileScan::ReportErrors() {
   for (const IndexedClause& row : index_.OfErrors()) {
-    if (row.Fits(input_.file) && row.clause->errors == ConfigErrors::kDuplicateKeys)
-      ReportDuplicateKeys(row);
+    if (fits_(row) && row.clause->errors == ConfigErrors::kDuplicateKeys) ReportDuplicateKeys(row);
   }
   TellErrors();
 }

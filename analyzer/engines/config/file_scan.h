@@ -51,6 +51,7 @@ class FileScan {
   const ConfigPart* keyed_ = nullptr;  // whose key is at hand
   std::uint64_t template_key_ = 0;
   PathWalk walk_;
+  FileFits fits_;
 };
 
 }  // namespace gonogo

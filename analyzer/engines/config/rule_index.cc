@@ -4,15 +4,28 @@
 
 namespace gonogo {
 
-bool IndexedClause::Fits(const SourceFile& file) const {
+FileFits::FileFits(const RuleIndex& index, const SourceFile& file)
+    : index_(index), file_(file), paths_(index.paths().size()) {
+  paths_[0] = Answer::kYes;
+}
+
+bool FileFits::operator()(const IndexedClause& clause) {
   const auto holds = [](const auto& list, const auto& value) {
     return list.empty() || std::ranges::find(list, value) != list.end();
   };
-  if (!holds(files->kinds, file.kind) || !holds(files->roles, file.role)) return false;
-  return !paths || paths->Ask(file.path, false) == IgnoreAnswer::kIgnored;
+  if (!holds(clause.files->kinds, file_.kind) || !holds(clause.files->roles, file_.role))
+    return false;
+  Answer& answer = paths_[clause.paths];
+  if (answer == Answer::kUnknown) {
+    const bool is_asked =
+        index_.paths()[clause.paths].Ask(file_.path, false) == IgnoreAnswer::kIgnored;
+    answer = is_asked ? Answer::kYes : Answer::kNo;
+  }
+  return answer == Answer::kYes;
 }
 
 RuleIndex::RuleIndex(std::span<const Rule* const> rules) {
+  paths_.emplace_back("");
   shapes_.resize(ConfigShapes().size());
   wanted_.resize(ConfigShapes().size());
   for (const Rule* rule : rules) {
@@ -24,11 +37,13 @@ RuleIndex::RuleIndex(std::span<const Rule* const> rules) {
 
 void RuleIndex::Add(const Rule& rule, const MatchAlternative& alternative) {
   const FileFilter* const files = &alternative.files;
-  const GitIgnore* paths = nullptr;
+  std::size_t paths = 0;
   if (!files->paths.empty()) {
     std::string patterns;
     for (const std::string_view path : files->paths) patterns.append(path).push_back('\n');
-    paths = &globs_.emplace(files, GitIgnore(patterns)).first->second;
+    const auto [at, is_new] = path_numbers_.try_emplace(patterns, paths_.size());
+    if (is_new) paths_.emplace_back(patterns);
+    paths = at->second;
   }
   for (const ConfigTarget& target : alternative.config->of) {
     const IndexedClause row{&rule, alternative.config, &target, files, paths};

@@ -2,6 +2,8 @@
 // tried whose shape or kind it holds.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -17,15 +19,32 @@
 
 namespace gonogo {
 
+class RuleIndex;
+
 /// One alternative of one rule, about one target.
 struct IndexedClause {
   const Rule* rule = nullptr;
   const ConfigClause* clause = nullptr;
   const ConfigTarget* target = nullptr;
   const FileFilter* files = nullptr;
-  const GitIgnore* paths = nullptr;  // null: any
+  std::size_t paths = 0;  // index into RuleIndex::paths(); 0: any
+};
 
-  bool Fits(const SourceFile& file) const;
+/// Which clauses a file is left to. Many clauses have the same patterns, and are asked for each
+/// object of the file: each pattern is tried once.
+class FileFits {
+ public:
+  /// Both live on.
+  FileFits(const RuleIndex& index, const SourceFile& file);
+
+  bool operator()(const IndexedClause& clause);
+
+ private:
+  enum class Answer : std::uint8_t { kUnknown, kYes, kNo };
+
+  const RuleIndex& index_;
+  const SourceFile& file_;
+  std::vector<Answer> paths_;
 };
 
 class RuleIndex {
@@ -40,6 +59,7 @@ class RuleIndex {
   std::span<const IndexedClause> OfKind(std::string_view kind) const;
   std::span<const IndexedClause> OfPods() const { return pods_; }
   std::span<const IndexedClause> OfErrors() const { return errors_; }
+  std::span<const GitIgnore> paths() const { return paths_; }
 
  private:
   void Add(const Rule& rule, const MatchAlternative& alternative);
@@ -48,7 +68,8 @@ class RuleIndex {
   std::map<std::string_view, std::vector<IndexedClause>, std::less<>> kinds_;
   std::vector<IndexedClause> pods_;
   std::vector<IndexedClause> errors_;
-  std::map<const FileFilter*, GitIgnore> globs_;
+  std::map<std::string, std::size_t, std::less<>> path_numbers_;  // by patterns, a line each
+  std::vector<GitIgnore> paths_;                                  // 0 stands for none
   std::vector<bool> wanted_;
 };
 
