@@ -112,7 +112,8 @@ void Triage::MarkIfItRedials(std::size_t index) {
   if (own == note.words.end() && any == words_.end()) return;
   marked_[index] = true;
   const ClauseWord& word = own != note.words.end() ? words_[*own] : *any;
-  MarkUnit(index, {TriageFate::kOwnWord, word.text, ""});
+  const bool counts = note.counts_attempts && own == note.words.end();
+  MarkUnit(index, {TriageFate::kOwnWord, counts ? "retries" : word.text, ""});
 }
 
 /// Files of one folder mean the same by the same words, and say much the same.

@@ -32,7 +32,9 @@ class RetryFinder {
  public:
   /// All live on.
   RetryFinder(OutcomeReader& reader, const RetryReader& retries, const LoopClause& clause)
-      : reader_(reader), retries_(retries), clause_(clause), timers_(reader.program()) {}
+      : reader_(reader), retries_(retries), clause_(clause), timers_(reader.program()) {
+    FindHandlers();
+  }
 
   /// At most one for each loop, in the order of the function's events.
   std::vector<Retry> In(FunctionId function);
@@ -46,6 +48,30 @@ class RetryFinder {
   void LookAtCallbacks(FunctionId function, std::vector<Retry>& found);
   void LookAtTimers(FunctionId function, std::vector<Retry>& found);
   void LookAtPolled(FunctionId function, std::vector<Retry>& found);
+  void LookAtHandlers(FunctionId function, std::vector<Retry>& found);
+  enum class LossSort : std::uint8_t {
+    kNone,
+    kLoss,     // a connection that there was has ended
+    kFailure,  // something failed, as a connection that did not come
+  };
+  /// A function that is called after a failure.
+  struct Handler {
+    FunctionId at = 0;
+    LossSort loss = LossSort::kNone;
+  };
+  /// A call by which one function comes to another, perhaps later.
+  struct Hop {
+    EventId at;
+    bool later = false;
+    bool timer = false;
+  };
+
+  LossSort LossOf(FunctionId function, const CxxEvent& event) const;
+  void FindHandlers();
+  std::optional<std::vector<Hop>> WayBetween(FunctionId from, FunctionId to) const;
+  void AddHop(const Hop& hop, bool last, Retry& retry) const;
+  bool Serves(FunctionId function, unsigned depth) const;
+  bool IsSession(const Attempt& attempt) const;
   bool AsksState(FunctionId function, const CxxValue& value, unsigned depth) const;
   std::optional<std::uint32_t> GuardOf(const Attempt& attempt) const;
   bool EndsLoop(const AttemptView& view, FunctionId looping, const std::vector<bool>& loop) const;
@@ -73,6 +99,8 @@ class RetryFinder {
   void AddCallbacksOfHandle(EventId attempt, std::vector<FunctionId>& found) const;
   std::optional<Retry> BeginsAnewIn(FunctionId where, const Attempt& attempt,
                                     std::span<const CallBack> calls) const;
+  RetryPace PaceOfLater(EventId call) const;
+  bool CountsAttempts(const ProgramFunction& entry, const CxxBlock& block) const;
   bool IsNear(const Attempt& attempt) const;
   bool IsRetry(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
   static bool WaitsForEvents(const AttemptView& view);
@@ -92,6 +120,7 @@ class RetryFinder {
   const RetryReader& retries_;
   const LoopClause& clause_;
   TimerCalls timers_;
+  std::vector<Handler> handlers_;
 };
 
 }  // namespace gonogo

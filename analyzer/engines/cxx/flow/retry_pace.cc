@@ -71,6 +71,13 @@ bool Decides(const CxxFunction& function, const CxxBlock& block) {
   return ReturnsBehind(function, block.next[0]) != ReturnsBehind(function, block.next[1]);
 }
 
+/// `wait_dequeue_timed`, `waitFor`: it waits, and no longer than it is told.
+bool SaysTimedWait(std::string_view callee) {
+  const std::vector<std::string> words = WordsOfName(LastNameOf(callee));
+  const auto is = [&](std::string_view word) { return std::ranges::count(words, word) > 0; };
+  return is("wait") && (is("timed") || is("for") || is("until") || is("timeout"));
+}
+
 void Raise(RetryPace& pace, PaceSort sort) { pace.sort = std::max(pace.sort, sort); }
 
 }  // namespace
@@ -374,12 +381,14 @@ void RetryReader::AddWait(EventId at, const RetryCycle& cycle, unsigned deepest,
                     pace);
     }
   }
-  const bool sounds =
-      event.kind == CxxEventKind::kCall && !seen && event.in_tree && SoundsLikeWait(event.callee);
+  // What waits deep inside a template of the tree says so.
+  const bool named = seen ? pace.sort == PaceSort::kNone && SaysTimedWait(event.callee)
+                          : SoundsLikeWait(event.callee);
+  const bool sounds = event.kind == CxxEventKind::kCall && event.in_tree && named;
   if (sounds && event.arguments.empty()) Raise(pace, PaceSort::kUnknown);
   if (sounds && !event.arguments.empty()) {
     Raise(pace, PaceSort::kConstant);
-    Measure(event.arguments[0], here, 0, pace);
+    for (const CxxValue& argument : event.arguments) Measure(argument, here, 0, pace);
   }
   if (before == PaceSort::kNone && pace.sort != PaceSort::kNone) pace.wait = at;
 }

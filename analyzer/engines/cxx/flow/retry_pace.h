@@ -58,6 +58,8 @@ class RetryReader {
   RetryBound BoundOf(const RetryCycle& cycle) const;
   /// `deepest`: through how many functions waits count.
   RetryPace PaceOf(const RetryCycle& cycle, unsigned deepest = kDeepestWait) const;
+  /// Of a timer that begins the next attempt: by what its start is given.
+  RetryPace PaceOfTimer(EventId start) const;
 
  private:
   struct Frame {
@@ -93,6 +95,7 @@ class RetryReader {
   void AddWait(EventId at, const RetryCycle& cycle, unsigned deepest, RetryPace& pace) const;
   void AddWaitsBelow(FunctionId function, const Frame& frame, unsigned deepest,
                      RetryPace& pace) const;
+  bool IsTime(const CxxValue& value, FunctionId function) const;
   void Measure(const CxxValue& value, const Frame& frame, unsigned depth, RetryPace& pace) const;
   void MeasureObject(const CxxObject& object, const Frame& frame, unsigned depth,
                      RetryPace& pace) const;

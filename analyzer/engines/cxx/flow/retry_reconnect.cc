@@ -137,7 +137,7 @@ bool RetryFinder::Reconnects(const Attempt& attempt, const AttemptView& view,
   says = says || named;
   sleeps = sleeps || (says && WaitsItself(attempt)) || (named && attempt.pattern != nullptr);
   if (!sleeps || !view.failed().again) return false;
-  if (says) return true;
+  if (says || IsSession(attempt)) return true;
   const bool opens = attempt.pattern != nullptr || SoundsLikeAttempt(tried, false);
   return opens && view.failed().again_direct && UsesWhatItGave(attempt, view);
 }

@@ -83,10 +83,15 @@ bool RetryReader::WalksUnseen(const CxxObject& object, const RetryCycle& cycle) 
 
 /// `alarm(seconds)` before the loop: a flag that ends it is the clock's.
 bool RetryReader::SetsAlarm(const RetryCycle& cycle) const {
-  return std::ranges::any_of(program_.function(cycle.function).events, [](const CxxEvent* event) {
-    return event->kind == CxxEventKind::kCall &&
-           (event->callee == "alarm" || event->callee == "setitimer");
-  });
+  const ProgramFunction& entry = program_.function(cycle.function);
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxEvent& event = *entry.events[i];
+    const bool sets = event.kind == CxxEventKind::kCall &&
+                      (event.callee == "alarm" || event.callee == "setitimer");
+    // Within the loop it is set anew for each turn, and ends that.
+    if (sets && !(*cycle.part)[entry.block_of[i]]) return true;
+  }
+  return false;
 }
 
 /// Whether something counts, and does not begin at the first again.

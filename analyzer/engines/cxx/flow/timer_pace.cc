@@ -1,0 +1,69 @@
+// How long a timer waits that begins the next attempt: by the numbers that its start is given.
+#include <algorithm>
+#include <array>
+
+#include "analyzer/engines/cxx/flow/outcome_sign.h"
+#include "analyzer/engines/cxx/flow/outcome_text.h"
+#include "analyzer/engines/cxx/flow/retry_pace.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
+
+namespace gonogo {
+namespace {
+
+bool SaysTime(std::string_view name) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"sec",      "secs", "second", "seconds", "milli",   "milliseconds", "ms",   "msec",
+       "interval", "time", "delay",  "timeout", "ahead",   "wait",         "tv",   "ts",
+       "duration", "period", "pause", "backoff", "timeval", "timespec",    "usec", "after"});
+  return std::ranges::any_of(WordsOfName(name), [&](const std::string& word) {
+    return std::ranges::find(kWords, word) != kWords.end();
+  });
+}
+
+}  // namespace
+
+/// Whether the argument says how long, and not what is run or by whom.
+bool RetryReader::IsTime(const CxxValue& value, FunctionId function) const {
+  const auto& events = program_.function(function).events;
+  switch (value.kind) {
+    case CxxValueKind::kInteger:
+      return value.integer > 0 && value.type != "bool" && value.name.empty();
+    case CxxValueKind::kReal:
+      return value.real > 0;
+    case CxxValueKind::kResult: {
+      if (value.event >= events.size()) return false;
+      const CxxEvent& made = *events[value.event];
+      return SaysTime(LastNameOf(made.callee)) || SaysTime(LastNameOf(value.type));
+    }
+    case CxxValueKind::kObject:
+      return SaysTime(NameOfObject(program_, function, value.object)) ||
+             SaysTime(LastNameOf(value.type));
+    case CxxValueKind::kCombined:
+      return std::ranges::any_of(value.parts,
+                                 [&](const CxxValue& part) { return IsTime(part, function); });
+    default:
+      return !value.name.empty() && SaysTime(LastNameOf(value.name));
+  }
+}
+
+RetryPace RetryReader::PaceOfTimer(EventId start) const {
+  RetryPace pace;
+  pace.wait = start;
+  const ProgramFunction& entry = program_.function(start.function);
+  const CxxEvent& event = *entry.events[start.event];
+  const std::vector<bool> all(entry.function->blocks.size(), true);
+  const RetryCycle cycle{
+      .function = start.function, .part = &all, .blocks = all, .leads_back = all};
+  const Frame here{.function = start.function, .cycle = &cycle};
+  bool timed = event.arguments.empty();
+  for (const CxxValue& value : event.arguments) {
+    if (!IsTime(value, start.function)) continue;
+    timed = true;
+    steps_ = 0;
+    Measure(value, here, 0, pace);
+  }
+  if (timed) pace.sort = std::max(pace.sort, PaceSort::kConstant);
+  return pace;
+}
+
+}  // namespace gonogo
