@@ -251,6 +251,18 @@ bool CallsSleep(std::string_view text) {
   return false;
 }
 
+/// Whether something is called that says that it reconnects.
+bool ReconnectsIn(std::string_view text) {
+  constexpr std::string_view kStem = "econnect";
+  for (std::size_t at = text.find(kStem); at != std::string_view::npos;
+       at = text.find(kStem, at + kStem.size())) {
+    const std::string_view rest = text.substr(at + kStem.size());
+    const auto* const end = std::find_if_not(rest.begin(), rest.end(), IsIdentifierByte);
+    if (end != rest.end() && *end == '(') return true;
+  }
+  return false;
+}
+
 /// Whether what is written before a call that sleeps speaks of a failure: `perror(..); sleep(1);`.
 bool SleepsAfterFailure(std::string_view text) {
   constexpr auto kWords = std::to_array<std::string_view>(
@@ -320,7 +332,7 @@ class CodeScan::Reading {
     const bool naps = sleeps || (note_.kind == FileKind::kCpp && CallsSleep(text_));
     const bool redials = naps && (SpeaksOfConnecting(text_) || SleepsAfterFailure(text_));
     note_.counts_attempts = !note_.is_header && counts_;
-    note_.redials = !note_.is_header && (redials || counts_);
+    note_.redials = note_.is_header ? naps && ReconnectsIn(text_) : redials || counts_;
   }
 
  private:

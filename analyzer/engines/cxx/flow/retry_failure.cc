@@ -166,8 +166,7 @@ void RetryFinder::AddHop(const Hop& hop, bool last, Retry& retry) const {
   RetryPace pace = retries_.PaceOf(cycle);
   if (pace.sort == PaceSort::kNone && hop.later && !last) {
     const bool timer = hop.timer || !entry.events[hop.at.event]->arguments.empty();
-    pace = timer ? retries_.PaceOfTimer(hop.at) : pace;
-    if (pace.sort == PaceSort::kNone) pace.sort = PaceSort::kUnknown;
+    if (timer) pace = retries_.PaceOfTimer(hop.at);
   }
   const bool jitter = retry.pace.jitter || pace.jitter;
   if (pace.sort > retry.pace.sort) retry.pace = pace;
@@ -178,7 +177,8 @@ void RetryFinder::LookAtHandlers(FunctionId function, std::vector<Retry>& found)
   if (!found.empty() || handlers_.empty()) return;
   for (const Attempt& attempt : reader_.attempts().In(function)) {
     const CxxEvent& event = reader_.program().EventAt(attempt.at);
-    if (!attempt.connects || !IsNear(attempt) || SoundsLikeClosing(event.callee)) continue;
+    // Of those that call one another the nearest to the library tells.
+    if (!attempt.connects || !attempt.targets.empty() || SoundsLikeClosing(event.callee)) continue;
     if (attempt.guessed && !SoundsLikeConnect(event)) continue;
     for (const Handler& handler : handlers_) {
       auto way = WayBetween(handler.at, function);
@@ -192,6 +192,7 @@ void RetryFinder::LookAtHandlers(FunctionId function, std::vector<Retry>& found)
       retry.recursion = way->empty() ? attempt.at.event : way->front().at.event;
       for (const Hop& hop : *way) AddHop(hop, false, retry);
       AddHop({.at = attempt.at}, true, retry);
+      if (later && retry.pace.sort == PaceSort::kNone) retry.pace.sort = PaceSort::kUnknown;
       if (retry.bound.sort == BoundSort::kItems) continue;
       found.push_back(retry);
       return;

@@ -95,7 +95,8 @@ bool RetryFinder::IsRetry(const Attempt& attempt, const AttemptView& view,
                           std::uint32_t head) const {
   if (!view.failed().again_tested) return false;
   // What a loop of events asks somebody on behalf of one of them is asked anew by another.
-  if (!attempt.connects && WaitsForEvents(view)) return false;
+  if (!attempt.connects && WaitsForEvents(attempt, view)) return false;
+  if (AsksUser(attempt, view)) return false;
   if (attempt.guessed) {
     const CxxEvent& event = reader_.program().EventAt(attempt.at);
     const bool client = attempt.connects || SoundsLikeClient(event.callee);
@@ -291,9 +292,8 @@ void RetryFinder::LookAtRecursion(FunctionId function, std::vector<Retry>& found
   const std::vector<CallBack> calls = CallsBack(function, function);
   if (calls.empty()) return;
   for (const Attempt& attempt : reader_.attempts().In(function)) {
-    if (attempt.guessed) continue;
     auto retry = BeginsAnewIn(function, attempt, calls);
-    if (!retry) continue;
+    if (!retry || (attempt.guessed && !retry->bound.says_attempts)) continue;
     found.push_back(*retry);
     return;
   }

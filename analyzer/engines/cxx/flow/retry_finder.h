@@ -103,7 +103,9 @@ class RetryFinder {
   bool CountsAttempts(const ProgramFunction& entry, const CxxBlock& block) const;
   bool IsNear(const Attempt& attempt) const;
   bool IsRetry(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
-  static bool WaitsForEvents(const AttemptView& view);
+  bool IsWaitForEvents(EventId at) const;
+  bool AsksUser(const Attempt& attempt, const AttemptView& view) const;
+  bool WaitsForEvents(const Attempt& attempt, const AttemptView& view) const;
   bool WaitsItself(const Attempt& attempt) const;
   bool Reconnects(const Attempt& attempt, const AttemptView& view,
                   const std::vector<bool>& loop) const;

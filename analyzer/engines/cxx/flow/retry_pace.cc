@@ -12,6 +12,7 @@ namespace gonogo {
 namespace {
 
 constexpr unsigned kDeepestValue = 5;
+constexpr unsigned kDeepestDelay = 9;  // a delay may come out of a function of the program
 constexpr unsigned kDeepestItem = 4;
 constexpr unsigned kMostSteps = 500;  // values may be made of one another, widely
 
@@ -69,6 +70,13 @@ std::vector<bool> ReturnsBehind(const CxxFunction& function, std::uint32_t from)
 bool Decides(const CxxFunction& function, const CxxBlock& block) {
   if (block.next.size() != 2) return true;  // it returns the comparison itself
   return ReturnsBehind(function, block.next[0]) != ReturnsBehind(function, block.next[1]);
+}
+
+/// `rt_getTime()`, `now()`
+bool SaysNow(std::string_view callee) {
+  const std::string name = LowerCase(LastNameOf(callee));
+  return name == "now" || name.ends_with("gettime") || name.ends_with("_now") ||
+         name.ends_with("get_time") || name.ends_with("mstime");
 }
 
 /// `wait_dequeue_timed`, `waitFor`: it waits, and no longer than it is told.
@@ -414,7 +422,7 @@ void RetryReader::AddWaitsBelow(FunctionId function, const Frame& frame, unsigne
 
 void RetryReader::Measure(const CxxValue& value, const Frame& frame, unsigned depth,
                           RetryPace& pace) const {
-  if (depth > kDeepestValue || ++steps_ > kMostSteps) return;
+  if (depth > kDeepestDelay || ++steps_ > kMostSteps) return;
   switch (value.kind) {
     case CxxValueKind::kObject:
       return MeasureObject(value.object, frame, depth, pace);
@@ -439,6 +447,8 @@ void RetryReader::MeasureObject(const CxxObject& object, const Frame& frame, uns
   // An element of a table of delays.
   const bool element = std::ranges::count(object.path, "[]") > 0;
   const bool stepped = frame.cycle != nullptr && IsStepped(object, *frame.cycle);
+  // `clock_gettime(clock, &then); then.tv_sec += 5;`
+  if (stepped && IsReadAnew(object, *frame.cycle)) return;
   if (element || stepped || IsSteppedAnywhere(object)) return Raise(pace, PaceSort::kGrowing);
   if (object.root == CxxRoot::kParameter && object.path.empty() && frame.cycle == nullptr) {
     const bool given = frame.caller != nullptr && object.index < frame.caller->arguments.size();
@@ -468,6 +478,8 @@ void RetryReader::MeasureCall(const CxxValue& value, const Frame& frame, unsigne
   if (value.event >= entry.events.size()) return;
   const CxxEvent& event = *entry.events[value.event];
   if (traits_.IsRandom({frame.function, value.event})) pace.jitter = true;
+  // What time it is says nothing of how long.
+  if (traits_.IsClock({frame.function, value.event}) || SaysNow(event.callee)) return;
   bool seen = false;
   for (const CallSite& site : entry.calls) {
     if (site.event != value.event || site.reference) continue;
@@ -475,6 +487,12 @@ void RetryReader::MeasureCall(const CxxValue& value, const Frame& frame, unsigne
       seen = true;
       if (traits_.DrawsAtRandom(target)) pace.jitter = true;
       if (traits_.Counts(target)) Raise(pace, PaceSort::kGrowing);
+      // `NextDelay()` is made of what counts the attempts.
+      const Frame below{.function = target, .caller = &event, .outer = &frame};
+      for (const EventId at : sources_.Returns(target)) {
+        const auto& returned = program_.EventAt(at).arguments;
+        if (!returned.empty()) Measure(returned[0], below, depth + 1, pace);
+      }
     }
   }
   const bool silent = event.arguments.empty() && event.kind == CxxEventKind::kCall;

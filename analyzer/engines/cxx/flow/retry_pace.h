@@ -96,6 +96,7 @@ class RetryReader {
   void AddWaitsBelow(FunctionId function, const Frame& frame, unsigned deepest,
                      RetryPace& pace) const;
   bool IsTime(const CxxValue& value, FunctionId function) const;
+  bool IsReadAnew(const CxxObject& object, const RetryCycle& cycle) const;
   void Measure(const CxxValue& value, const Frame& frame, unsigned depth, RetryPace& pace) const;
   void MeasureObject(const CxxObject& object, const Frame& frame, unsigned depth,
                      RetryPace& pace) const;

@@ -46,6 +46,20 @@ bool RetryReader::IsTime(const CxxValue& value, FunctionId function) const {
   }
 }
 
+/// Whether each turn begins with what a clock says: what is added to that does not grow.
+bool RetryReader::IsReadAnew(const CxxObject& object, const RetryCycle& cycle) const {
+  const ProgramFunction& entry = program_.function(cycle.function);
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    if (!cycle.blocks[entry.block_of[i]] || !traits_.IsClock({cycle.function, i})) continue;
+    const auto same = [&](const CxxValue& value) {
+      return value.kind == CxxValueKind::kObject && value.object.root == object.root &&
+             value.object.index == object.index && value.object.usr == object.usr;
+    };
+    if (std::ranges::any_of(entry.events[i]->arguments, same)) return true;
+  }
+  return false;
+}
+
 RetryPace RetryReader::PaceOfTimer(EventId start) const {
   RetryPace pace;
   pace.wait = start;
