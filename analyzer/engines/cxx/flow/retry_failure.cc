@@ -85,6 +85,7 @@ RetryFinder::LossSort RetryFinder::LossOf(FunctionId function, const CxxEvent& e
 
 void RetryFinder::FindHandlers() {
   const CxxProgram& program = reader_.program();
+  std::vector<Handler> handlers;
   for (FunctionId id = 0; id < program.functions().size(); ++id) {
     const auto& events = program.function(id).events;
     for (const CallSite& site : program.function(id).calls) {
@@ -93,8 +94,8 @@ void RetryFinder::FindHandlers() {
       for (unsigned depth = 0; depth < kDeepestHolder; ++depth) {
         const LossSort loss = LossOf(id, *events[made]);
         for (const FunctionId target : site.targets) {
-          if (loss != LossSort::kNone && handlers_.size() < kMostHandlers)
-            handlers_.push_back({.at = target, .loss = loss});
+          if (loss != LossSort::kNone && handlers.size() < kMostHandlers)
+            handlers.push_back({.at = target, .loss = loss});
         }
         if (loss != LossSort::kNone) break;
         const auto takes = [&](const CxxEvent* event) {
@@ -108,45 +109,35 @@ void RetryFinder::FindHandlers() {
       }
     }
   }
+  for (const Handler& handler : handlers) FollowHandler(handler);
 }
 
-/// The calls by which the one function comes to the other, the first first; nothing where it does
-/// not.
-std::optional<std::vector<RetryFinder::Hop>> RetryFinder::WayBetween(FunctionId from,
-                                                                     FunctionId to) const {
+/// Keeps to which functions the handler comes, and by which calls.
+void RetryFinder::FollowHandler(const Handler& handler) {
   struct Step {
     FunctionId at = 0;
-    std::size_t before = SIZE_MAX;
-    Hop hop;
-    unsigned hops = 0;
+    std::vector<Hop> hops;
   };
-  std::vector<Step> open = {{.at = from, .hop = {}}};
+  std::vector<Step> open = {{.at = handler.at, .hops = {}}};
   for (std::size_t i = 0; i < open.size(); ++i) {
     const Step step = open[i];
-    if (step.at == to) {
-      std::vector<Hop> way;
-      for (std::size_t at = i; open[at].before != SIZE_MAX; at = open[at].before)
-        way.insert(way.begin(), open[at].hop);
-      return way;
-    }
+    ways_[step.at].push_back({.handler = handler, .hops = step.hops});
     const auto& sites = reader_.program().function(step.at).calls;
-    if (step.hops == kMostHops || sites.size() > kMostCalled) continue;
+    if (step.hops.size() == kMostHops || sites.size() > kMostCalled) continue;
     const auto follow = [&](const CallSite& site, bool timer) {
       if (site.targets.size() > kMostTargets) return;
       for (const FunctionId target : site.targets) {
         const auto seen = [&](const Step& other) { return other.at == target; };
         if (open.size() >= kMostSeen || std::ranges::any_of(open, seen)) continue;
-        open.push_back({.at = target,
-                        .before = i,
-                        .hop = {.at = {step.at, site.event}, .later = timer || site.reference,
-                                .timer = timer},
-                        .hops = step.hops + 1});
+        open.push_back({.at = target, .hops = step.hops});
+        open.back().hops.push_back({.at = {step.at, site.event},
+                                    .later = timer || site.reference,
+                                    .timer = timer});
       }
     };
     for (const CallSite& site : sites) follow(site, false);
     for (const CallSite& site : timers_.In(step.at)) follow(site, true);
   }
-  return std::nullopt;
 }
 
 /// Adds what one function between says of the bound and the pace.
@@ -173,24 +164,23 @@ void RetryFinder::AddHop(const Hop& hop, bool last, Retry& retry) const {
   retry.pace.jitter = jitter;
 }
 
-void RetryFinder::LookAtHandlers(FunctionId function, std::vector<Retry>& found) {
-  if (!found.empty() || handlers_.empty()) return;
+void RetryFinder::LookAtHandlers(FunctionId function, std::vector<Retry>& found) const {
+  const auto ways = ways_.find(function);
+  if (!found.empty() || ways == ways_.end()) return;
   for (const Attempt& attempt : reader_.attempts().In(function)) {
     const CxxEvent& event = reader_.program().EventAt(attempt.at);
     // Of those that call one another the nearest to the library tells.
     if (!attempt.connects || !attempt.targets.empty() || SoundsLikeClosing(event.callee)) continue;
     if (attempt.guessed && !SoundsLikeConnect(event)) continue;
-    for (const Handler& handler : handlers_) {
-      auto way = WayBetween(handler.at, function);
-      if (!way) continue;
-      const bool later = std::ranges::any_of(*way, &Hop::later);
+    for (const auto& [handler, hops] : ways->second) {
+      const bool later = std::ranges::any_of(hops, &Hop::later);
       // A connection that was lost is not one that cannot be made.
       if (!later && handler.loss != LossSort::kFailure) continue;
       Retry retry;
       retry.attempt = &attempt;
       retry.where = handler.at;
-      retry.recursion = way->empty() ? attempt.at.event : way->front().at.event;
-      for (const Hop& hop : *way) AddHop(hop, false, retry);
+      retry.recursion = hops.empty() ? attempt.at.event : hops.front().at.event;
+      for (const Hop& hop : hops) AddHop(hop, false, retry);
       AddHop({.at = attempt.at}, true, retry);
       if (later && retry.pace.sort == PaceSort::kNone) retry.pace.sort = PaceSort::kUnknown;
       if (retry.bound.sort == BoundSort::kItems) continue;

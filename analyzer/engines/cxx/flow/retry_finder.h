@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analyzer/engines/cxx/flow/attempt_view.h"
@@ -48,7 +49,7 @@ class RetryFinder {
   void LookAtCallbacks(FunctionId function, std::vector<Retry>& found);
   void LookAtTimers(FunctionId function, std::vector<Retry>& found);
   void LookAtPolled(FunctionId function, std::vector<Retry>& found);
-  void LookAtHandlers(FunctionId function, std::vector<Retry>& found);
+  void LookAtHandlers(FunctionId function, std::vector<Retry>& found) const;
   enum class LossSort : std::uint8_t {
     kNone,
     kLoss,     // a connection that there was has ended
@@ -66,9 +67,15 @@ class RetryFinder {
     bool timer = false;
   };
 
+  /// From a handler to a function.
+  struct Way {
+    Handler handler;
+    std::vector<Hop> hops;
+  };
+
   LossSort LossOf(FunctionId function, const CxxEvent& event) const;
   void FindHandlers();
-  std::optional<std::vector<Hop>> WayBetween(FunctionId from, FunctionId to) const;
+  void FollowHandler(const Handler& handler);
   void AddHop(const Hop& hop, bool last, Retry& retry) const;
   bool Serves(FunctionId function, unsigned depth) const;
   bool IsSession(const Attempt& attempt) const;
@@ -122,7 +129,7 @@ class RetryFinder {
   const RetryReader& retries_;
   const LoopClause& clause_;
   TimerCalls timers_;
-  std::vector<Handler> handlers_;
+  std::unordered_map<FunctionId, std::vector<Way>> ways_;  // by what is come to
 };
 
 }  // namespace gonogo
