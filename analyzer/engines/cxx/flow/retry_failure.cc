@@ -70,7 +70,9 @@ RetryFinder::LossSort RetryFinder::LossOf(FunctionId function, const CxxEvent& e
   LossSort found = LossSort::kNone;
   const auto look = [&](const CxxValue& value) {
     const std::string_view signal = SignalIn(value);
-    if (SaysFailure(signal)) found = LossSort::kFailure;
+    // A web socket says so too where no connection came.
+    const bool either = value.usr.contains("QWebSocket") && SaysLoss(signal);
+    if (SaysFailure(signal) || either) found = LossSort::kFailure;
     if (found == LossSort::kNone && SaysLoss(signal)) found = LossSort::kLoss;
   };
   for (std::size_t i = 0; i < event.arguments.size() && i < 2; ++i) {

@@ -335,7 +335,7 @@ BoundSort RetryReader::BoundInObject(const CxxValue& value, const RetryCycle& cy
   if (!object.path.empty() && object.path.back() != "[]" && IsSteppedAnywhere(object)) {
     return BoundSort::kCounter;
   }
-  if (object.root == CxxRoot::kGlobal && SetsAlarm(cycle)) return BoundSort::kClock;
+  if (object.root == CxxRoot::kGlobal && SetsAlarm(object, cycle)) return BoundSort::kClock;
   const bool local = object.root == CxxRoot::kLocal || object.root == CxxRoot::kParameter;
   if (!local || !object.path.empty()) return BoundSort::kNothing;
   const ProgramFunction& entry = program_.function(cycle.function);
@@ -452,6 +452,7 @@ void RetryReader::MeasureObject(const CxxObject& object, const Frame& frame, uns
   if (element || stepped || IsSteppedAnywhere(object)) return Raise(pace, PaceSort::kGrowing);
   if (object.root == CxxRoot::kParameter && object.path.empty() && frame.cycle == nullptr) {
     const bool given = frame.caller != nullptr && object.index < frame.caller->arguments.size();
+    if (given && IsGivenBack(object, frame)) return Raise(pace, PaceSort::kGrowing);
     if (given) Measure(frame.caller->arguments[object.index], *frame.outer, depth + 1, pace);
     return;
   }

@@ -80,7 +80,8 @@ class RetryReader {
   bool IsJustTaken(std::uint32_t head, const RetryCycle& cycle) const;
   bool WalksUndeclared(std::string_view name, const RetryCycle& cycle) const;
   bool WalksUnseen(const CxxObject& object, const RetryCycle& cycle) const;
-  bool SetsAlarm(const RetryCycle& cycle) const;
+  bool SetsAlarm(const CxxObject& flag, const RetryCycle& cycle) const;
+  bool IsGivenBack(const CxxObject& parameter, const Frame& frame) const;
   bool IsOfItems(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
   bool TakesItems(const CxxObject& object, const RetryCycle& cycle, unsigned depth) const;
   bool LooksAtCounter(FunctionId function) const;

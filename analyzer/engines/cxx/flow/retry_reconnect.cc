@@ -123,6 +123,10 @@ bool RetryFinder::UsesWhatItGave(const Attempt& attempt, const AttemptView& view
   const bool given = attempt.pattern != nullptr && tried.callee == "connect" &&
                      !tried.arguments.empty() && tried.arguments[0].kind == CxxValueKind::kObject;
   if (given) holders.push_back(&tried.arguments[0].object);
+  // `socket.connect(to)`: the object itself is connected then.
+  const bool own = attempt.pattern != nullptr && tried.self.kind == CxxValueKind::kObject &&
+                   (tried.self.object.root != CxxRoot::kThis || !tried.self.object.path.empty());
+  if (own) holders.push_back(&tried.self.object);
   for (const CxxEvent* event : entry.events) {
     const bool stores = event->kind == CxxEventKind::kStore && !event->arguments.empty() &&
                         event->target.kind == CxxValueKind::kObject;

@@ -60,6 +60,24 @@ bool RetryReader::IsReadAnew(const CxxObject& object, const RetryCycle& cycle) c
   return false;
 }
 
+/// `delay = Wait(delay)`: what the function makes longer, and gives back, it is given again.
+bool RetryReader::IsGivenBack(const CxxObject& parameter, const Frame& frame) const {
+  const ProgramFunction& inside = program_.function(frame.function);
+  const bool steps = std::ranges::any_of(inside.events, [&](const CxxEvent* event) {
+    return event->target.kind == CxxValueKind::kObject &&
+           SameObject(event->target.object, parameter) && IsStep(inside, *event);
+  });
+  const CxxValue& given = frame.caller->arguments[parameter.index];
+  if (!steps || given.kind != CxxValueKind::kObject) return false;
+  const ProgramFunction& outside = program_.function(frame.outer->function);
+  return std::ranges::any_of(outside.events, [&](const CxxEvent* event) {
+    const CxxValue* stored = StoredIn(given.object, *event);
+    return stored != nullptr && stored->kind == CxxValueKind::kResult &&
+           stored->event < outside.events.size() &&
+           outside.events[stored->event] == frame.caller;
+  });
+}
+
 RetryPace RetryReader::PaceOfTimer(EventId start) const {
   RetryPace pace;
   pace.wait = start;
