@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kHeaderEndings = {
     ".h", ".hh", ".hpp", ".hxx", ".h++", ".inl", ".ipp", ".tpp", ".tcc", ".txx", ".inc", ".cuh"};
-/// Words of the scan's own, in this order; the first is of no include. The names of counters follow.
+/// Words of the scan's own, in this order; the first is of no include. Names of counters follow.
 constexpr std::array<std::string_view, 3> kOwnWords = {"main", "include", "include_next"};
 constexpr std::size_t kMain = 0;
 /// Between what says that something failed and the sleep behind it.

@@ -28,8 +28,8 @@ bool HasWordOf(std::string_view name, const std::array<std::string_view, N>& all
 }
 
 bool SaysFailure(std::string_view name) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"error", "err", "fail", "failed", "failure", "refused"});
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"error", "err", "fail", "failed", "failure", "refused"});
   return HasWordOf(name, kWords);
 }
 
@@ -40,8 +40,8 @@ bool SaysLoss(std::string_view name) {
 }
 
 bool SaysHandler(std::string_view name) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"on", "handler", "callback", "cb", "listener", "hook"});
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"on", "handler", "callback", "cb", "listener", "hook"});
   return HasWordOf(name, kWords);
 }
 
@@ -132,9 +132,8 @@ void RetryFinder::FollowHandler(const Handler& handler) {
         const auto seen = [&](const Step& other) { return other.at == target; };
         if (open.size() >= kMostSeen || std::ranges::any_of(open, seen)) continue;
         open.push_back({.at = target, .hops = step.hops});
-        open.back().hops.push_back({.at = {step.at, site.event},
-                                    .later = timer || site.reference,
-                                    .timer = timer});
+        open.back().hops.push_back(
+            {.at = {step.at, site.event}, .later = timer || site.reference, .timer = timer});
       }
     };
     for (const CallSite& site : sites) follow(site, false);

@@ -267,9 +267,7 @@ RetryPace RetryFinder::PaceOfLater(EventId call) const {
   FunctionId at = call.function;
   for (unsigned depth = 0; depth <= kMostBetween; ++depth) {
     const auto& timers = timers_.In(at);
-    const auto starts = [&](const CallSite& site) {
-      return depth > 0 || site.event == call.event;
-    };
+    const auto starts = [&](const CallSite& site) { return depth > 0 || site.event == call.event; };
     const auto timer = std::ranges::find_if(timers, starts);
     if (timer != timers.end()) return retries_.PaceOfTimer({at, timer->event});
     const auto& sites = reader_.program().function(at).calls;

@@ -72,13 +72,6 @@ bool Decides(const CxxFunction& function, const CxxBlock& block) {
   return ReturnsBehind(function, block.next[0]) != ReturnsBehind(function, block.next[1]);
 }
 
-/// `rt_getTime()`, `now()`
-bool SaysNow(std::string_view callee) {
-  const std::string name = LowerCase(LastNameOf(callee));
-  return name == "now" || name.ends_with("gettime") || name.ends_with("_now") ||
-         name.ends_with("get_time") || name.ends_with("mstime");
-}
-
 /// `wait_dequeue_timed`, `waitFor`: it waits, and no longer than it is told.
 bool SaysTimedWait(std::string_view callee) {
   const std::vector<std::string> words = WordsOfName(LastNameOf(callee));
@@ -471,36 +464,6 @@ void RetryReader::MeasureObject(const CxxObject& object, const Frame& frame, uns
   for (const auto& [field, source] : sources_.Partial(frame.function, object.root, object.index)) {
     if (source.value != nullptr) Measure(*source.value, frame, depth + 1, pace);
   }
-}
-
-void RetryReader::MeasureCall(const CxxValue& value, const Frame& frame, unsigned depth,
-                              RetryPace& pace) const {
-  const ProgramFunction& entry = program_.function(frame.function);
-  if (value.event >= entry.events.size()) return;
-  const CxxEvent& event = *entry.events[value.event];
-  if (traits_.IsRandom({frame.function, value.event})) pace.jitter = true;
-  // What time it is says nothing of how long.
-  if (traits_.IsClock({frame.function, value.event}) || SaysNow(event.callee)) return;
-  bool seen = false;
-  for (const CallSite& site : entry.calls) {
-    if (site.event != value.event || site.reference) continue;
-    for (const FunctionId target : site.targets) {
-      seen = true;
-      if (traits_.DrawsAtRandom(target)) pace.jitter = true;
-      if (traits_.Counts(target)) Raise(pace, PaceSort::kGrowing);
-      // `NextDelay()` is made of what counts the attempts.
-      const Frame below{.function = target, .caller = &event, .outer = &frame};
-      for (const EventId at : sources_.Returns(target)) {
-        const auto& returned = program_.EventAt(at).arguments;
-        if (!returned.empty()) Measure(returned[0], below, depth + 1, pace);
-      }
-    }
-  }
-  const bool silent = event.arguments.empty() && event.kind == CxxEventKind::kCall;
-  if (silent && !seen) Raise(pace, PaceSort::kUnknown);
-  for (const CxxValue& argument : event.arguments) Measure(argument, frame, depth + 1, pace);
-  if (event.self.kind == CxxValueKind::kObject)
-    MeasureObject(event.self.object, frame, depth + 1, pace);
 }
 
 }  // namespace gonogo

@@ -23,9 +23,9 @@ bool RunsSession(std::string_view name) {
 }
 
 bool WaitsForData(const CxxEvent& event) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"recv", "recvfrom", "recvmsg", "receive", "read", "readline", "select", "poll", "epoll",
-       "pselect", "ppoll"});
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"recv", "recvfrom", "recvmsg", "receive", "read", "readline",
+                                       "select", "poll", "epoll", "pselect", "ppoll"});
   if (event.kind != CxxEventKind::kCall || event.callee.empty()) return false;
   return std::ranges::any_of(WordsOfName(LastNameOf(event.callee)), [&](const std::string& word) {
     return std::ranges::find(kWords, word) != kWords.end();
@@ -55,9 +55,8 @@ bool RetryFinder::Serves(FunctionId function, unsigned depth) const {
 }
 
 bool RetryFinder::IsSession(const Attempt& attempt) const {
-  return attempt.connects && std::ranges::any_of(attempt.targets, [&](FunctionId target) {
-           return Serves(target, 0);
-         });
+  return attempt.connects &&
+         std::ranges::any_of(attempt.targets, [&](FunctionId target) { return Serves(target, 0); });
 }
 
 }  // namespace gonogo

@@ -1,7 +1,9 @@
-// How long a timer waits that begins the next attempt: by the numbers that its start is given.
+// How long it takes until the next attempt: what a timer is given that begins it, and what comes
+// out of functions that say how long.
 #include <algorithm>
 #include <array>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/retry_pace.h"
@@ -12,12 +14,19 @@ namespace {
 
 bool SaysTime(std::string_view name) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"sec",      "secs", "second", "seconds", "milli",   "milliseconds", "ms",   "msec",
-       "interval", "time", "delay",  "timeout", "ahead",   "wait",         "tv",   "ts",
-       "duration", "period", "pause", "backoff", "timeval", "timespec",    "usec", "after"});
+      {"sec",      "secs",   "second", "seconds", "milli",   "milliseconds", "ms",   "msec",
+       "interval", "time",   "delay",  "timeout", "ahead",   "wait",         "tv",   "ts",
+       "duration", "period", "pause",  "backoff", "timeval", "timespec",     "usec", "after"});
   return std::ranges::any_of(WordsOfName(name), [&](const std::string& word) {
     return std::ranges::find(kWords, word) != kWords.end();
   });
+}
+
+/// `rt_getTime()`, `now()`
+bool SaysNow(std::string_view callee) {
+  const std::string name = LowerCase(LastNameOf(callee));
+  return name == "now" || name.ends_with("gettime") || name.ends_with("_now") ||
+         name.ends_with("get_time") || name.ends_with("mstime");
 }
 
 }  // namespace
@@ -73,8 +82,7 @@ bool RetryReader::IsGivenBack(const CxxObject& parameter, const Frame& frame) co
   return std::ranges::any_of(outside.events, [&](const CxxEvent* event) {
     const CxxValue* stored = StoredIn(given.object, *event);
     return stored != nullptr && stored->kind == CxxValueKind::kResult &&
-           stored->event < outside.events.size() &&
-           outside.events[stored->event] == frame.caller;
+           stored->event < outside.events.size() && outside.events[stored->event] == frame.caller;
   });
 }
 
@@ -96,6 +104,36 @@ RetryPace RetryReader::PaceOfTimer(EventId start) const {
   }
   if (timed) pace.sort = std::max(pace.sort, PaceSort::kConstant);
   return pace;
+}
+
+void RetryReader::MeasureCall(const CxxValue& value, const Frame& frame, unsigned depth,
+                              RetryPace& pace) const {
+  const ProgramFunction& entry = program_.function(frame.function);
+  if (value.event >= entry.events.size()) return;
+  const CxxEvent& event = *entry.events[value.event];
+  if (traits_.IsRandom({frame.function, value.event})) pace.jitter = true;
+  // What time it is says nothing of how long.
+  if (traits_.IsClock({frame.function, value.event}) || SaysNow(event.callee)) return;
+  bool seen = false;
+  for (const CallSite& site : entry.calls) {
+    if (site.event != value.event || site.reference) continue;
+    for (const FunctionId target : site.targets) {
+      seen = true;
+      if (traits_.DrawsAtRandom(target)) pace.jitter = true;
+      if (traits_.Counts(target)) pace.sort = std::max(pace.sort, PaceSort::kGrowing);
+      // `NextDelay()` is made of what counts the attempts.
+      const Frame below{.function = target, .caller = &event, .outer = &frame};
+      for (const EventId at : sources_.Returns(target)) {
+        const auto& returned = program_.EventAt(at).arguments;
+        if (!returned.empty()) Measure(returned[0], below, depth + 1, pace);
+      }
+    }
+  }
+  const bool silent = event.arguments.empty() && event.kind == CxxEventKind::kCall;
+  if (silent && !seen) pace.sort = std::max(pace.sort, PaceSort::kUnknown);
+  for (const CxxValue& argument : event.arguments) Measure(argument, frame, depth + 1, pace);
+  if (event.self.kind == CxxValueKind::kObject)
+    MeasureObject(event.self.object, frame, depth + 1, pace);
 }
 
 }  // namespace gonogo
