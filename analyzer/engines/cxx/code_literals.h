@@ -4,13 +4,20 @@
 // and not "open".
 #pragma once
 
+#include <array>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "analyzer/engines/engine.h"
 #include "analyzer/model/rule.h"
 
 namespace gonogo {
+
+/// Names of variables that count attempts: of a file that steps one the notes of the code tell.
+inline constexpr std::array<std::string_view, 10> kCounterNames = {
+    "retries",     "retry",       "attempts",   "attempt",   "tries",
+    "retry_count", "num_retries", "retryCount", "m_retries", "retries_"};
 
 /// By text, without repeats. Depends on the rules alone, not on their order.
 std::vector<WantedText> CodeLiteralsOf(std::span<const Rule* const> rules);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/cxx/code_literals.h"
 #include "analyzer/engines/cxx/code_text.h"
 
 namespace gonogo {
@@ -13,9 +14,11 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kHeaderEndings = {
     ".h", ".hh", ".hpp", ".hxx", ".h++", ".inl", ".ipp", ".tpp", ".tcc", ".txx", ".inc", ".cuh"};
-/// Words of the scan's own, in this order; the first is of no include.
+/// Words of the scan's own, in this order; the first is of no include. Names of counters follow.
 constexpr std::array<std::string_view, 3> kOwnWords = {"main", "include", "include_next"};
 constexpr std::size_t kMain = 0;
+/// Between what says that something failed and the sleep behind it.
+constexpr std::size_t kFailureBeforeSleep = 500;
 constexpr std::size_t kMostIncludes = 10'000;
 constexpr std::size_t kLongestInclude = 400;
 
@@ -23,6 +26,7 @@ bool IsBlank(char c) { return c == ' ' || c == '\t'; }
 
 std::vector<std::string> WithOwnWords(std::vector<std::string> words) {
   words.insert(words.end(), kOwnWords.begin(), kOwnWords.end());
+  words.insert(words.end(), kCounterNames.begin(), kCounterNames.end());
   return words;
 }
 
@@ -86,6 +90,22 @@ bool IsInMacro(std::string_view text, std::size_t at) {
     at = line - 1;
   }
   return false;
+}
+
+/// `retries++`, `tc->retries += 1`, `if (++attempts < 5)`: the name at `at` is stepped by one.
+bool IsCountedAt(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && IsIdentifierByte(text[end])) ++end;
+  const std::string_view after = SkipBlanks(text.substr(end));
+  if (after.starts_with("++") || after.starts_with("--")) return true;
+  if (after.starts_with("+=") || after.starts_with("-=")) return true;
+  const auto is_of_name = [](char c) {
+    return IsIdentifierByte(c) || c == '.' || c == '>' || c == ':';
+  };
+  // The arrow of `--link->retries` begins with a sign too.
+  while (at > 0 && (is_of_name(text[at - 1]) || (text[at - 1] == '-' && text[at] == '>'))) --at;
+  const std::string_view before = text.substr(0, at);
+  return before.ends_with("++") || before.ends_with("--");
 }
 
 bool IsOfPath(char c) { return IsIdentifierByte(c) || c == ':'; }
@@ -231,6 +251,37 @@ bool CallsSleep(std::string_view text) {
   return false;
 }
 
+/// Whether something is called that says that it reconnects.
+bool ReconnectsIn(std::string_view text) {
+  constexpr std::string_view kStem = "econnect";
+  for (std::size_t at = text.find(kStem); at != std::string_view::npos;
+       at = text.find(kStem, at + kStem.size())) {
+    const std::string_view rest = text.substr(at + kStem.size());
+    const auto* const end = std::find_if_not(rest.begin(), rest.end(), IsIdentifierByte);
+    if (end != rest.end() && *end == '(') return true;
+  }
+  return false;
+}
+
+/// Whether what is written before a call that sleeps speaks of a failure: `perror(..); sleep(1);`.
+bool SleepsAfterFailure(std::string_view text) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"fail", "error", "unable", "cannot", "could not", "couldn", "lost", "refused", "timed out",
+       "timeout", "unreachable", "unavailable", "not available", "not ready", "disconnected"});
+  constexpr std::string_view kStem = "leep";
+  for (std::size_t at = text.find(kStem); at != std::string_view::npos;
+       at = text.find(kStem, at + kStem.size())) {
+    const std::string_view rest = text.substr(at + kStem.size());
+    const auto* const end = std::find_if_not(rest.begin(), rest.end(), IsIdentifierByte);
+    if (end == rest.end() || *end != '(') continue;
+    const std::size_t from = at > kFailureBeforeSleep ? at - kFailureBeforeSleep : 0;
+    const std::string before = LowerCase(text.substr(from, at - from));
+    if (std::ranges::any_of(kWords, [&](std::string_view word) { return before.contains(word); }))
+      return true;
+  }
+  return false;
+}
+
 bool IsSleepWord(std::string_view word) {
   return LowerCase(word).find("sleep") != std::string::npos;
 }
@@ -256,6 +307,10 @@ class CodeScan::Reading {
   /// Places ascend.
   void Take(std::uint32_t word, std::size_t at) {
     const bool own = word >= words_;
+    if (own && word - words_ >= kOwnWords.size()) {
+      counts_ = counts_ || (IsCountedAt(text_, at) && other_.IsCode(at));
+      return;
+    }
     if (own && word - words_ != kMain) {
       AddInclude(text_, at, note_.includes);
       return;
@@ -275,7 +330,9 @@ class CodeScan::Reading {
         note_.words, [&](std::uint32_t number) { return bool(sleeps_[number]); });
     // Over a tree of C the search costs more than all else that a note holds.
     const bool naps = sleeps || (note_.kind == FileKind::kCpp && CallsSleep(text_));
-    note_.redials = !note_.is_header && naps && SpeaksOfConnecting(text_);
+    const bool redials = naps && (SpeaksOfConnecting(text_) || SleepsAfterFailure(text_));
+    note_.counts_attempts = !note_.is_header && counts_;
+    note_.redials = note_.is_header ? naps && ReconnectsIn(text_) : redials || counts_;
   }
 
  private:
@@ -287,6 +344,7 @@ class CodeScan::Reading {
   FoundWords macros_;
   NonCode other_;
   bool main_ = false;
+  bool counts_ = false;
 };
 
 void CodeScan::Read(std::string_view text, CodeNote& note) const {

@@ -25,7 +25,9 @@ struct CodeNote {
   FileRole role = FileRole::kProduct;
   bool is_header = false;
   bool has_main = false;
-  bool redials = false;  // it has a word that sleeps, and speaks of connecting
+  /// It has a word that sleeps and speaks of connecting or of a failure, or it counts attempts.
+  bool redials = false;
+  bool counts_attempts = false;
   std::vector<WrittenInclude> includes;
   std::vector<std::uint32_t> words;        // numbers in the scan's list, ascending
   std::vector<std::uint32_t> macro_words;  // of a header, those in what it defines as macros

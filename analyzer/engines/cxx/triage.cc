@@ -99,8 +99,17 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> word
 
 /// What connects through a library that no rule names, and sleeps, may do so until it succeeds.
 void Triage::MarkIfItRedials(std::size_t index) {
+  std::string through;
+  if (notes_[index].is_header) {
+    // Of a class whose methods stand in its header one unit tells.
+    through = notes_[index].path;
+    if (!notes_[index].redials || IsOfOthers(notes_[index])) return;
+    index = FirstIncluder(index);
+    if (index == notes_.size() || IsOfOthers(notes_[index])) return;
+  } else if (!notes_[index].redials || IsOfOthers(notes_[index])) {
+    return;
+  }
   const CodeNote& note = notes_[index];
-  if (!note.redials || IsOfOthers(note)) return;
   const auto sleeps = [&](const ClauseWord& word) {
     return word.role == WordRole::kHelps && IsSleepWord(word.text);
   };
@@ -112,7 +121,9 @@ void Triage::MarkIfItRedials(std::size_t index) {
   if (own == note.words.end() && any == words_.end()) return;
   marked_[index] = true;
   const ClauseWord& word = own != note.words.end() ? words_[*own] : *any;
-  MarkUnit(index, {TriageFate::kOwnWord, word.text, ""});
+  const bool counts = note.counts_attempts && own == note.words.end();
+  const TriageFate fate = through.empty() ? TriageFate::kOwnWord : TriageFate::kHeaderWord;
+  MarkUnit(index, {fate, counts ? "retries" : word.text, through});
 }
 
 /// Files of one folder mean the same by the same words, and say much the same.

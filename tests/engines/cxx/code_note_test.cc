@@ -68,4 +68,30 @@ TEST_CASE("a main function makes a program", "[cxx]") {
   CHECK(!NoteOf({"a.h", FileKind::kCpp}, "int main() {}", scan).has_main);
 }
 
+TEST_CASE("who counts attempts, or sleeps after a failure, is noted", "[cxx]") {
+  const CodeScan scan({"sleep"});
+  struct Row {
+    std::string text;
+    bool redials;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"for (;;) { Dial(); link->retries++; }", true},
+           {"if (++attempts < 5) Dial();", true},
+           {"--job->tries;", true},
+           {"retries += 1;", true},
+           {"int retries = 5;", false},
+           {"// retries++", false},
+           {"use(retries);", false},
+           {"perror(\"worker failed\"); sleep(1);", true},
+           {"Draw(); sleep(1);", false},
+           {"perror(\"worker failed\");", false},
+       }) {
+    CAPTURE(row.text);
+    CHECK(NoteOf({"a.c", FileKind::kC}, row.text, scan).redials == row.redials);
+  }
+  const std::string body = "void Run() { Reconnect(); sleep(5); }";
+  CHECK(NoteOf({"a.h", FileKind::kCpp}, body, scan).redials);
+  CHECK(!NoteOf({"a.h", FileKind::kCpp}, "void Reconnect();", scan).redials);
+}
+
 }  // namespace gonogo

@@ -8,6 +8,7 @@
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/attempt_names.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
 namespace {
@@ -37,6 +38,17 @@ bool IsOfComputingCard(std::string_view callee) {
   return std::ranges::any_of(kBeginnings, [&](std::string_view begin) {
     return callee.starts_with(begin) && callee.size() > begin.size() &&
            IsUpper(callee[begin.size()]);
+  });
+}
+
+/// `connect(button, &Button::clicked, this, &Window::Close)`, which connects within the program.
+bool ConnectsSignal(const CxxEvent& event) {
+  if (event.callee.starts_with("QObject::")) return true;
+  if (event.arguments.size() < 2 || LastNameOf(event.callee) != "connect") return false;
+  return std::ranges::any_of(event.arguments, [](const CxxValue& value) {
+    const bool spelled = value.kind == CxxValueKind::kText && value.text.ends_with(')') &&
+                         (value.text.starts_with('1') || value.text.starts_with('2'));
+    return spelled || (value.kind == CxxValueKind::kFunction && value.usr.contains("@F@"));
   });
 }
 
@@ -142,7 +154,7 @@ void Attempts::Guess() {
     for (std::uint32_t number = 0; number < events.size(); ++number) {
       const CxxEvent& event = *events[number];
       if (event.kind != CxxEventKind::kCall || event.callee.empty()) continue;
-      if (IsOfComputingCard(event.callee)) continue;
+      if (IsOfComputingCard(event.callee) || ConnectsSignal(event)) continue;
       const bool seen = !program_.TargetsOf({id, number}).empty();
       std::optional<bool>& sounds = known[event.callee][seen ? 1 : 0];
       if (!sounds) sounds = SoundsLikeAttempt(event, !seen);

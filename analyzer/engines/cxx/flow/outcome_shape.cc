@@ -12,6 +12,11 @@ namespace {
 
 constexpr std::size_t kMostWays = 40;
 
+/// "retrying in 5 seconds": whoever says so has failed.
+bool SaysRetry(const CxxValue& value) {
+  return value.kind == CxxValueKind::kText && SpeaksOfRetry(value.text);
+}
+
 bool CountsFailures(std::string_view name) {
   return SoundsLikeRetry(name) || SignOfName(name) == OutcomeSign::kFailure;
 }
@@ -22,7 +27,7 @@ struct AttemptView::Side {
   std::vector<bool> reached;  // before the next attempt
   bool again = false;
   bool sleeps = false;
-  bool counts = false;
+  bool counts = false;  // failures, or says that it tries again
 };
 
 /// Where the way goes until the attempt is made again.
@@ -61,8 +66,9 @@ std::vector<AttemptView::Side> AttemptView::SidesOf(std::uint32_t block) const {
     const bool sleeps = reader_.traits().Sleeps({attempt_.at.function, i});
     const CxxValue& counted = event.kind == CxxEventKind::kCall ? event.self : event.target;
     const bool counts =
-        counted.kind == CxxValueKind::kObject && IsStep(entry_, event) &&
-        CountsFailures(NameOfObject(reader_.program(), attempt_.at.function, counted.object));
+        (counted.kind == CxxValueKind::kObject && IsStep(entry_, event) &&
+         CountsFailures(NameOfObject(reader_.program(), attempt_.at.function, counted.object))) ||
+        (event.kind == CxxEventKind::kCall && std::ranges::any_of(event.arguments, SaysRetry));
     if (!sleeps && !counts) continue;
     for (Side& side : sides) {
       side.sleeps = side.sleeps || (sleeps && side.reached[home]);

@@ -35,6 +35,7 @@ std::vector<Retry> RetryFinder::In(FunctionId function) {
   LookAtCallbacks(function, found);
   LookAtTimers(function, found);
   LookAtPolled(function, found);
+  LookAtHandlers(function, found);
   return found;
 }
 
@@ -94,7 +95,8 @@ bool RetryFinder::IsRetry(const Attempt& attempt, const AttemptView& view,
                           std::uint32_t head) const {
   if (!view.failed().again_tested) return false;
   // What a loop of events asks somebody on behalf of one of them is asked anew by another.
-  if (!attempt.connects && WaitsForEvents(view)) return false;
+  if (!attempt.connects && WaitsForEvents(attempt, view)) return false;
+  if (AsksUser(attempt, view)) return false;
   if (attempt.guessed) {
     const CxxEvent& event = reader_.program().EventAt(attempt.at);
     const bool client = attempt.connects || SoundsLikeClient(event.callee);
@@ -124,7 +126,21 @@ bool RetryFinder::IsToldOtherwise(const Retry& retry) const {
   return SpeaksOfRetry(event.callee) && WaitsItself(*retry.attempt);
 }
 
-/// A loop that goes on after success too: after the failure alone it waits, or leaves out the rest.
+/// `++retries`: whoever counts them has failed.
+bool RetryFinder::CountsAttempts(const ProgramFunction& entry, const CxxBlock& block) const {
+  return std::ranges::any_of(block.events, [&](const CxxEvent& event) {
+    const CxxValue& counted = event.kind == CxxEventKind::kCall ? event.self : event.target;
+    if (counted.kind != CxxValueKind::kObject || !IsStep(entry, event)) return false;
+    const CxxObject& object = counted.object;
+    if (!object.path.empty()) return SoundsLikeRetry(LastNameOfUsr(object.path.back()));
+    const auto& locals = entry.function->locals;
+    return object.root == CxxRoot::kLocal && object.index < locals.size() &&
+           SoundsLikeRetry(locals[object.index].name);
+  });
+}
+
+/// A loop that goes on after success too: after the failure alone it waits, counts, or leaves out
+/// the rest.
 bool RetryFinder::BeginsAnew(const Attempt& attempt, const AttemptView& view,
                              std::uint32_t head) const {
   const ProgramFunction& entry = reader_.program().function(attempt.at.function);
@@ -133,10 +149,12 @@ bool RetryFinder::BeginsAnew(const Attempt& attempt, const AttemptView& view,
   alone.blocks.resize(entry.function->blocks.size());
   bool work = false;
   bool own = false;
+  bool counts = false;
   for (std::uint32_t i = 0; i < alone.blocks.size(); ++i) {
     const bool fails = view.failed().tested[i] && view.leads_back()[i];
     const bool succeeds = view.succeeded().reached[i];
     alone.blocks[i] = fails && !succeeds;
+    counts = counts || (alone.blocks[i] && CountsAttempts(entry, entry.function->blocks[i]));
     own = own || (alone.blocks[i] && i != head);
     const bool calls = std::ranges::any_of(
         entry.function->blocks[i].events,
@@ -145,7 +163,7 @@ bool RetryFinder::BeginsAnew(const Attempt& attempt, const AttemptView& view,
   }
   if (!IsNear(attempt) || TakesWork(view)) return false;
   const PaceSort pace = retries_.PaceOf(alone, 1).sort;
-  if (pace != PaceSort::kNone) return true;
+  if (pace != PaceSort::kNone || counts) return true;
   return attempt.connects && view.failed().again_direct && own && work;
 }
 
@@ -244,13 +262,36 @@ std::optional<bool> RetryFinder::ComesTo(const CallSite& from, FunctionId functi
   return std::nullopt;
 }
 
+/// Of a call that comes to the next attempt by a timer which it starts, or another starts for it.
+RetryPace RetryFinder::PaceOfLater(EventId call) const {
+  FunctionId at = call.function;
+  for (unsigned depth = 0; depth <= kMostBetween; ++depth) {
+    const auto& timers = timers_.In(at);
+    const auto starts = [&](const CallSite& site) { return depth > 0 || site.event == call.event; };
+    const auto timer = std::ranges::find_if(timers, starts);
+    if (timer != timers.end()) return retries_.PaceOfTimer({at, timer->event});
+    const auto& sites = reader_.program().function(at).calls;
+    const auto hands_on = [&](const CallSite& site) {
+      return site.reference && starts(site) &&
+             !reader_.program().EventAt({at, site.event}).arguments.empty();
+    };
+    const auto handed = std::ranges::find_if(sites, hands_on);
+    if (handed != sites.end()) return retries_.PaceOfTimer({at, handed->event});
+    const auto next = std::ranges::find_if(sites, [&](const CallSite& site) {
+      return starts(site) && !site.reference && site.targets.size() == 1;
+    });
+    if (depth > 0 || next == sites.end()) break;
+    at = next->targets.front();
+  }
+  return {};
+}
+
 void RetryFinder::LookAtRecursion(FunctionId function, std::vector<Retry>& found) {
   const std::vector<CallBack> calls = CallsBack(function, function);
   if (calls.empty()) return;
   for (const Attempt& attempt : reader_.attempts().In(function)) {
-    if (attempt.guessed) continue;
     auto retry = BeginsAnewIn(function, attempt, calls);
-    if (!retry) continue;
+    if (!retry || (attempt.guessed && !retry->bound.says_attempts)) continue;
     found.push_back(*retry);
     return;
   }
@@ -276,7 +317,9 @@ std::optional<Retry> RetryFinder::BeginsAnewIn(FunctionId where, const Attempt& 
     cycle.blocks = cycle.leads_back;
     Retry retry = Describe(attempt, view, cycle);
     if (retry.bound.sort == BoundSort::kItems) continue;
-    // Whoever calls it later, as a timer of the program's own, waits in a way that is not seen.
+    // Whoever calls it later, as a timer of the program's own, waits as it is told, or in a way
+    // that is not seen.
+    if (later && retry.pace.sort == PaceSort::kNone) retry.pace = PaceOfLater({where, call});
     if (later && retry.pace.sort == PaceSort::kNone) retry.pace.sort = PaceSort::kUnknown;
     return retry;
   }

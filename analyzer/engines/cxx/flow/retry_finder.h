@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analyzer/engines/cxx/flow/attempt_view.h"
@@ -32,7 +33,9 @@ class RetryFinder {
  public:
   /// All live on.
   RetryFinder(OutcomeReader& reader, const RetryReader& retries, const LoopClause& clause)
-      : reader_(reader), retries_(retries), clause_(clause), timers_(reader.program()) {}
+      : reader_(reader), retries_(retries), clause_(clause), timers_(reader.program()) {
+    FindHandlers();
+  }
 
   /// At most one for each loop, in the order of the function's events.
   std::vector<Retry> In(FunctionId function);
@@ -46,6 +49,36 @@ class RetryFinder {
   void LookAtCallbacks(FunctionId function, std::vector<Retry>& found);
   void LookAtTimers(FunctionId function, std::vector<Retry>& found);
   void LookAtPolled(FunctionId function, std::vector<Retry>& found);
+  void LookAtHandlers(FunctionId function, std::vector<Retry>& found) const;
+  enum class LossSort : std::uint8_t {
+    kNone,
+    kLoss,     // a connection that there was has ended
+    kFailure,  // something failed, as a connection that did not come
+  };
+  /// A function that is called after a failure.
+  struct Handler {
+    FunctionId at = 0;
+    LossSort loss = LossSort::kNone;
+  };
+  /// A call by which one function comes to another, perhaps later.
+  struct Hop {
+    EventId at;
+    bool later = false;
+    bool timer = false;
+  };
+
+  /// From a handler to a function.
+  struct Way {
+    Handler handler;
+    std::vector<Hop> hops;
+  };
+
+  LossSort LossOf(FunctionId function, const CxxEvent& event) const;
+  void FindHandlers();
+  void FollowHandler(const Handler& handler);
+  void AddHop(const Hop& hop, bool last, Retry& retry) const;
+  bool Serves(FunctionId function, unsigned depth) const;
+  bool IsSession(const Attempt& attempt) const;
   bool AsksState(FunctionId function, const CxxValue& value, unsigned depth) const;
   std::optional<std::uint32_t> GuardOf(const Attempt& attempt) const;
   bool EndsLoop(const AttemptView& view, FunctionId looping, const std::vector<bool>& loop) const;
@@ -73,9 +106,13 @@ class RetryFinder {
   void AddCallbacksOfHandle(EventId attempt, std::vector<FunctionId>& found) const;
   std::optional<Retry> BeginsAnewIn(FunctionId where, const Attempt& attempt,
                                     std::span<const CallBack> calls) const;
+  RetryPace PaceOfLater(EventId call) const;
+  bool CountsAttempts(const ProgramFunction& entry, const CxxBlock& block) const;
   bool IsNear(const Attempt& attempt) const;
   bool IsRetry(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
-  static bool WaitsForEvents(const AttemptView& view);
+  bool IsWaitForEvents(EventId at) const;
+  bool AsksUser(const Attempt& attempt, const AttemptView& view) const;
+  bool WaitsForEvents(const Attempt& attempt, const AttemptView& view) const;
   bool WaitsItself(const Attempt& attempt) const;
   bool Reconnects(const Attempt& attempt, const AttemptView& view,
                   const std::vector<bool>& loop) const;
@@ -92,6 +129,7 @@ class RetryFinder {
   const RetryReader& retries_;
   const LoopClause& clause_;
   TimerCalls timers_;
+  std::unordered_map<FunctionId, std::vector<Way>> ways_;  // by what is come to
 };
 
 }  // namespace gonogo

@@ -12,6 +12,7 @@ namespace gonogo {
 namespace {
 
 constexpr unsigned kDeepestValue = 5;
+constexpr unsigned kDeepestDelay = 9;  // a delay may come out of a function of the program
 constexpr unsigned kDeepestItem = 4;
 constexpr unsigned kMostSteps = 500;  // values may be made of one another, widely
 
@@ -69,6 +70,13 @@ std::vector<bool> ReturnsBehind(const CxxFunction& function, std::uint32_t from)
 bool Decides(const CxxFunction& function, const CxxBlock& block) {
   if (block.next.size() != 2) return true;  // it returns the comparison itself
   return ReturnsBehind(function, block.next[0]) != ReturnsBehind(function, block.next[1]);
+}
+
+/// `wait_dequeue_timed`, `waitFor`: it waits, and no longer than it is told.
+bool SaysTimedWait(std::string_view callee) {
+  const std::vector<std::string> words = WordsOfName(LastNameOf(callee));
+  const auto is = [&](std::string_view word) { return std::ranges::count(words, word) > 0; };
+  return is("wait") && (is("timed") || is("for") || is("until") || is("timeout"));
 }
 
 void Raise(RetryPace& pace, PaceSort sort) { pace.sort = std::max(pace.sort, sort); }
@@ -320,7 +328,7 @@ BoundSort RetryReader::BoundInObject(const CxxValue& value, const RetryCycle& cy
   if (!object.path.empty() && object.path.back() != "[]" && IsSteppedAnywhere(object)) {
     return BoundSort::kCounter;
   }
-  if (object.root == CxxRoot::kGlobal && SetsAlarm(cycle)) return BoundSort::kClock;
+  if (object.root == CxxRoot::kGlobal && SetsAlarm(object, cycle)) return BoundSort::kClock;
   const bool local = object.root == CxxRoot::kLocal || object.root == CxxRoot::kParameter;
   if (!local || !object.path.empty()) return BoundSort::kNothing;
   const ProgramFunction& entry = program_.function(cycle.function);
@@ -374,12 +382,14 @@ void RetryReader::AddWait(EventId at, const RetryCycle& cycle, unsigned deepest,
                     pace);
     }
   }
-  const bool sounds =
-      event.kind == CxxEventKind::kCall && !seen && event.in_tree && SoundsLikeWait(event.callee);
+  // What waits deep inside a template of the tree says so.
+  const bool named = seen ? pace.sort == PaceSort::kNone && SaysTimedWait(event.callee)
+                          : SoundsLikeWait(event.callee);
+  const bool sounds = event.kind == CxxEventKind::kCall && event.in_tree && named;
   if (sounds && event.arguments.empty()) Raise(pace, PaceSort::kUnknown);
   if (sounds && !event.arguments.empty()) {
     Raise(pace, PaceSort::kConstant);
-    Measure(event.arguments[0], here, 0, pace);
+    for (const CxxValue& argument : event.arguments) Measure(argument, here, 0, pace);
   }
   if (before == PaceSort::kNone && pace.sort != PaceSort::kNone) pace.wait = at;
 }
@@ -405,7 +415,7 @@ void RetryReader::AddWaitsBelow(FunctionId function, const Frame& frame, unsigne
 
 void RetryReader::Measure(const CxxValue& value, const Frame& frame, unsigned depth,
                           RetryPace& pace) const {
-  if (depth > kDeepestValue || ++steps_ > kMostSteps) return;
+  if (depth > kDeepestDelay || ++steps_ > kMostSteps) return;
   switch (value.kind) {
     case CxxValueKind::kObject:
       return MeasureObject(value.object, frame, depth, pace);
@@ -430,9 +440,12 @@ void RetryReader::MeasureObject(const CxxObject& object, const Frame& frame, uns
   // An element of a table of delays.
   const bool element = std::ranges::count(object.path, "[]") > 0;
   const bool stepped = frame.cycle != nullptr && IsStepped(object, *frame.cycle);
+  // `clock_gettime(clock, &then); then.tv_sec += 5;`
+  if (stepped && IsReadAnew(object, *frame.cycle)) return;
   if (element || stepped || IsSteppedAnywhere(object)) return Raise(pace, PaceSort::kGrowing);
   if (object.root == CxxRoot::kParameter && object.path.empty() && frame.cycle == nullptr) {
     const bool given = frame.caller != nullptr && object.index < frame.caller->arguments.size();
+    if (given && IsGivenBack(object, frame)) return Raise(pace, PaceSort::kGrowing);
     if (given) Measure(frame.caller->arguments[object.index], *frame.outer, depth + 1, pace);
     return;
   }
@@ -451,28 +464,6 @@ void RetryReader::MeasureObject(const CxxObject& object, const Frame& frame, uns
   for (const auto& [field, source] : sources_.Partial(frame.function, object.root, object.index)) {
     if (source.value != nullptr) Measure(*source.value, frame, depth + 1, pace);
   }
-}
-
-void RetryReader::MeasureCall(const CxxValue& value, const Frame& frame, unsigned depth,
-                              RetryPace& pace) const {
-  const ProgramFunction& entry = program_.function(frame.function);
-  if (value.event >= entry.events.size()) return;
-  const CxxEvent& event = *entry.events[value.event];
-  if (traits_.IsRandom({frame.function, value.event})) pace.jitter = true;
-  bool seen = false;
-  for (const CallSite& site : entry.calls) {
-    if (site.event != value.event || site.reference) continue;
-    for (const FunctionId target : site.targets) {
-      seen = true;
-      if (traits_.DrawsAtRandom(target)) pace.jitter = true;
-      if (traits_.Counts(target)) Raise(pace, PaceSort::kGrowing);
-    }
-  }
-  const bool silent = event.arguments.empty() && event.kind == CxxEventKind::kCall;
-  if (silent && !seen) Raise(pace, PaceSort::kUnknown);
-  for (const CxxValue& argument : event.arguments) Measure(argument, frame, depth + 1, pace);
-  if (event.self.kind == CxxValueKind::kObject)
-    MeasureObject(event.self.object, frame, depth + 1, pace);
 }
 
 }  // namespace gonogo

@@ -58,6 +58,8 @@ class RetryReader {
   RetryBound BoundOf(const RetryCycle& cycle) const;
   /// `deepest`: through how many functions waits count.
   RetryPace PaceOf(const RetryCycle& cycle, unsigned deepest = kDeepestWait) const;
+  /// Of a timer that begins the next attempt: by what its start is given.
+  RetryPace PaceOfTimer(EventId start) const;
 
  private:
   struct Frame {
@@ -78,7 +80,8 @@ class RetryReader {
   bool IsJustTaken(std::uint32_t head, const RetryCycle& cycle) const;
   bool WalksUndeclared(std::string_view name, const RetryCycle& cycle) const;
   bool WalksUnseen(const CxxObject& object, const RetryCycle& cycle) const;
-  bool SetsAlarm(const RetryCycle& cycle) const;
+  bool SetsAlarm(const CxxObject& flag, const RetryCycle& cycle) const;
+  bool IsGivenBack(const CxxObject& parameter, const Frame& frame) const;
   bool IsOfItems(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
   bool TakesItems(const CxxObject& object, const RetryCycle& cycle, unsigned depth) const;
   bool LooksAtCounter(FunctionId function) const;
@@ -93,6 +96,8 @@ class RetryReader {
   void AddWait(EventId at, const RetryCycle& cycle, unsigned deepest, RetryPace& pace) const;
   void AddWaitsBelow(FunctionId function, const Frame& frame, unsigned deepest,
                      RetryPace& pace) const;
+  bool IsTime(const CxxValue& value, FunctionId function) const;
+  bool IsReadAnew(const CxxObject& object, const RetryCycle& cycle) const;
   void Measure(const CxxValue& value, const Frame& frame, unsigned depth, RetryPace& pace) const;
   void MeasureObject(const CxxObject& object, const Frame& frame, unsigned depth,
                      RetryPace& pace) const;

@@ -202,13 +202,16 @@ void RetryFinder::LookAtPolled(FunctionId function, std::vector<Retry>& found) {
     if (std::ranges::any_of(loops, [&](const CodeLoop& loop) { return loop.body[home]; })) continue;
     const std::vector<bool> all(entry.function->blocks.size(), true);
     const AttemptView view(reader_, attempt, all);
-    if (view.failed().first_test == UINT32_MAX) continue;
+    // Nobody may learn how it ended but by the state, for which the timer asks again.
+    const bool untested = view.failed().first_test == UINT32_MAX;
     Retry retry;
     retry.attempt = &attempt;
     retry.where = function;
-    retry.test = view.failed().first_test;
+    retry.test = untested ? *guard : view.failed().first_test;
     retry.head = *guard;
-    if (!IsPolled(view, function, retry) && !IsTimed(function, retry)) continue;
+    if (untested && attempt.guessed) continue;
+    const bool polled = !untested && IsPolled(view, function, retry);
+    if (!polled && !IsTimed(function, retry)) continue;
     found.push_back(retry);
     return;
   }

@@ -48,16 +48,50 @@ bool RetryFinder::TakesWork(const AttemptView& view) {
   return false;
 }
 
+/// A short function of the program that waits for events: `WaitReady(socket, kRead)`.
+bool RetryFinder::IsWaitForEvents(EventId at) const {
+  constexpr std::size_t kShortWait = 60;
+  const CxxProgram& program = reader_.program();
+  if (IsEventWait(program.EventAt(at))) return true;
+  const auto& targets = program.TargetsOf(at);
+  return std::ranges::any_of(targets, [&](FunctionId target) {
+    const auto& events = program.function(target).events;
+    const auto waits = [](const CxxEvent* event) { return IsEventWait(*event); };
+    return events.size() <= kShortWait && std::ranges::any_of(events, waits);
+  });
+}
+
+/// Whether the way back asks somebody at the keyboard what to do next: then he tries again.
+bool RetryFinder::AsksUser(const Attempt& attempt, const AttemptView& view) const {
+  constexpr auto kParts = std::to_array<std::string_view>(
+      {"getch", "kbhit", "scanf", "getkey", "get_key", "keypress", "keyboard", "prompt", "readline",
+       "inkey", "userinput", "user_input"});
+  const ProgramFunction& entry = reader_.program().function(attempt.at.function);
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const std::uint32_t home = entry.block_of[i];
+    if (i == attempt.at.event || !view.failed().reached[home] || !view.leads_back()[home]) continue;
+    const std::string name = LowerCase(LastNameOf(entry.events[i]->callee));
+    const auto says = [&](std::string_view part) { return name.contains(part); };
+    if (!name.empty() && std::ranges::any_of(kParts, says)) return true;
+  }
+  return false;
+}
+
 /// Whether the way back from the failure waits for events, as it does otherwise: who sets the wait
 /// after the failure alone waits for its sake.
-bool RetryFinder::WaitsForEvents(const AttemptView& view) {
+bool RetryFinder::WaitsForEvents(const Attempt& attempt, const AttemptView& view) const {
   const auto& blocks = view.function().blocks;
+  const ProgramFunction& entry = reader_.program().function(attempt.at.function);
+  bool helper = false;
+  for (std::uint32_t i = 0; i < entry.events.size() && !helper; ++i) {
+    const std::uint32_t home = entry.block_of[i];
+    helper = i != attempt.at.event && view.failed().reached[home] && view.leads_back()[home] &&
+             IsWaitForEvents({attempt.at.function, i});
+  }
   std::vector<const CxxObject*> set;
-  bool waits = false;
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     if (!view.failed().reached[i] || !view.leads_back()[i]) continue;
     for (const CxxEvent& event : blocks[i].events) {
-      waits = waits || IsEventWait(event);
       const bool stores = event.kind == CxxEventKind::kStore &&
                           event.target.kind == CxxValueKind::kObject && view.failed().tested[i] &&
                           !view.succeeded().reached[i];
@@ -72,7 +106,7 @@ bool RetryFinder::WaitsForEvents(const AttemptView& view) {
                  set, [&](const CxxObject* object) { return SameObject(*object, value.object); });
     });
   };
-  return waits && std::ranges::none_of(blocks, [&](const CxxBlock& block) {
+  return helper && std::ranges::none_of(blocks, [&](const CxxBlock& block) {
            return std::ranges::any_of(block.events, is_set);
          });
 }
@@ -89,6 +123,10 @@ bool RetryFinder::UsesWhatItGave(const Attempt& attempt, const AttemptView& view
   const bool given = attempt.pattern != nullptr && tried.callee == "connect" &&
                      !tried.arguments.empty() && tried.arguments[0].kind == CxxValueKind::kObject;
   if (given) holders.push_back(&tried.arguments[0].object);
+  // `socket.connect(to)`: the object itself is connected then.
+  const bool own = attempt.pattern != nullptr && tried.self.kind == CxxValueKind::kObject &&
+                   (tried.self.object.root != CxxRoot::kThis || !tried.self.object.path.empty());
+  if (own) holders.push_back(&tried.self.object);
   for (const CxxEvent* event : entry.events) {
     const bool stores = event->kind == CxxEventKind::kStore && !event->arguments.empty() &&
                         event->target.kind == CxxValueKind::kObject;
@@ -137,7 +175,7 @@ bool RetryFinder::Reconnects(const Attempt& attempt, const AttemptView& view,
   says = says || named;
   sleeps = sleeps || (says && WaitsItself(attempt)) || (named && attempt.pattern != nullptr);
   if (!sleeps || !view.failed().again) return false;
-  if (says) return true;
+  if (says || IsSession(attempt)) return true;
   const bool opens = attempt.pattern != nullptr || SoundsLikeAttempt(tried, false);
   return opens && view.failed().again_direct && UsesWhatItGave(attempt, view);
 }

@@ -2,7 +2,9 @@
 // walks a list.
 #include <algorithm>
 
+#include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/retry_pace.h"
+#include "analyzer/engines/cxx/flow/usr_name.h"
 #include "analyzer/engines/cxx/flow/values.h"
 
 namespace gonogo {
@@ -81,12 +83,33 @@ bool RetryReader::WalksUnseen(const CxxObject& object, const RetryCycle& cycle) 
   return false;
 }
 
-/// `alarm(seconds)` before the loop: a flag that ends it is the clock's.
-bool RetryReader::SetsAlarm(const RetryCycle& cycle) const {
-  return std::ranges::any_of(program_.function(cycle.function).events, [](const CxxEvent* event) {
-    return event->kind == CxxEventKind::kCall &&
-           (event->callee == "alarm" || event->callee == "setitimer");
-  });
+/// `alarm(seconds)` before the loop: a flag that ends it is the clock's, unless another signal sets
+/// it.
+bool RetryReader::SetsAlarm(const CxxObject& flag, const RetryCycle& cycle) const {
+  const ProgramFunction& entry = program_.function(cycle.function);
+  bool sets = false;
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxEvent& event = *entry.events[i];
+    const bool alarm = event.kind == CxxEventKind::kCall &&
+                       (event.callee == "alarm" || event.callee == "setitimer");
+    // Within the loop it is set anew for each turn, and ends that.
+    sets = sets || (alarm && !(*cycle.part)[entry.block_of[i]]);
+  }
+  if (!sets) return false;
+  constexpr std::int64_t kAlarmSignal = 14;
+  const std::string name = LowerCase(LastNameOfUsr(flag.usr));
+  const auto says = [&](std::string_view signal) { return name.contains(signal); };
+  bool other = says("sigint") || says("sigterm") || says("sigquit") || says("sighup");
+  for (const Source& source : sources_.OfGlobal(flag.usr).stores) {
+    for (const EventId caller : program_.function(source.at.function).callers) {
+      const CxxEvent& event = program_.EventAt(caller);
+      const bool registers = event.callee == "signal" && !event.arguments.empty() &&
+                             event.arguments[0].kind == CxxValueKind::kInteger;
+      if (registers && event.arguments[0].integer == kAlarmSignal) return true;
+      other = other || registers;
+    }
+  }
+  return !other;
 }
 
 /// Whether something counts, and does not begin at the first again.

@@ -52,6 +52,14 @@ bool SoundsLikeStart(std::string_view name) {
   return SaysOne(name, kStarts) && !SaysOne(name, kStops);
 }
 
+/// `connect(&again, &QTimer::timeout, ...)`: a timer of Qt, whatever that is called.
+bool HoldsTimer(const CxxEvent& event) {
+  return std::ranges::any_of(event.arguments, [](const CxxValue& value) {
+    return value.kind == CxxValueKind::kFunction && value.usr.contains("Timer") &&
+           value.usr.contains("timeout");
+  });
+}
+
 /// The functions that an initialiser holds: `= {.cb = OnRetry}`.
 void AddFunctionsIn(const CxxValue& value, std::vector<std::string_view>& functions) {
   if (value.kind == CxxValueKind::kFunction) functions.push_back(value.usr);
@@ -89,7 +97,9 @@ void TimerCalls::Keep(FunctionId function, const CallSite& site) {
   for (unsigned depth = 0; depth < kDeepestHolder; ++depth) {
     bool held = false;
     for (const std::string_view name : NamesIn(*events[made])) {
-      if (!SoundsLikeTimer(LastNameOfUsr(name)) && !SoundsLikeTimer(events[made]->callee)) continue;
+      if (!SoundsLikeTimer(LastNameOfUsr(name)) && !SoundsLikeTimer(events[made]->callee) &&
+          !HoldsTimer(*events[made]))
+        continue;
       held = true;
       std::vector<FunctionId>& all = kept_[name];
       for (const FunctionId target : site.targets) {
