@@ -312,9 +312,15 @@ class CodeScan::Reading {
       return;
     }
     if (own && word - words_ != kMain) {
+      const std::size_t before = note_.includes.size();
       AddInclude(text_, at, note_.includes);
+      const bool is_new = note_.includes.size() > before;
+      if (is_new && IsLower(note_.includes.back().spelled.front()))
+        directive_end_ = std::min(text_.find('\n', at), text_.size());
       return;
     }
+    // <fstream> names a file; who uses it names the class. <QUrl> is both.
+    if (at < directive_end_) return;
     const bool is_new = !(own ? main_ : found_.Has(word));
     const bool in_macro = !own && note_.is_header && !macros_.Has(word) && IsInMacro(text_, at);
     if ((!is_new && !in_macro) || !other_.IsCode(at)) return;
@@ -343,6 +349,7 @@ class CodeScan::Reading {
   FoundWords found_;
   FoundWords macros_;
   NonCode other_;
+  std::size_t directive_end_ = 0;
   bool main_ = false;
   bool counts_ = false;
 };

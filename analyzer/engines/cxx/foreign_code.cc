@@ -29,22 +29,27 @@ std::string_view LargestFolderOf(const Folders& folders, std::string_view path) 
 }  // namespace
 
 ForeignCode::ForeignCode(std::span<const CodeNote> notes, const Triage& triage)
-    : triage_(triage), where_(notes.size()) {
-  std::vector<bool> is_foreign(notes.size());
+    : notes_(notes), triage_(triage) {}
+
+std::vector<std::string> ForeignCode::Find() const {
+  std::vector<std::string> where(notes_.size());
+  std::vector<bool> is_foreign(notes_.size());
   Folders folders;
-  for (std::size_t i = 0; i < notes.size(); ++i) {
-    is_foreign[i] = triage.IsForeign(i);
-    AddTo(folders, notes[i].path, is_foreign[i]);
+  for (std::size_t i = 0; i < notes_.size(); ++i) {
+    is_foreign[i] = triage_.IsForeign(i);
+    AddTo(folders, notes_[i].path, is_foreign[i]);
   }
-  for (std::size_t i = 0; i < notes.size(); ++i) {
-    if (is_foreign[i]) where_[i] = LargestFolderOf(folders, notes[i].path);
+  for (std::size_t i = 0; i < notes_.size(); ++i) {
+    if (is_foreign[i]) where[i] = LargestFolderOf(folders, notes_[i].path);
   }
+  return where;
 }
 
 std::vector<std::string> ForeignCode::ReadBy(std::size_t index) const {
+  if (!where_) where_ = Find();
   std::set<std::string_view> read;
   for (const std::size_t file : triage_.Closure(index)) {
-    if (!where_[file].empty()) read.insert(where_[file]);
+    if (!(*where_)[file].empty()) read.insert((*where_)[file]);
   }
   return {read.begin(), read.end()};
 }

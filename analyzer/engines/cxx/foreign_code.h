@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,12 +18,16 @@ class ForeignCode {
   /// Both live on.
   ForeignCode(std::span<const CodeNote> notes, const Triage& triage);
 
-  /// As ParseRequest::foreign, of what the unit reads; ascending.
+  /// As ParseRequest::foreign, of what the unit reads; ascending. From one thread.
   std::vector<std::string> ReadBy(std::size_t index) const;
 
  private:
+  std::vector<std::string> Find() const;
+
+  std::span<const CodeNote> notes_;
   const Triage& triage_;
-  std::vector<std::string> where_;  // by file; empty: not foreign
+  /// By file; empty: not foreign. Found at the first question: most runs parse nothing.
+  mutable std::optional<std::vector<std::string>> where_;
 };
 
 }  // namespace gonogo

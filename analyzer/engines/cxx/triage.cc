@@ -165,6 +165,8 @@ const ClauseWord* Triage::WordIn(std::size_t index, WordRole most) const {
 /// body of its own is seen wherever the header is read; a type or a macro is its includers' matter.
 const ClauseWord* Triage::SpreadingWordIn(std::size_t index) const {
   const CodeNote& note = notes_[index];
+  // A library's own header: who uses the library has a word of it.
+  if (note.is_header && IsOfOthers(note)) return nullptr;
   for (const std::uint32_t number : note.words) {
     const ClauseWord& word = words_[number];
     if (word.role != WordRole::kAsks || !HasNeeds(index, word)) continue;

@@ -94,4 +94,14 @@ TEST_CASE("who counts attempts, or sleeps after a failure, is noted", "[cxx]") {
   CHECK(!NoteOf({"a.h", FileKind::kCpp}, "void Reconnect();", scan).redials);
 }
 
+TEST_CASE("the name of a standard header is no use of its class", "[cxx]") {
+  const CodeScan scan({"fstream", "QUrl", "curl"});
+  const auto words = [&](std::string_view text) {
+    return NoteOf({"a.cc", FileKind::kCpp}, text, scan).words;
+  };
+  CHECK(words("#include <fstream>\n#include \"curl/curl.h\"\n").empty());
+  CHECK(words("#include <fstream>\nstd::fstream f;\n") == std::vector<std::uint32_t>{0});
+  CHECK(words("#include <QUrl>\n") == std::vector<std::uint32_t>{1});
+}
+
 }  // namespace gonogo

@@ -158,4 +158,18 @@ TEST_CASE("code of others is parsed where a parsed unit calls it", "[cxx]") {
         "not parsed: code of others, which no parsed file calls");
 }
 
+TEST_CASE("a library's header in the tree asks for no unit that includes it", "[cxx]") {
+  const std::vector<ClauseWord> words = {{"Handle"}};
+  const std::vector<CodeNote> notes =
+      NotesOf({{"third_party/lib/lib.h", "typedef void Handle;\nHandle* open_it();"},
+               {"own.h", "struct Own { Handle* handle; };"},
+               {"plain.cc", "#include \"third_party/lib/lib.h\"\nint f();"},
+               {"uses.cc", "#include \"third_party/lib/lib.h\"\nHandle* h;"},
+               {"through.cc", "#include \"own.h\"\nint g();"}},
+              CodeScan({"Handle"}));
+  Triage triage(notes, words);
+  CHECK(triage.TakeNew() ==
+        std::vector<std::size_t>{triage.IndexOf("through.cc"), triage.IndexOf("uses.cc")});
+}
+
 }  // namespace gonogo
