@@ -8,6 +8,7 @@
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/code_literals.h"
 #include "analyzer/engines/cxx/code_text.h"
+#include "analyzer/engines/cxx/include_index.h"
 
 namespace gonogo {
 namespace {
@@ -315,11 +316,12 @@ class CodeScan::Reading {
       const std::size_t before = note_.includes.size();
       AddInclude(text_, at, note_.includes);
       const bool is_new = note_.includes.size() > before;
-      if (is_new && IsLower(note_.includes.back().spelled.front()))
+      if (is_new && IsStandardHeader(note_.includes.back().spelled))
         directive_end_ = std::min(text_.find('\n', at), text_.size());
       return;
     }
-    // <fstream> names a file; who uses it names the class. <QUrl> is both.
+    // <fstream> names a file; who uses it names the class. <QUrl> is both, and who includes
+    // <drogon/HttpClient.h> may use only what is made of the name.
     if (at < directive_end_) return;
     const bool is_new = !(own ? main_ : found_.Has(word));
     const bool in_macro = !own && note_.is_header && !macros_.Has(word) && IsInMacro(text_, at);
