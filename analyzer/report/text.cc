@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -129,6 +130,11 @@ class TextWriter {
     }
   }
 
+  /// Whether why and how are to be told: of a low one once, of others once in each file.
+  bool IsNews(const Finding& finding) {
+    return finding.severity != Severity::kLow || told_low_.insert(finding.rule->id).second;
+  }
+
   void AddRest(std::span<const Finding* const> rest) {
     std::string lines;
     for (const Finding* finding : rest)
@@ -157,7 +163,7 @@ class TextWriter {
   }
 
   void AddRemarks(const Finding& finding, bool in_full, const std::string& lead) {
-    if (in_full) {
+    if (options_.verbose || (in_full && IsNews(finding))) {
       AddRemark(lead, "why", OneLine(finding.rule->why));
       AddRemark(lead, "fix", OneLine(finding.rule->fix));
     }
@@ -256,6 +262,7 @@ class TextWriter {
   const ReportOptions& options_;
   Terminal terminal_;
   std::string out_;
+  std::set<std::string_view> told_low_;                                // rules
   std::map<std::string_view, std::size_t> shown_low_;                  // by rule
   std::map<std::string_view, std::vector<const Finding*>> postponed_;  // by rule
 };

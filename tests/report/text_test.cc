@@ -39,6 +39,7 @@ TEST_CASE("of many low findings of one rule all but a few are told by their plac
   }
   const std::string text = WriteText(builder.run, {});
   CHECK(text.contains("d14.py: 1 finding\n"));
+  CHECK(text.find("= why:") == text.rfind("= why:"));
   CHECK_FALSE(text.contains("d15.py: 1 finding"));
   CHECK(text.contains("low: 15 more of [" + std::string(TransferRule().id) +
                       "] (--verbose shows them)\n   --> d15.py:7:1\n"));

@@ -90,9 +90,10 @@ bool NameSaysSo(std::string_view path) {
 
 /// Folders of what stands on the machine of who develops.
 bool FolderSaysSo(std::string_view path) {
-  constexpr std::array<std::string_view, 8> kFolders = {
-      "local",     "localdev",  "local-dev",   "local_dev",
-      "dev-local", "localhost", "development", "local-development"};
+  constexpr std::array kFolders = std::to_array<std::string_view>(
+      {"local", "localdev", "local-dev", "local_dev", "dev-local", "localhost", "development",
+       "local-development", "local-environment", "local_environment", "local-env", "localenv",
+       "dev-environment", "dev-env", "devenv"});
   for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/')) {
     if (IsAny(kFolders, LowerCase(path.substr(0, slash)))) return true;
     path.remove_prefix(slash + 1);

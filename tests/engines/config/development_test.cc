@@ -43,6 +43,7 @@ TEST_CASE("compose files for the machines of developers show it") {
   CHECK(IsDeveloped("{build: {context: ., target: dev}}"));
   CHECK(IsDeveloped("{image: 'axllent/mailpit:v1'}"));
   CHECK(IsDeveloped("{image: 'shop:1'}", "local/compose.yaml"));
+  CHECK(IsDeveloped("{image: 'shop:1'}", "contrib/local-environment/compose.yaml"));
   CHECK(
       IsDeveloped("{image: 'shop:1'}", "compose.yaml", "# Runs the shop for local development.\n"));
 }
