@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kHeaderEndings = {
     ".h", ".hh", ".hpp", ".hxx", ".h++", ".inl", ".ipp", ".tpp", ".tcc", ".txx", ".inc", ".cuh"};
+constexpr std::string_view kConnect = "connect";
+
 /// Words of the scan's own, in this order; the first is of no include. Names of counters follow.
 constexpr std::array<std::string_view, 3> kOwnWords = {"main", "include", "include_next"};
 constexpr std::size_t kMain = 0;
@@ -287,19 +289,39 @@ bool IsSleepWord(std::string_view word) {
   return LowerCase(word).find("sleep") != std::string::npos;
 }
 
+/// connect(sender, &Sender::done, ...) or with SIGNAL(done()): it joins objects, and reaches no
+/// peer. Behind "connect" at `text`; what the errors of TLS are joined to is worth a look.
+bool JoinsSignals(std::string_view text) {
+  constexpr std::size_t kLongest = 400;
+  const std::size_t open = text.find_first_not_of(" \t\r\n");
+  if (open == std::string_view::npos || text[open] != '(') return false;
+  text = text.substr(open, kLongest);
+  text = text.substr(0, text.find(';'));
+  if (text.contains("slErrors")) return false;
+  if (text.contains("SIGNAL")) return true;
+  for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+    std::size_t end = at + 1;
+    while (end < text.size() && IsIdentifierByte(text[end])) ++end;
+    if (end > at + 1 && text.substr(end).starts_with("::")) return true;
+  }
+  return false;
+}
+
 CodeScan::CodeScan(std::vector<std::string> words, std::vector<WordPlace> places)
     : words_(words.size()), sleeps_(words.size()) {
   for (std::size_t i = 0; i < words.size(); ++i) sleeps_[i] = IsSleepWord(words[i]);
+  connect_ = static_cast<std::size_t>(std::ranges::find(words, kConnect) - words.begin());
   scan_.emplace(WithOwnWords(std::move(words)), std::move(places));
 }
 
 /// One file on its way.
 class CodeScan::Reading {
  public:
-  Reading(std::string_view text, const std::vector<bool>& sleeps, CodeNote& note)
+  Reading(std::string_view text, const CodeScan& scan, CodeNote& note)
       : text_(text),
-        words_(sleeps.size()),
-        sleeps_(sleeps),
+        words_(scan.words_),
+        sleeps_(scan.sleeps_),
+        connect_(scan.connect_),
         note_(note),
         found_(words_),
         macros_(words_),
@@ -323,6 +345,7 @@ class CodeScan::Reading {
     // <fstream> names a file; who uses it names the class. <QUrl> is both, and who includes
     // <drogon/HttpClient.h> may use only what is made of the name.
     if (at < directive_end_) return;
+    if (!own && word == connect_ && JoinsSignals(text_.substr(at + kConnect.size()))) return;
     const bool is_new = !(own ? main_ : found_.Has(word));
     const bool in_macro = !own && note_.is_header && !macros_.Has(word) && IsInMacro(text_, at);
     if ((!is_new && !in_macro) || !other_.IsCode(at)) return;
@@ -347,6 +370,7 @@ class CodeScan::Reading {
   std::string_view text_;
   std::size_t words_;
   const std::vector<bool>& sleeps_;
+  std::size_t connect_;
   CodeNote& note_;
   FoundWords found_;
   FoundWords macros_;
@@ -357,14 +381,14 @@ class CodeScan::Reading {
 };
 
 void CodeScan::Read(std::string_view text, CodeNote& note) const {
-  Reading reading(text, sleeps_, note);
+  Reading reading(text, *this, note);
   scan_->Visit(text, [&](std::uint32_t word, std::size_t at) { reading.Take(word, at); });
   std::move(reading).End();
 }
 
 void CodeScan::Read(std::string_view text, std::span<const std::uint64_t> offsets,
                     CodeNote& note) const {
-  Reading reading(text, sleeps_, note);
+  Reading reading(text, *this, note);
   for (const std::uint64_t at : offsets) {
     if (const auto word = scan_->WordAt(text, at)) reading.Take(*word, at);
   }

@@ -50,6 +50,7 @@ class CodeScan {
 
   std::size_t words_;         // behind them come the scan's own
   std::vector<bool> sleeps_;  // of each word
+  std::size_t connect_ = 0;   // its number; the number of words where it is none
   std::optional<WordScan> scan_;
 };
 

@@ -105,4 +105,16 @@ TEST_CASE("the name of a standard header is no use of its class", "[cxx]") {
   CHECK(words("#include <QUrl>\n") == std::vector<std::uint32_t>{1});
 }
 
+TEST_CASE("a connect that joins a signal and a slot reaches no peer", "[cxx]") {
+  const CodeScan scan({"curl", "connect"});
+  const auto has_word = [&](std::string_view text) {
+    return !NoteOf({"a.cc", FileKind::kCpp}, text, scan).words.empty();
+  };
+  CHECK_FALSE(has_word("connect(timer, &QTimer::timeout, this, [this] { Tick(); });"));
+  CHECK_FALSE(has_word("QObject::connect(a,\n  SIGNAL(done()), b, SLOT(next()));"));
+  CHECK(has_word("connect(reply, SIGNAL(sslErrors(QList<QSslError>)), reply, SLOT(x()));"));
+  CHECK(has_word("connect(fd, (struct sockaddr*)&address, sizeof address);"));
+  CHECK(has_word("socket.connect(endpoint); button.connect(&Window::close);"));
+}
+
 }  // namespace gonogo
