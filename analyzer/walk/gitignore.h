@@ -35,8 +35,7 @@ class GitIgnore {
 
   /// Whether the patterns take in a file, itself or by a folder above it: how rules and
   /// .gonogo.yaml use them as globs. The last pattern that matches either has the last word, so
-  /// that
-  /// "*" with "!**/test/**" is everything but tests, which git would never see again.
+  /// that "*" with "!**/test/**" is everything but tests, which git would never see again.
   bool Covers(std::string_view file_path) const;
   bool empty() const;
 

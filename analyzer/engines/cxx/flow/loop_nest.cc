@@ -116,10 +116,16 @@ std::vector<CodeLoop> LoopsOf(const CxxFunction& function) {
 }
 
 std::vector<bool> LeadingTo(const CxxFunction& function, std::uint32_t goal) {
+  return LeadingTo(function, goal, std::vector<bool>(function.blocks.size(), true));
+}
+
+std::vector<bool> LeadingTo(const CxxFunction& function, std::uint32_t goal,
+                            const std::vector<bool>& part) {
   std::vector<std::vector<std::uint32_t>> before(function.blocks.size());
   for (std::uint32_t i = 0; i < function.blocks.size(); ++i) {
+    if (!part[i]) continue;
     for (const std::uint32_t next : function.blocks[i].next) {
-      if (next < before.size()) before[next].push_back(i);
+      if (next < before.size() && part[next]) before[next].push_back(i);
     }
   }
   std::vector<bool> leads(function.blocks.size());

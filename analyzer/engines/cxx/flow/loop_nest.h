@@ -19,6 +19,9 @@ std::vector<CodeLoop> LoopsOf(const CxxFunction& function);
 
 /// The blocks from which another can be reached, with itself.
 std::vector<bool> LeadingTo(const CxxFunction& function, std::uint32_t goal);
+/// Likewise, by ways that stay within the part.
+std::vector<bool> LeadingTo(const CxxFunction& function, std::uint32_t goal,
+                            const std::vector<bool>& part);
 
 /// Whether a way leads from one block to another without passing a third.
 bool LeadsPast(const CxxFunction& function, std::uint32_t from, std::uint32_t to, std::size_t past);

@@ -66,6 +66,12 @@ std::vector<std::string> WordsOfName(std::string_view name) {
   return words;
 }
 
+bool HasWordOf(std::string_view name, std::span<const std::string_view> words) {
+  return std::ranges::any_of(WordsOfName(name), [&](const std::string& word) {
+    return std::ranges::find(words, word) != words.end();
+  });
+}
+
 OutcomeSign Opposite(OutcomeSign sign) {
   if (sign == OutcomeSign::kSuccess) return OutcomeSign::kFailure;
   return sign == OutcomeSign::kFailure ? OutcomeSign::kSuccess : sign;

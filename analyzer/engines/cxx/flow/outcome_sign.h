@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,5 +31,6 @@ bool IsComparisonOperation(std::string_view operation);
 
 /// "hasConnectionFailed" -> has, connection, failed. Never empty.
 std::vector<std::string> WordsOfName(std::string_view name);
+bool HasWordOf(std::string_view name, std::span<const std::string_view> words);
 
 }  // namespace gonogo

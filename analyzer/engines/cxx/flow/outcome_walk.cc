@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analyzer/engines/cxx/flow/attempt_view.h"
+#include "analyzer/engines/cxx/flow/loop_nest.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
@@ -80,27 +81,6 @@ OutcomeWalk AttemptView::Walk(bool success, std::uint32_t from, std::uint32_t go
   return walk;
 }
 
-void AttemptView::FindWayBack() {
-  const auto& blocks = entry_.function->blocks;
-  std::vector<std::vector<std::uint32_t>> before(blocks.size());
-  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-    if (!part_[i]) continue;
-    for (const std::uint32_t next : blocks[i].next) {
-      if (next < blocks.size() && part_[next]) before[next].push_back(i);
-    }
-  }
-  leads_back_.assign(blocks.size(), false);
-  leads_back_[block_] = true;
-  std::vector<std::uint32_t> open = {block_};
-  while (!open.empty()) {
-    const std::uint32_t block = open.back();
-    open.pop_back();
-    for (const std::uint32_t from : before[block]) {
-      if (leads_back_[from]) continue;
-      leads_back_[from] = true;
-      open.push_back(from);
-    }
-  }
-}
+void AttemptView::FindWayBack() { leads_back_ = LeadingTo(*entry_.function, block_, part_); }
 
 }  // namespace gonogo

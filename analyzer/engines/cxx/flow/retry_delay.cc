@@ -17,9 +17,7 @@ bool SaysTime(std::string_view name) {
       {"sec",      "secs",   "second", "seconds", "milli",   "milliseconds", "ms",   "msec",
        "interval", "time",   "delay",  "timeout", "ahead",   "wait",         "tv",   "ts",
        "duration", "period", "pause",  "backoff", "timeval", "timespec",     "usec", "after"});
-  return std::ranges::any_of(WordsOfName(name), [&](const std::string& word) {
-    return std::ranges::find(kWords, word) != kWords.end();
-  });
+  return HasWordOf(name, kWords);
 }
 
 /// `rt_getTime()`, `now()`

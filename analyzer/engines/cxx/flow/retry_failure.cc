@@ -20,13 +20,6 @@ constexpr std::size_t kMostCalled = 60;    // by one function between
 constexpr std::size_t kMostSeen = 200;
 constexpr unsigned kMostHops = 4;
 
-template <std::size_t N>
-bool HasWordOf(std::string_view name, const std::array<std::string_view, N>& all) {
-  return std::ranges::any_of(WordsOfName(name), [&](const std::string& word) {
-    return std::ranges::find(all, word) != all.end();
-  });
-}
-
 bool SaysFailure(std::string_view name) {
   constexpr auto kWords =
       std::to_array<std::string_view>({"error", "err", "fail", "failed", "failure", "refused"});
@@ -100,14 +93,9 @@ void RetryFinder::FindHandlers() {
             handlers.push_back({.at = target, .loss = loss});
         }
         if (loss != LossSort::kNone) break;
-        const auto takes = [&](const CxxEvent* event) {
-          return std::ranges::any_of(event->arguments, [&](const CxxValue& value) {
-            return value.kind == CxxValueKind::kResult && value.event == made;
-          });
-        };
-        const auto next = std::find_if(events.begin() + made + 1, events.end(), takes);
-        if (next == events.end()) break;
-        made = static_cast<std::uint32_t>(next - events.begin());
+        const auto taker = TakerOf(events, made);
+        if (!taker) break;
+        made = *taker;
       }
     }
   }

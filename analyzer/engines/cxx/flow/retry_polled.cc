@@ -23,9 +23,7 @@ bool SaysLink(std::string_view name) {
       {"conn",    "connected", "connection", "connect", "state", "status", "sock",  "socket",
        "fd",      "sd",        "link",       "online",  "open",  "opened", "alive", "handle",
        "session", "client",    "peer",       "stream",  "shout", "mosq",   "ready"});
-  return std::ranges::any_of(WordsOfName(name), [&](const std::string& word) {
-    return std::ranges::find(kWords, word) != kWords.end();
-  });
+  return HasWordOf(name, kWords);
 }
 
 bool IsKept(const CxxObject& object) {

@@ -32,9 +32,7 @@ bool TakesNext(const CxxEvent& event) {
       std::to_array<std::string_view>({"recv", "recvfrom", "receive", "read", "readline", "accept",
                                        "getline", "fgets", "dequeue", "pop"});
   if (event.kind != CxxEventKind::kCall || event.callee.empty()) return false;
-  return std::ranges::any_of(WordsOfName(LastNameOf(event.callee)), [&](const std::string& word) {
-    return std::ranges::find(kWords, word) != kWords.end();
-  });
+  return HasWordOf(LastNameOf(event.callee), kWords);
 }
 
 }  // namespace

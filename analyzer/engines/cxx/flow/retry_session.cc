@@ -27,9 +27,7 @@ bool WaitsForData(const CxxEvent& event) {
       std::to_array<std::string_view>({"recv", "recvfrom", "recvmsg", "receive", "read", "readline",
                                        "select", "poll", "epoll", "pselect", "ppoll"});
   if (event.kind != CxxEventKind::kCall || event.callee.empty()) return false;
-  return std::ranges::any_of(WordsOfName(LastNameOf(event.callee)), [&](const std::string& word) {
-    return std::ranges::find(kWords, word) != kWords.end();
-  });
+  return HasWordOf(LastNameOf(event.callee), kWords);
 }
 
 }  // namespace

@@ -16,9 +16,7 @@ constexpr std::size_t kMostTimerCallers = 8;  // of one function
 bool SaysRepeat(std::string_view name) {
   constexpr auto kWords =
       std::to_array<std::string_view>({"periodic", "interval", "repeat", "repeating", "persist"});
-  return std::ranges::any_of(WordsOfName(name), [&](const std::string& word) {
-    return std::ranges::count(kWords, word) > 0;
-  });
+  return HasWordOf(name, kWords);
 }
 
 /// `connect(timer, &QTimer::timeout, this, &Link::Check)`, or by its name.

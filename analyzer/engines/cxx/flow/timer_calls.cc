@@ -30,17 +30,10 @@ std::vector<std::string_view> NamesIn(const CxxEvent& event) {
   return names;
 }
 
-template <std::size_t N>
-bool SaysOne(std::string_view name, const std::array<std::string_view, N>& all) {
-  return std::ranges::any_of(WordsOfName(name), [&](const std::string& word) {
-    return std::ranges::count(all, word) > 0;
-  });
-}
-
 bool SoundsLikeTimer(std::string_view name) {
   constexpr auto kWords = std::to_array<std::string_view>(
       {"timer", "timeout", "tmr", "event", "ev", "evtimer", "retry", "reconnect", "alarm", "tick"});
-  return SaysOne(name, kWords);
+  return HasWordOf(name, kWords);
 }
 
 bool SoundsLikeStart(std::string_view name) {
@@ -49,7 +42,7 @@ bool SoundsLikeStart(std::string_view name) {
                                        "schedule", "again", "mod", "enable"});
   constexpr auto kStops = std::to_array<std::string_view>(
       {"stop", "del", "delete", "cancel", "clear", "remove", "free", "init", "get"});
-  return SaysOne(name, kStarts) && !SaysOne(name, kStops);
+  return HasWordOf(name, kStarts) && !HasWordOf(name, kStops);
 }
 
 /// `connect(&again, &QTimer::timeout, ...)`: a timer of Qt, whatever that is called.
@@ -80,6 +73,17 @@ bool StartsItself(const ProgramFunction& entry, const CxxEvent& start) {
 
 }  // namespace
 
+std::optional<std::uint32_t> TakerOf(std::span<const CxxEvent* const> events, std::uint32_t made) {
+  const auto takes = [&](const CxxEvent* event) {
+    return std::ranges::any_of(event->arguments, [&](const CxxValue& value) {
+      return value.kind == CxxValueKind::kResult && value.event == made;
+    });
+  };
+  const auto next = std::find_if(events.begin() + made + 1, events.end(), takes);
+  if (next == events.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(next - events.begin());
+}
+
 TimerCalls::TimerCalls(const CxxProgram& program)
     : program_(program), starts_(program.functions().size()) {
   for (FunctionId id = 0; id < starts_.size(); ++id) {
@@ -107,14 +111,9 @@ void TimerCalls::Keep(FunctionId function, const CallSite& site) {
       }
     }
     if (held) return;
-    const auto takes = [&](const CxxEvent* event) {
-      return std::ranges::any_of(event->arguments, [&](const CxxValue& value) {
-        return value.kind == CxxValueKind::kResult && value.event == made;
-      });
-    };
-    const auto next = std::find_if(events.begin() + made + 1, events.end(), takes);
-    if (next == events.end()) return;
-    made = static_cast<std::uint32_t>(next - events.begin());
+    const auto taker = TakerOf(events, made);
+    if (!taker) return;
+    made = *taker;
   }
 }
 

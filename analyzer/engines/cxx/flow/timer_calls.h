@@ -3,6 +3,8 @@
 // started elsewhere by its own name, as an object that is a field or a global.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +13,9 @@
 #include "analyzer/engines/cxx/flow/program.h"
 
 namespace gonogo {
+
+/// The first event, of those behind it, that is given what the event `made` gave.
+std::optional<std::uint32_t> TakerOf(std::span<const CxxEvent* const> events, std::uint32_t made);
 
 class TimerCalls {
  public:
