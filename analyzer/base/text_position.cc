@@ -35,11 +35,20 @@ Counted CountUnits(std::string_view text, std::uint64_t begin, std::uint64_t end
 
 LineIndex::LineIndex(std::string_view text) : text_(text) {
   starts_.push_back(0);
-  for (std::uint64_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\n' && text[i] != '\r') continue;
-    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') ++i;
-    AddCheckpoints(starts_.back(), i);
-    starts_.push_back(i + 1);
+  const auto next = [text](char c, std::uint64_t from) {
+    return std::min<std::uint64_t>(text.find(c, from), text.size());
+  };
+  std::uint64_t line_feed = next('\n', 0);
+  std::uint64_t carriage_return = next('\r', 0);
+  while (line_feed < text.size() || carriage_return < text.size()) {
+    std::uint64_t end = std::min(line_feed, carriage_return);
+    if (end == carriage_return) {
+      carriage_return = next('\r', end + 1);
+      if (line_feed < text.size() && end + 1 == line_feed) ++end;
+    }
+    if (end == line_feed) line_feed = next('\n', end + 1);
+    AddCheckpoints(starts_.back(), end);
+    starts_.push_back(end + 1);
   }
   AddCheckpoints(starts_.back(), text.size());
 }

@@ -44,6 +44,14 @@ bool Occurs(std::string_view text, std::string_view part) {
   return memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
 }
 
+// As many as may hold a mark; a text whose lines end in a carriage return alone is one of them.
+std::string_view FirstLines(std::string_view text) {
+  std::size_t end = 0;
+  for (int number = 0; number < kMarkLines && end < text.size(); ++number)
+    end = std::min(text.find('\n', end), text.size() - 1) + 1;
+  return text.substr(0, end);
+}
+
 // The text of a comment line without its leader; empty where the line is no comment.
 std::string_view CommentText(std::string_view line) {
   constexpr std::array<std::string_view, 14> kLeaders = {
@@ -124,7 +132,7 @@ bool HasLongLines(std::string_view sample) {
 
 bool HasGeneratedMark(FileKind kind, std::string_view text) {
   if (!MayBeGenerated(kind)) return false;
-  const std::string_view head = text.substr(0, kMarkWindow);
+  const std::string_view head = FirstLines(text.substr(0, kMarkWindow));
   // All marks share this word; most files end here.
   if (!Occurs(head, "enerated") && !Occurs(head, "ENERATED")) return false;
   LineCursor lines(head);

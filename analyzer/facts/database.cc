@@ -145,10 +145,14 @@ Result<Database> OpenDatabase(std::span<const std::string_view> texts) {
 }
 
 void SealDatabase(sqlite3* database, QueryRights& rights) {
-  // Most queries ask whether there is a sign of some practice. Without room for it, or where no
-  // query asks for signs, they do without.
-  sqlite3_exec(database, "CREATE INDEX sign_practice ON sign (practice)", nullptr, nullptr,
-               nullptr);
+  // What correlated subqueries ask by, for which SQLite makes no index of its own. Without room for
+  // them, or where no query asks for the table, they do without.
+  for (const char* index :
+       {"sign_practice ON sign (practice, path)", "pod ON k8s_pod (scope)",
+        "container ON k8s_container (scope)", "service ON k8s_service (path)"}) {
+    sqlite3_exec(database, fmt::format("CREATE INDEX {}", index).c_str(), nullptr, nullptr,
+                 nullptr);
+  }
   CHECK(sqlite3_exec(database, "PRAGMA query_only = 1", nullptr, nullptr, nullptr) == SQLITE_OK);
   sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

@@ -42,6 +42,24 @@ class WindowHashes {
     Push(unit);
   }
 
+  /// ASCII without blanks and line ends.
+  void AddWord(std::string_view word) {
+    after_carriage_return_ = false;
+    if (line_starts_) lines_[(first_ + waiting_++) % kWindow] = {count_ + kWindow, sum_};
+    line_starts_ = false;
+    // In registers: this is most of the text.
+    std::uint64_t sum = sum_;
+    std::size_t count = count_;
+    for (const char c : word) {
+      sum = kModulus * sum + static_cast<unsigned char>(c);
+      if (++count != lines_[first_].due) continue;
+      sum_ = sum;
+      FillWindow();
+    }
+    sum_ = sum;
+    count_ = count;
+  }
+
   std::vector<std::uint64_t> Finish() && {
     Add(kEndOfText);
     while (waiting_ > 0) Push(0);
@@ -56,7 +74,10 @@ class WindowHashes {
 
   void Push(std::uint64_t unit) {
     sum_ = kModulus * sum_ + unit;
-    if (++count_ != lines_[first_].due) return;
+    if (++count_ == lines_[first_].due) FillWindow();
+  }
+
+  void FillWindow() {
     hashes_.push_back(sum_ - Power(kModulus, kWindow) * lines_[first_].before);
     first_ = (first_ + 1) % kWindow;
     --waiting_;
@@ -72,11 +93,20 @@ class WindowHashes {
   std::vector<std::uint64_t> hashes_;
 };
 
+bool IsGraphic(char c) { return c > ' ' && c <= '~'; }
+
 }  // namespace
 
 std::vector<std::uint64_t> LineHashes(std::string_view text) {
   WindowHashes hashes;
   for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && IsGraphic(text[end])) ++end;
+    if (end > i) {
+      hashes.AddWord(text.substr(i, end - i));
+      i = end;
+      continue;
+    }
     if (const auto byte = static_cast<unsigned char>(text[i]); byte < 0x80) {
       hashes.Add(byte);
       ++i;

@@ -99,6 +99,15 @@ std::string_view ConfigTree::TagOf(NodeIndex index) const {
   return properties == nullptr ? std::string_view() : properties->tag;
 }
 
+bool ConfigTree::HasText(NodeIndex scalar, std::string_view text) const {
+  const ConfigNode& node = nodes_[scalar];
+  // Most differ in length already.
+  const std::size_t quotes = 2 * QuoteLength(node.style);
+  if (!node.Is(kIsDecoded) && node.size() != text.size() + quotes && node.size() >= quotes)
+    return false;
+  return Text(scalar) == text;
+}
+
 template <class Visit>
 void ConfigTree::VisitKeys(NodeIndex map, std::string_view key, Visit visit) const {
   if (nodes_[map].kind != NodeKind::kMap) return;
@@ -115,7 +124,7 @@ void ConfigTree::VisitKeys(NodeIndex map, std::string_view key, Visit visit) con
     return;
   }
   for (NodeIndex at = map + 1; at < nodes_[map].next; at = nodes_[nodes_[at].next].next) {
-    if (nodes_[at].kind == NodeKind::kScalar && Text(at) == key) visit(at);
+    if (nodes_[at].kind == NodeKind::kScalar && HasText(at, key)) visit(at);
   }
 }
 

@@ -198,6 +198,8 @@ class ConfigTree {
     auto operator<=>(const IndexedKey&) const = default;
   };
 
+  bool HasText(NodeIndex scalar, std::string_view text) const;
+
   template <class Visit>
   void VisitKeys(NodeIndex map, std::string_view key, Visit visit) const;
 

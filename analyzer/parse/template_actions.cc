@@ -40,8 +40,9 @@ ActionSort SortOfGo(std::string_view code) {
   if (word == "else") return ActionSort::kElse;
   if (word == "end") return ActionSort::kCloses;
   if (word == "break" || word == "continue") return ActionSort::kSilent;
+  if (!code.starts_with('$')) return ActionSort::kValue;
   const std::size_t name_end = code.find_first_of(" \t\n=:");
-  if (!code.starts_with('$') || name_end == kNone) return ActionSort::kValue;
+  if (name_end == kNone) return ActionSort::kValue;
   const std::string_view rest = Trim(code.substr(name_end));
   const bool assigns = rest.starts_with(":=") || (rest.starts_with('=') && !rest.starts_with("=="));
   return assigns ? ActionSort::kSilent : ActionSort::kValue;

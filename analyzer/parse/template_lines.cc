@@ -128,11 +128,11 @@ class LinesBelow {
     const int said = ActionIndent(code);
     const std::size_t column = said < 0 ? action.begin - begin : static_cast<std::size_t>(said);
     if (begin + column < action.begin || begin + column + 2 > action.end) return;
-    const Line below = LineBelow(masked_, action.end);
-    const Line above = LineAbove(masked_, begin);
-    if (below.column <= column || !IsKey(below.text)) return;
-    if (above.column != column || !IsKey(above.text) || above.text.ends_with(':')) return;
     if (text_.substr(begin, action.end - begin).contains('\n')) return;
+    const Line above = LineAbove(masked_, begin);
+    if (above.column != column || !IsKey(above.text) || above.text.ends_with(':')) return;
+    const Line below = LineBelow(masked_, action.end);
+    if (below.column <= column || !IsKey(below.text)) return;
     std::memset(masked_.data() + begin, ' ', column);
     std::memcpy(masked_.data() + begin + column, "x:", 2);
   }

@@ -39,18 +39,22 @@ std::string_view NameOfDisposition(Disposition disposition) {
 }
 
 Json Position(const TextPosition& position) {
-  return {{"offset", position.offset},
-          {"line", position.line},
-          {"byte_column", position.byte_column},
-          {"utf16_column", position.utf16_column}};
+  return JsonObject(4)
+      .Add("offset", position.offset)
+      .Add("line", position.line)
+      .Add("byte_column", position.byte_column)
+      .Add("utf16_column", position.utf16_column)
+      .Take();
 }
 
 // `path` is for people: bytes that are no UTF-8 are replaced. `uri` is exact.
 Json Place(const std::string& path, const TextRegion& region) {
-  return {{"path", path},
-          {"uri", UriOfPath(path)},
-          {"start", Position(region.start)},
-          {"end", Position(region.end)}};
+  return JsonObject(6)  // and, where it is a step or a related place, what is said of it
+      .Add("path", path)
+      .Add("uri", UriOfPath(path))
+      .Add("start", Position(region.start))
+      .Add("end", Position(region.end))
+      .Take();
 }
 
 Json RelatedPlaces(const Finding& finding) {
@@ -76,31 +80,36 @@ Json Flow(const Finding& finding) {
 
 Json FindingObject(const Finding& finding) {
   const Rule& rule = *finding.rule;
-  return {
-      {"rule", rule.id},
-      {"grade", finding.grade->name},
-      {"item", rule.item},
-      {"concept", rule.concept_name},
-      {"severity", NameOf(finding.severity)},
-      {"precision", NameOf(finding.grade->precision)},
-      {"message", finding.message},
-      {"place", Place(finding.path, finding.region)},
-      {"kind", InfoOf(finding.kind).name},
-      {"role", NameOf(finding.role)},
-      {"secret", finding.secret},
-      {"signs", finding.signs},
-      {"flow", Flow(finding)},
-      {"related", RelatedPlaces(finding)},
-      {"places", finding.places},
-      {"context", {{"first_line", finding.context.first_line}, {"lines", finding.context.lines}}},
-      {"why", rule.why},
-      {"fix", rule.fix},
-      {"cwe", rule.cwe},
-      {"help", RulePageUrl(rule.id)},
-      {"disposition", NameOfDisposition(finding.disposition)},
-      {"justification", finding.justification},
-      {"repair", finding.repair},
-      {"fingerprint", finding.fingerprint}};
+  Json context = JsonObject(2)
+                     .Add("first_line", finding.context.first_line)
+                     .Add("lines", finding.context.lines)
+                     .Take();
+  return JsonObject(24)
+      .Add("rule", rule.id)
+      .Add("grade", finding.grade->name)
+      .Add("item", rule.item)
+      .Add("concept", rule.concept_name)
+      .Add("severity", NameOf(finding.severity))
+      .Add("precision", NameOf(finding.grade->precision))
+      .Add("message", finding.message)
+      .Add("place", Place(finding.path, finding.region))
+      .Add("kind", InfoOf(finding.kind).name)
+      .Add("role", NameOf(finding.role))
+      .Add("secret", finding.secret)
+      .Add("signs", finding.signs)
+      .Add("flow", Flow(finding))
+      .Add("related", RelatedPlaces(finding))
+      .Add("places", finding.places)
+      .Add("context", std::move(context))
+      .Add("why", rule.why)
+      .Add("fix", rule.fix)
+      .Add("cwe", rule.cwe)
+      .Add("help", RulePageUrl(rule.id))
+      .Add("disposition", NameOfDisposition(finding.disposition))
+      .Add("justification", finding.justification)
+      .Add("repair", finding.repair)
+      .Add("fingerprint", finding.fingerprint)
+      .Take();
 }
 
 Json Notices(const Run& run) {

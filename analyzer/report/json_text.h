@@ -7,12 +7,31 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
 namespace gonogo {
 
 using Json = nlohmann::ordered_json;
+
+/// An object that is built member by member; no two have one name. Lists of pairs are copied more
+/// than once on their way, which shows where a report has thousands of findings.
+class JsonObject {
+ public:
+  explicit JsonObject(std::size_t members) { members_.reserve(members); }
+
+  template <class Value>
+  JsonObject& Add(const char* name, Value&& value) {
+    members_.Json::object_t::Container::emplace_back(name, Json(std::forward<Value>(value)));
+    return *this;
+  }
+
+  Json Take() { return Json(std::move(members_)); }
+
+ private:
+  Json::object_t members_;
+};
 
 /// Indented by two blanks where pretty, else on one line. Bad bytes become U+FFFD.
 std::string JsonBytes(const Json& value, bool pretty);

@@ -20,6 +20,9 @@ namespace {
 // Enough for thousands of ordinary wildcards; 100,000 files against hostile ones still take
 // seconds, not days.
 constexpr std::uint64_t kStepsPerQuestion = 100'000;
+/// What a look for a word costs.
+constexpr std::uint64_t kBytesPerStep = 16;
+constexpr std::size_t kLongestWord = 32;
 
 /// Place of a pattern in its file, counted from 1, and whether it negates: the greater one has the
 /// last word.
@@ -143,12 +146,27 @@ struct Wildcard {
   Rank rank = 0;
   bool only_directories = false;
   bool names_path = false;
+  std::string_view word;  // which all that match contain; the longest that the pattern says plainly
 };
+
+/// The longest run without wildcards and slashes; of a pattern with sets or backslashes none.
+std::string_view PlainWord(std::string_view pattern) {
+  if (pattern.find_first_of("[\\") != pattern.npos) return "";
+  std::string_view longest;
+  while (!pattern.empty()) {
+    const std::size_t end = std::min(pattern.find_first_of("*?/"), pattern.size());
+    if (end > longest.size()) longest = pattern.substr(0, std::min(end, kLongestWord));
+    pattern.remove_prefix(std::min(end + 1, pattern.size()));
+  }
+  return longest;
+}
 
 WildAnswer Try(const Wildcard& wildcard, std::string_view path, std::string_view name,
                std::uint64_t& steps) {
   std::string_view subject = wildcard.names_path ? path : name;
   if (!subject.starts_with(wildcard.prefix)) return WildAnswer::kNoMatch;
+  steps -= std::min<std::uint64_t>(steps, subject.size() / kBytesPerStep);
+  if (!subject.contains(wildcard.word)) return WildAnswer::kNoMatch;
   subject.remove_prefix(wildcard.prefix.size());
   return WildMatch(wildcard.rest, subject, steps);
 }
@@ -176,7 +194,8 @@ struct GitIgnore::Patterns {
       suffixes.Add(line.text.substr(1), rank, line.only_directories);
     } else {
       wildcards.push_back({line.text.substr(0, literal), line.text.substr(literal), rank,
-                           line.only_directories, line.names_path});
+                           line.only_directories, line.names_path,
+                           PlainWord(line.text.substr(literal))});
     }
   }
 };

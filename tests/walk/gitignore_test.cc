@@ -101,7 +101,7 @@ TEST_CASE("thousands of hostile patterns are given up, thousands of plain ones a
   std::string hostile;
   std::string plain;
   for (int i = 0; i < 20'000; ++i) {
-    hostile += "*a*a*a*a" + std::to_string(i) + "\n";
+    hostile += "*aaaaaaaa*a*a*a*b" + std::to_string(i) + "\n";
     plain += "name" + std::to_string(i) + "\n/path/" + std::to_string(i) + "\n*.ext" +
              std::to_string(i) + "\n";
   }

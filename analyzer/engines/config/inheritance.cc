@@ -60,7 +60,10 @@ class Reader {
 
 std::vector<Inheritance> InheritancesIn(const ConfigTree& tree, std::span<const ConfigPart> parts) {
   std::vector<Inheritance> found;
-  if (!tree.text().contains("extends")) return found;
+  const bool may_extend = std::ranges::any_of(parts, [](const ConfigPart& part) {
+    return part.shape == ConfigShape::kGitlabCi || part.shape == ConfigShape::kCompose;
+  });
+  if (!may_extend || !tree.text().contains("extends")) return found;
   Reader reader(tree, found);
   for (const ConfigPart& part : parts) {
     if (part.shape == ConfigShape::kGitlabCi) reader.Read(part.node);

@@ -156,20 +156,21 @@ void PathWalk::Enter(Way& way, std::size_t step, NodeIndex key, NodeIndex value)
 }
 
 bool PathWalk::StepToKey(Way& way, std::size_t step, NodeIndex map, std::string_view name) const {
-  const std::vector<NodeIndex> keys = tree().KeysNamed(tree().Resolve(map), name);
   if (file_.traits.repeats) {
+    const std::vector<NodeIndex> keys = tree().KeysNamed(tree().Resolve(map), name);
     const bool last = way.place.part->shape == ConfigShape::kDockerfile && OnlyLastCounts(name);
     for (const NodeIndex key : keys) {
       if (!last || key == keys.back()) Enter(way, step, key, tree().ValueOf(key));
     }
     return !keys.empty();
   }
-  if (keys.size() > 1 && tree().node(keys.back()).Is(kIsConditional)) {
+  const auto entry = FindEntry(tree(), map, name);
+  if (!entry) return false;
+  if (tree().node(entry->key).Is(kIsConditional) &&
+      tree().KeysNamed(tree().Resolve(map), name).size() > 1) {
     way.answer.unknown = true;
     return true;
   }
-  const auto entry = FindEntry(tree(), map, name);
-  if (!entry) return false;
   if (IsNothing(entry->value) && step + 1 < way.steps.size()) return false;
   Enter(way, step, entry->key, entry->value);
   return true;

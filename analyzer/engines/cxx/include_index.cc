@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 62> kCHeaders = {
     "strings.h",   "syslog.h",    "termios.h", "tgmath.h",  "threads.h",  "time.h",     "uchar.h",
     "ucontext.h",  "unistd.h",    "utime.h",   "wchar.h",   "wctype.h",   "windows.h"};
 static_assert(std::ranges::is_sorted(kCHeaders));
+static_assert(std::ranges::all_of(kCHeaders, [](auto name) { return name.ends_with(".h"); }));
 constexpr std::array<std::string_view, 5> kSystemFolders = {"sys/", "netinet/", "linux/", "net/if",
                                                             "asm/"};
 constexpr std::array<std::string_view, 6> kGoodFolders = {"include", "src", "inc",
@@ -74,11 +75,12 @@ std::string NormalPath(std::string_view path) {
 }
 
 bool IsStandardHeader(std::string_view name) {
-  if (std::ranges::binary_search(kCHeaders, name)) return true;
-  if (std::ranges::any_of(kSystemFolders,
-                          [name](std::string_view folder) { return name.starts_with(folder); })) {
+  if (std::ranges::any_of(kSystemFolders, [name](std::string_view folder) {
+        return name.starts_with(folder.front()) && name.starts_with(folder);
+      })) {
     return true;
   }
+  if (name.ends_with(".h")) return std::ranges::binary_search(kCHeaders, name);
   // <vector>, <type_traits>, <experimental/...> of C++ have no ending and no capitals.
   return std::ranges::all_of(name, [](char c) { return IsLower(c) || IsDigit(c) || c == '_'; });
 }

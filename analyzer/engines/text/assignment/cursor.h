@@ -30,8 +30,9 @@ class Cursor {
   char Peek(std::size_t ahead = 0) const {
     return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
   }
+  /// `word` is not empty.
   bool Starts(std::string_view word) const {
-    return at_ <= text_.size() && text_.compare(at_, word.size(), word) == 0;
+    return Peek() == word.front() && text_.substr(at_).starts_with(word);
   }
   bool Skip(std::string_view word) {
     if (!Starts(word)) return false;

@@ -185,6 +185,7 @@ std::optional<AssignmentForm> StatementReader::SkipCallOfTwo() {
       {"timingSafeEqual(Buffer.from(", AssignmentForm::kComparison},
   };
   const std::string_view before = place_.LineBefore();
+  if (!before.contains('(')) return std::nullopt;
   for (const Row& row : kCalls) {
     const std::size_t open = before.rfind(row.call);
     if (open == before.npos || before.find_first_of("\",;", open) != before.npos) continue;
