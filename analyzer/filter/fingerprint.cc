@@ -122,10 +122,11 @@ void AddFingerprints(std::string_view text, const LineIndex& lines, FileFindings
                                [](const Finding& one) { return one.region.start.offset; }));
   FingerprintMaker maker(text, lines, found.secrets);
   for (Finding& finding : found.findings) finding.fingerprint = maker.Make(finding);
+  const std::size_t last = found.findings.back().region.start.line;
   if (found.secrets.empty()) {
-    AddLineHashes(LineHashes(text), found.findings);
+    AddLineHashes(LineHashes(text, last), found.findings);
   } else {
-    AddLineHashes(LineHashes(found.secrets.Text(text, {0, text.size()})), found.findings);
+    AddLineHashes(LineHashes(found.secrets.Text(text, {0, text.size()}), last), found.findings);
   }
 }
 

@@ -60,6 +60,9 @@ class WindowHashes {
     count_ = count;
   }
 
+  /// Lines whose hash stands.
+  std::size_t filled() const { return hashes_.size(); }
+
   std::vector<std::uint64_t> Finish() && {
     Add(kEndOfText);
     while (waiting_ > 0) Push(0);
@@ -97,9 +100,9 @@ bool IsGraphic(char c) { return c > ' ' && c <= '~'; }
 
 }  // namespace
 
-std::vector<std::uint64_t> LineHashes(std::string_view text) {
+std::vector<std::uint64_t> LineHashes(std::string_view text, std::size_t lines) {
   WindowHashes hashes;
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = 0; i < text.size() && hashes.filled() < lines;) {
     std::size_t end = i;
     while (end < text.size() && IsGraphic(text[end])) ++end;
     if (end > i) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
 #include "analyzer/base/characters.h"
@@ -34,6 +35,8 @@ void AppendVisible(char32_t point, std::string& into) {
 }  // namespace
 
 std::string VisibleText(std::string_view raw, std::size_t limit) {
+  const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
+  if (raw.size() <= limit && std::ranges::all_of(raw, is_plain)) return std::string(raw);
   std::string visible;
   std::size_t count = 0;
   for (std::size_t i = 0; i < raw.size(); ++count) {

@@ -17,8 +17,9 @@ LineSort SortOf(std::string_view line) {
   if (IsMarker(line, "---")) return LineSort::kBegins;
   if (IsMarker(line, "...")) return LineSort::kEnds;
   if (line.starts_with('%')) return LineSort::kDirective;
-  const std::size_t first = line.find_first_not_of(" \t\r");
-  return first == line.npos || line[first] == '#' ? LineSort::kEmpty : LineSort::kContent;
+  const auto first =
+      std::ranges::find_if_not(line, [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
+  return first == line.end() || *first == '#' ? LineSort::kEmpty : LineSort::kContent;
 }
 
 /// Behind the line's break: '\n', "\r\n" or a lone '\r'.

@@ -88,14 +88,14 @@ bool IsJoinedInCapitals(std::string_view last, std::string_view joined) {
 /// the name behind a known prefix ("dbpassword") counts as one.
 std::size_t WordsOfName(const std::vector<std::string>& words, std::size_t end,
                         std::string_view joined, bool capitals = false) {
-  std::string tail;
-  for (std::size_t count = 1; count <= end && tail.size() <= joined.size(); ++count) {
-    const std::string_view word =
-        count == 1 ? WithoutDigits(words[end - 1]) : std::string_view(words[end - count]);
-    tail.insert(0, word);
-    if (tail == joined) return count;
-  }
   const std::string_view last = WithoutDigits(words[end - 1]);
+  std::string_view left = joined;  // of the name, whose end the words so far spell
+  for (std::size_t count = 1; count <= end; ++count) {
+    const std::string_view word = count == 1 ? last : std::string_view(words[end - count]);
+    if (!left.ends_with(word)) break;
+    left.remove_suffix(word.size());
+    if (left.empty()) return count;
+  }
   if (last.size() > joined.size() && last.ends_with(joined) &&
       (Contains(kJoinedBefore, last.substr(0, last.size() - joined.size())) ||
        (capitals && IsJoinedInCapitals(last, joined)))) {
