@@ -66,6 +66,18 @@ void AddSorted(const std::vector<std::string>& more, std::vector<std::string>& n
   names.erase(std::ranges::unique(names).begin(), names.end());
 }
 
+/// What only lends its name to other words says nothing of calls.
+void WidenCalls(ClauseWord& word, const ClauseWord& other) {
+  if (other.role == WordRole::kContext) return;
+  if (word.role == WordRole::kContext) {
+    word.calls = other.calls;
+  } else if (word.calls.empty() || other.calls.empty()) {
+    word.calls.clear();
+  } else {
+    AddSorted(other.calls, word.calls);
+  }
+}
+
 /// `word` becomes one that is found wherever either is.
 void Widen(ClauseWord& word, const ClauseWord& other) {
   if (word.place != other.place) word.place = WordPlace::kAnywhere;
@@ -73,6 +85,7 @@ void Widen(ClauseWord& word, const ClauseWord& other) {
   word.opens = word.opens || other.opens;
   word.file_roles |= other.file_roles;
   AddSorted(other.after, word.after);
+  WidenCalls(word, other);
   // What needs nothing is found more often than what does; what asks less does not count.
   if (word.role != other.role) {
     if (other.role < word.role) word.needs = other.needs;
@@ -156,6 +169,7 @@ class Collector {
     if ((!qualified || of_std) && !store) word.place = WordPlace::kCall;
     // The field of a struct is qualified in C too, and its struct is no scope.
     if (store) word.cpp = false;
+    if (store && PartsOf(pattern.name).size() == 2) word.needs.clear();
     if (store) word.place = WordPlace::kAnywhere;
     if (helper) word.role = WordRole::kHelps;
     AddNeeds(word);
@@ -172,8 +186,10 @@ class Collector {
   }
 
   void AddNeeds(const ClauseWord& word) {
-    for (const std::string& name : word.needs)
-      words_.push_back({name, WordPlace::kScope, true, WordRole::kContext});
+    for (const std::string& name : word.needs) {
+      const WordPlace place = IsUpper(name[0]) ? WordPlace::kAnywhere : WordPlace::kScope;
+      words_.push_back({name, place, true, WordRole::kContext});
+    }
   }
 
   std::vector<ClauseWord> words_;
@@ -200,9 +216,16 @@ ClauseWord WordOfName(std::string_view name) {
   const std::vector<std::string_view> namespaces = NamespacesOf(parts);
   ClauseWord word;
   word.cpp = true;
-  // A method's own name is found on objects whose class is named in no file of the tree.
-  if (IsDistinctive(owner)) {
+  // Many files name QNetworkReply, and few call its ignoreSslErrors. Libraries with namespaces have
+  // classes behind other names, and macros that call for them.
+  const bool of_class = namespaces.empty() && parts.size() == 2 && IsUpper(owner[0]) &&
+                        owner.size() >= kShortest && own != owner && IsDistinctive(own);
+  if (of_class) {
+    word.text = own;
+    word.needs = {std::string(owner)};
+  } else if (IsDistinctive(owner)) {
     word.text = owner;
+    if (namespaces.empty() && own != owner) word.calls = {std::string(own)};
   } else if (!IsUpper(owner[0]) && IsDistinctive(own)) {
     word.text = own;
     if (namespaces.empty() && !IsNamespaceOfAll(owner)) word.needs = {std::string(owner)};
@@ -225,7 +248,7 @@ ClauseWord WordOfName(std::string_view name) {
     word.text = own_only ? own : owner;
     if (!own_only && !IsUpper(owner[0])) word.place = WordPlace::kScope;
   }
-  if (!namespaces.empty()) word.needs = {std::string(namespaces[0])};
+  if (word.needs.empty() && !namespaces.empty()) word.needs = {std::string(namespaces[0])};
   return word;
 }
 

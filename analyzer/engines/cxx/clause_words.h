@@ -35,6 +35,9 @@ struct ClauseWord {
   /// Namespaces, by text and sorted, one of which has to be spoken of too, in the file or in what
   /// it includes. Empty: the word stands alone.
   std::vector<std::string> needs = {};
+  /// Of a class: the methods, sorted, of which a unit has to call one where a header names the
+  /// class. Empty: any unit that includes the header may use it.
+  std::vector<std::string> calls = {};
   std::vector<std::string> after = {};    // kinds of facts, sorted; where the role is kLater
   std::uint32_t file_roles = UINT32_MAX;  // a bit for each FileRole in whose files it counts
   bool opens = false;  // it opens a path: asked for where such a path comes from another file

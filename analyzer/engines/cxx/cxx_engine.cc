@@ -20,6 +20,7 @@
 #include "analyzer/engines/cxx/flow/usr_name.h"
 #include "analyzer/engines/cxx/link_units.h"
 #include "analyzer/engines/cxx/match_builder.h"
+#include "analyzer/engines/cxx/open_uses.h"
 #include "analyzer/engines/cxx/triage.h"
 #include "analyzer/engines/cxx/unit_store.h"
 
@@ -150,6 +151,10 @@ class CxxEngine final : public ProgramEngine {
   bool LooksFar() const { return options_.whole_tree && notes_.size() <= kMostDeclarers; }
   bool AddFar(std::span<const FarText> far, Triage& triage);
   bool AddStated(std::span<const FlowOutcome> outcomes, Triage& triage) const;
+  bool ReadNote(std::size_t index, std::string& text) const {
+    return static_cast<bool>(tree_.Read(notes_[index].path, kLargestSource, text));
+  }
+  ReadIndexed Reader() const { return std::bind_front(&CxxEngine::ReadNote, this); }
   void Build(const AnalysisResult& analysis, const UnitStore& store,
              std::span<const LinkUnit> links, ProgramOutput& output);
   bool IsSaid(const FlowOutcome& outcome) const;
@@ -244,6 +249,7 @@ ProgramOutput CxxEngine::Finish() {
   JoinNotes();
   if (notes_.empty()) return output;
   Triage triage(notes_, FindVocabulary().words, options_.threads);
+  SettleOpenUses(triage, FindVocabulary().words, Reader());
   if (triage.asks()) {
     const BuildTargets targets = ReadTargets();
     CompileDbs dbs = ReadDbs();
@@ -359,9 +365,8 @@ bool CxxEngine::AddDeclarers(const std::vector<std::string>& names, Triage& tria
   if (names.empty() || notes_.size() > kMostDeclarers) return false;
   bool found = false;
   for (std::size_t index = 0; index < notes_.size(); ++index) {
-    const CodeNote& note = notes_[index];
     std::string text;
-    if (note.is_header || !tree_.Read(note.path, kLargestSource, text)) continue;
+    if (notes_[index].is_header || !ReadNote(index, text)) continue;
     for (const std::size_t name : DeclaredIn(text, names)) {
       triage.AddWord(std::string(LastNameOf(names[name])), "", {&index, 1});
       found = true;
@@ -401,7 +406,7 @@ bool CxxEngine::AddIncluders(const std::map<std::string, std::set<std::string>>&
   const std::vector<bool> may = FilesThatMayCall(headers, triage);
   for (std::size_t index = 0; index < notes_.size(); ++index) {
     std::string text;
-    if (!may[index] || !tree_.Read(notes_[index].path, kLargestSource, text)) continue;
+    if (!may[index] || !ReadNote(index, text)) continue;
     for (const std::uint32_t word : scan.ScanCode(text)) files[word].push_back(index);
   }
   for (std::size_t word = 0; word < words.size(); ++word) {
@@ -419,7 +424,7 @@ bool CxxEngine::AddHelpers(const UnitStore& store, Triage& triage) {
   bool found = false;
   for (const std::size_t file : files) {
     std::string text;
-    if (!tree_.Read(notes_[file].path, kLargestSource, text)) continue;
+    if (!ReadNote(file, text)) continue;
     const std::vector<std::size_t> defined = DefinedIn(text, names);
     if (defined.empty()) continue;
     triage.AddHelper(file, names[defined.front()]);
@@ -430,10 +435,7 @@ bool CxxEngine::AddHelpers(const UnitStore& store, Triage& triage) {
 
 /// Those through which a text from outside goes on.
 bool CxxEngine::AddFar(std::span<const FarText> far, Triage& triage) {
-  if (!LooksFar()) return false;
-  return far_files_.Add(far, notes_.size(), triage, [&](std::size_t index, std::string& text) {
-    return static_cast<bool>(tree_.Read(notes_[index].path, kLargestSource, text));
-  });
+  return LooksFar() && far_files_.Add(far, notes_.size(), triage, Reader());
 }
 
 /// Words that wait for a fact ask when it is stated.

@@ -11,7 +11,7 @@
 namespace gonogo {
 
 bool FarFiles::Add(std::span<const FarText> far, std::size_t files, Triage& triage,
-                   const Reader& read) {
+                   const ReadIndexed& read) {
   std::vector<std::string> handed, inputs, givers;
   for (const FarText& text : far) {
     if (!known_.insert(text).second) continue;

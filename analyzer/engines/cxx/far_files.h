@@ -10,17 +10,16 @@
 #include <string>
 
 #include "analyzer/engines/cxx/flow/analysis.h"
+#include "analyzer/engines/cxx/open_uses.h"
 #include "analyzer/engines/cxx/triage.h"
 
 namespace gonogo {
 
 class FarFiles {
  public:
-  /// Reads a file by its index; false where that fails.
-  using Reader = std::function<bool(std::size_t, std::string&)>;
-
   /// False where no file is asked for that was not before.
-  bool Add(std::span<const FarText> far, std::size_t files, Triage& triage, const Reader& read);
+  bool Add(std::span<const FarText> far, std::size_t files, Triage& triage,
+           const ReadIndexed& read);
 
  private:
   std::set<FarText> known_;  // that were looked for

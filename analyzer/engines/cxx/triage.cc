@@ -88,7 +88,9 @@ Triage::Triage(std::span<const CodeNote> notes, std::span<const ClauseWord> word
       continue;
     }
     const ClauseWord* const spread = SpreadingWordIn(index);
-    if (spread != nullptr) {
+    const bool names = spread != nullptr && notes[index].is_header && !spread->calls.empty();
+    if (names) naming_.push_back(index);
+    if (spread != nullptr && !names) {
       Mark(index, spread->text);
     } else {
       marked_[index] = true;
@@ -161,20 +163,48 @@ const ClauseWord* Triage::WordIn(std::size_t index, WordRole most) const {
   return nullptr;
 }
 
-/// Likewise, of those that concern whoever includes the file. A function that a header calls in a
+/// Whether a word of a note concerns whoever includes the file. A function that a header calls in a
 /// body of its own is seen wherever the header is read; a type or a macro is its includers' matter.
+bool Triage::Spreads(const CodeNote& note, std::uint32_t number) const {
+  return !note.is_header || words_[number].place != WordPlace::kCall ||
+         std::ranges::find(note.macro_words, number) != note.macro_words.end();
+}
+
+/// Likewise, of those that concern whoever includes the file; a class that its users have to call
+/// only where no other does.
 const ClauseWord* Triage::SpreadingWordIn(std::size_t index) const {
   const CodeNote& note = notes_[index];
   // A library's own header: who uses the library has a word of it.
   if (note.is_header && IsOfOthers(note)) return nullptr;
+  const ClauseWord* called = nullptr;
   for (const std::uint32_t number : note.words) {
     const ClauseWord& word = words_[number];
-    if (word.role != WordRole::kAsks || !HasNeeds(index, word)) continue;
-    const bool spreads = !note.is_header || word.place != WordPlace::kCall ||
-                         std::ranges::find(note.macro_words, number) != note.macro_words.end();
-    if (spreads) return &word;
+    if (word.role != WordRole::kAsks || !HasNeeds(index, word) || !Spreads(note, number)) continue;
+    if (word.calls.empty()) return &word;
+    if (called == nullptr) called = &word;
   }
-  return nullptr;
+  return called;
+}
+
+std::vector<Triage::OpenUse> Triage::OpenUses() const {
+  std::vector<OpenUse> uses;
+  for (const std::size_t header : naming_) {
+    const std::vector<bool> including = Including(header);
+    for (const std::uint32_t number : notes_[header].words) {
+      const ClauseWord& word = words_[number];
+      if (word.calls.empty() || word.role != WordRole::kAsks) continue;
+      for (std::size_t unit = 0; unit < notes_.size(); ++unit) {
+        if (including[unit] && IsLeft(unit) && !reasons_[unit].IsParsed())
+          uses.push_back({unit, header, number});
+      }
+    }
+  }
+  std::ranges::stable_sort(uses, {}, &OpenUse::unit);
+  return uses;
+}
+
+void Triage::AddUse(const OpenUse& use) {
+  MarkUnit(use.unit, {TriageFate::kHeaderWord, words_[use.word].text, notes_[use.header].path});
 }
 
 bool Triage::HasNeeds(std::size_t index, const ClauseWord& word) const {

@@ -67,6 +67,17 @@ class Triage {
   /// there is none that is new.
   bool AddStated(std::string_view kind);
 
+  /// A unit that includes a header which names a class, by whose methods it may use it.
+  struct OpenUse {
+    std::size_t unit = 0;
+    std::size_t header = 0;
+    std::uint32_t word = 0;
+  };
+  /// Those that nothing else asks for, by unit.
+  std::vector<OpenUse> OpenUses() const;
+  /// It does.
+  void AddUse(const OpenUse& use);
+
   /// A file that only helps, because it defines a function that a parsed file calls.
   void AddHelper(std::size_t index, const std::string& function);
   /// Files that have a word, if only one that helps, and are not parsed yet.
@@ -103,6 +114,7 @@ class Triage {
   /// The first word in the file that has the role and what it needs; null where there is none.
   const ClauseWord* WordIn(std::size_t index, WordRole most) const;
   const ClauseWord* SpreadingWordIn(std::size_t index) const;
+  bool Spreads(const CodeNote& note, std::uint32_t number) const;
   bool HasNeeds(std::size_t index, const ClauseWord& word) const;
   void ResolveFolder(const FolderRange& folder);
   void MarkIfItRedials(std::size_t index);
@@ -122,6 +134,7 @@ class Triage {
   std::vector<bool> marked_;   // a word stands in it
   std::vector<bool> reached_;  // it includes one that is marked
   std::vector<bool> given_;
+  std::vector<std::size_t> naming_;  // headers in which but classes stand that their users call
 };
 
 }  // namespace gonogo

@@ -21,6 +21,9 @@ TEST_CASE("a qualified name comes down to its narrowest useful word", "[cxx]") {
            {"httplib::Client", "Client", false, {"httplib"}},
            {"Poco::Net::HTTPClientSession::setTimeout", "HTTPClientSession", false, {"Poco"}},
            {"QNetworkReply::abort", "QNetworkReply"},
+           {"QNetworkReply::ignoreSslErrors", "ignoreSslErrors", false, {"QNetworkReply"}},
+           {"QUrl::setScheme", "setScheme", false, {"QUrl"}},
+           {"QSqlDatabase::addDatabase", "addDatabase", false, {"QSqlDatabase"}},
            {"boost::asio::ip::tcp::socket::connect", "asio", true, {"socket"}},
            {"boost::asio::ssl::stream", "asio", true, {"ssl"}},
            {"Poco::Net::Context", "Context", false, {"Poco"}},
@@ -41,6 +44,25 @@ TEST_CASE("a qualified name comes down to its narrowest useful word", "[cxx]") {
     CHECK((word.place == WordPlace::kScope) == row.scope);
     CHECK(word.needs == row.needs);
   }
+}
+
+TEST_CASE("the methods of a class are known where its name stands for them alone", "[cxx]") {
+  CHECK(WordOfName("QNetworkReply::abort").calls == std::vector<std::string>{"abort"});
+  // Who makes one need not call a method by name.
+  CHECK(WordOfName("QNetworkReply").calls.empty());
+  // Classes of namespaces have others behind them, and macros.
+  CHECK(WordOfName("grpc::ClientContext::set_deadline").calls.empty());
+  const ClauseWord context = {"QNetworkReply", WordPlace::kAnywhere, true, WordRole::kContext};
+  const auto merged_calls = [](std::vector<ClauseWord> words) {
+    return MergedWords(std::move(words)).front().calls;
+  };
+  CHECK(merged_calls({WordOfName("QNetworkReply::abort"), WordOfName("QNetworkReply::close")}) ==
+        std::vector<std::string>{"abort", "close"});
+  CHECK(merged_calls({context, WordOfName("QNetworkReply::abort")}) ==
+        std::vector<std::string>{"abort"});
+  CHECK(merged_calls({WordOfName("QNetworkReply::abort"), context}) ==
+        std::vector<std::string>{"abort"});
+  CHECK(merged_calls({WordOfName("QNetworkReply::abort"), WordOfName("QNetworkReply")}).empty());
 }
 
 TEST_CASE("a clause gives the words of all that it looks at", "[cxx]") {
