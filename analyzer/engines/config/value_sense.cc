@@ -40,9 +40,30 @@ bool IsNewestOfKind(std::string_view tag) {
                         "unstable", "stable"});
 }
 
+bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// `v3` or a word: nothing that says which build it is.
+bool IsPartOfNoVersion(std::string_view word) {
+  if (word.starts_with('v') && word.size() == 2 && !IsLetter(word[1])) return true;
+  return !word.empty() && std::ranges::all_of(word, IsLetter);
+}
+
+/// `prod`, `v3-staging`, `prod-eu`: what an environment runs at the moment.
+bool NamesEnvironment(std::string_view tag) {
+  bool named = false;
+  while (!tag.empty()) {
+    const std::string_view word = tag.substr(0, tag.find_first_of("-_."));
+    if (!IsPartOfNoVersion(word)) return false;
+    named |= IsOneOf(word, {"prod", "production", "prd", "staging", "stage", "stg", "preprod",
+                            "live", "qa", "uat", "dev", "development"});
+    tag.remove_prefix(std::min(word.size() + 1, tag.size()));
+  }
+  return named;
+}
+
 /// Tags that are moved to whatever came last, `redis:alpine` and `node:lts-slim` too.
 bool IsFloatingTag(std::string_view tag) {
-  if (IsFloatingWord(tag) || IsNewestOfKind(tag)) return true;
+  if (IsFloatingWord(tag) || IsNewestOfKind(tag) || NamesEnvironment(tag)) return true;
   while (!tag.empty()) {
     const std::string_view word = tag.substr(0, tag.find('-'));
     if (!IsFloatingWord(word) && !IsVariantWord(word)) return false;
