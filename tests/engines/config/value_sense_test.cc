@@ -112,5 +112,27 @@ TEST_CASE("variables with defaults are their defaults where nobody says otherwis
   }
 }
 
+TEST_CASE("what is written beside variables is known, what an expression chooses is not") {
+  struct Part {
+    std::string_view text, parts;
+  };
+  const std::vector<Part> rows = {
+      {"\"${var.name}-backups\"", "\x01-backups"},
+      {"${a.b[\"${c}\"]}-x-${d}", "\x01-x-\x01"},
+      {"{{ include \"shop.name\" . }}-db", "\x01-db"},
+      {"var.name", ""},
+      {"format(\"${a}-x\", b)", ""},
+      {"a ? \"${b}-data\" : \"${b}-logs\"", ""},
+      {"{{ if .prod }}prod{{ end }}", ""},
+      {"%{ if a }${b}%{ endif }", ""},
+      {"${open", ""},
+      {"plain", ""},
+  };
+  for (const Part& row : rows) {
+    INFO(row.text);
+    CHECK(WrittenParts(row.text) == row.parts);
+  }
+}
+
 }  // namespace
 }  // namespace gonogo
