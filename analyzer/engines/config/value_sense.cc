@@ -223,12 +223,12 @@ bool LeavesOut(std::string_view action) {
   const std::size_t begin = action.find_first_not_of("{- ");
   if (begin == action.npos) return true;
   const std::string_view rest = action.substr(begin);
-  return std::ranges::any_of(
-      std::initializer_list<std::string_view>{"if", "else", "end", "range", "with", "define",
-                                              "block"},
-      [&](std::string_view word) {
-        return rest.starts_with(word) && (rest.size() == word.size() || !IsLetter(rest[word.size()]));
-      });
+  return std::ranges::any_of(std::initializer_list<std::string_view>{"if", "else", "end", "range",
+                                                                     "with", "define", "block"},
+                             [&](std::string_view word) {
+                               return rest.starts_with(word) &&
+                                      (rest.size() == word.size() || !IsLetter(rest[word.size()]));
+                             });
 }
 
 bool IsFloatingImage(std::string_view text, bool by_tag) {
