@@ -53,10 +53,12 @@ constexpr std::array<std::string_view, 9> kCodeFolders = {
     "src", "app", "lib", "code", "source", "packages", "server", "backend", "frontend"};
 
 /// Folders beside the code that programs read or write.
-constexpr std::array<std::string_view, 24> kDataFolders = {
-    "config", "configs", "conf",   "settings", "data",    "db",      "log",     "logs",
-    "certs",  "cert",    "ssl",    "tls",      "keys",    "secrets", "uploads", "storage",
-    "media",  "static",  "public", "backup",   "backups", "cache",   "tmp",     "plugins"};
+constexpr std::array<std::string_view, 36> kDataFolders = {
+    "config",    "configs", "conf",      "settings", "data",    "db",      "log",     "logs",
+    "certs",     "cert",    "ssl",       "tls",      "keys",    "secrets", "uploads", "storage",
+    "media",     "static",  "public",    "backup",   "backups", "cache",   "tmp",     "plugins",
+    "auth",      "store",   "auth_info", "session",  "state",   "output",  "outputs", "results",
+    "downloads", "models",  "volumes",   "sessions"};
 
 template <class List>
 bool IsAny(const List& list, std::string_view text) {

@@ -290,11 +290,17 @@ Tri Evaluator::TestNode(const ConfigTerm& test, const Value& value) const {
     case ConfigTermSort::kRuns:
       return opaque ? Tri::kUnknown : Runs(test, value);
     case ConfigTermSort::kMatches:
-      return opaque ? Tri::kUnknown : TestText(test, value.text);
+      return opaque ? MatchesWritten(test, value.text) : TestText(test, value.text);
     default:
       if (opaque || kind == NodeKind::kAlias) return Tri::kUnknown;
       return kind == NodeKind::kScalar ? TestText(test, value.text) : Tri::kNo;
   }
+}
+
+/// What is written beside a variable stands there whatever the variable is.
+Tri Evaluator::MatchesWritten(const ConfigTerm& test, std::string_view text) const {
+  const std::string parts = WrittenParts(text);
+  return regexes_.MatchesBeside(test.texts[0], parts, kReferenceMark) ? Tri::kYes : Tri::kUnknown;
 }
 
 Tri Evaluator::TestText(const ConfigTerm& test, std::string_view text) const {

@@ -65,6 +65,7 @@ class Evaluator {
   Tri TestOne(const ConfigTerm& test, const Value& value, const ConfigPlace& place,
               Witnesses* witnesses) const;
   Tri TestText(const ConfigTerm& test, std::string_view text) const;
+  Tri MatchesWritten(const ConfigTerm& test, std::string_view text) const;
   Tri TestNode(const ConfigTerm& test, const Value& value) const;
   Tri IsSame(const ConfigTerm& test, std::string_view text) const;
   Tri Runs(const ConfigTerm& test, const Value& value) const;

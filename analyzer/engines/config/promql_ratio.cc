@@ -61,6 +61,13 @@ std::string_view SummedMetric(const PromQuery& query, std::uint32_t index) {
   return SummedMetric(query, node.children.back());
 }
 
+/// What counts the requests that went wrong: `http_errors_total`.
+bool CountsFailures(std::string_view metric) {
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{"error", "fail", "reject", "exception", "timeout"},
+      [&](std::string_view word) { return metric.contains(word); });
+}
+
 bool IsShare(const PromQuery& query, std::uint32_t index) {
   const PromNode& node = query[index];
   if (node.sort == PromSort::kBrackets && node.children.size() == 1)
@@ -69,7 +76,9 @@ bool IsShare(const PromQuery& query, std::uint32_t index) {
   if (node.name == "*") return IsShare(query, node.children[0]) || IsShare(query, node.children[1]);
   if (node.name != "/") return false;
   const std::string_view part = SummedMetric(query, node.children[0]);
-  return !part.empty() && part == SummedMetric(query, node.children[1]);
+  const std::string_view all = SummedMetric(query, node.children[1]);
+  if (part.empty() || all.empty()) return false;
+  return part == all || (CountsFailures(part) && !CountsFailures(all));
 }
 
 }  // namespace

@@ -35,4 +35,14 @@ bool RegexStore::Matches(std::string_view pattern, std::string_view text) const 
   return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), RegexOf(row, pattern));
 }
 
+bool RegexStore::MatchesBeside(std::string_view pattern, std::string_view text, char mark) const {
+  Row& row = RowOf(pattern);
+  if (!row.needed.AreIn(text)) return false;
+  re2::StringPiece match;
+  return RegexOf(row, pattern)
+             .Match(re2::StringPiece(text.data(), text.size()), 0, text.size(), RE2::UNANCHORED,
+                    &match, 1) &&
+         !match.empty() && match.find(mark) == match.npos;
+}
+
 }  // namespace gonogo

@@ -18,6 +18,8 @@ class RegexStore {
   /// The pattern lives in the rule.
   const RE2& Get(std::string_view pattern) const;
   bool Matches(std::string_view pattern, std::string_view text) const;
+  /// True where the first match holds no `mark`.
+  bool MatchesBeside(std::string_view pattern, std::string_view text, char mark) const;
 
  private:
   struct Row {

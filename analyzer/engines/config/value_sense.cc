@@ -40,9 +40,30 @@ bool IsNewestOfKind(std::string_view tag) {
                         "unstable", "stable"});
 }
 
+bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// `v3` or a word: nothing that says which build it is.
+bool IsPartOfNoVersion(std::string_view word) {
+  if (word.starts_with('v') && word.size() == 2 && !IsLetter(word[1])) return true;
+  return !word.empty() && std::ranges::all_of(word, IsLetter);
+}
+
+/// `prod`, `v3-staging`, `prod-eu`: what an environment runs at the moment.
+bool NamesEnvironment(std::string_view tag) {
+  bool named = false;
+  while (!tag.empty()) {
+    const std::string_view word = tag.substr(0, tag.find_first_of("-_."));
+    if (!IsPartOfNoVersion(word)) return false;
+    named |= IsOneOf(word, {"prod", "production", "prd", "staging", "stage", "stg", "preprod",
+                            "live", "qa", "uat", "dev", "development"});
+    tag.remove_prefix(std::min(word.size() + 1, tag.size()));
+  }
+  return named;
+}
+
 /// Tags that are moved to whatever came last, `redis:alpine` and `node:lts-slim` too.
 bool IsFloatingTag(std::string_view tag) {
-  if (IsFloatingWord(tag) || IsNewestOfKind(tag)) return true;
+  if (IsFloatingWord(tag) || IsNewestOfKind(tag) || NamesEnvironment(tag)) return true;
   while (!tag.empty()) {
     const std::string_view word = tag.substr(0, tag.find('-'));
     if (!IsFloatingWord(word) && !IsVariantWord(word)) return false;
@@ -180,6 +201,36 @@ bool PromHasSense(std::string_view text, ConfigSense sense) {
   return sense == ConfigSense::kRawCounterPromql && ComparesRawCounter(query);
 }
 
+/// Behind the reference that `text` begins with; 0 where it begins with none, npos where it has no
+/// end.
+std::size_t EndOfReference(std::string_view text) {
+  if (text.starts_with("{{")) {
+    const std::size_t end = text.find("}}");
+    return end == text.npos ? end : end + 2;
+  }
+  if (!text.starts_with("${")) return 0;
+  int depth = 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    depth += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
+    if (depth == 0) return i + 1;
+  }
+  return text.npos;
+}
+
+/// `{{- if .Values.debug }}`: what stands behind it may be left out.
+bool LeavesOut(std::string_view action) {
+  if (!action.starts_with("{{")) return false;
+  const std::size_t begin = action.find_first_not_of("{- ");
+  if (begin == action.npos) return true;
+  const std::string_view rest = action.substr(begin);
+  return std::ranges::any_of(std::initializer_list<std::string_view>{"if", "else", "end", "range",
+                                                                     "with", "define", "block"},
+                             [&](std::string_view word) {
+                               return rest.starts_with(word) &&
+                                      (rest.size() == word.size() || !IsLetter(rest[word.size()]));
+                             });
+}
+
 bool IsFloatingImage(std::string_view text, bool by_tag) {
   const std::string told = HoldsDefault(text) ? WithDefaults(text) : std::string(text);
   if (HoldsReference(told) || told.empty()) return false;
@@ -227,6 +278,22 @@ std::string WithDefaults(std::string_view text) {
     text.remove_prefix(end + 1);
   }
   return told.append(text);
+}
+
+std::string WrittenParts(std::string_view text) {
+  if (text.size() > 1 && text.front() == '"' && text.back() == '"')
+    text = text.substr(1, text.size() - 2);
+  if (text.contains("%{") || text.contains("<%")) return "";
+  std::string parts;
+  while (!text.empty()) {
+    const std::size_t end = EndOfReference(text);
+    if (end == text.npos || (end > 0 && LeavesOut(text.substr(0, end)))) return "";
+    // Quotes outside are those of an expression.
+    if (end == 0 && (text.front() == '"' || text.front() == '$')) return "";
+    parts += end > 0 ? kReferenceMark : text.front();
+    text.remove_prefix(std::max<std::size_t>(end, 1));
+  }
+  return parts.contains(kReferenceMark) ? parts : "";
 }
 
 bool HasSense(std::string_view text, ConfigSense sense) {

@@ -24,6 +24,12 @@ bool HoldsDefault(std::string_view text);
 /// What it is where nobody says otherwise. Variables without a default stay.
 std::string WithDefaults(std::string_view text);
 
+/// Stands for a variable or an action in what WrittenParts returns.
+inline constexpr char kReferenceMark = '\x01';
+/// `${var.name}-backups` with a mark for the variable; empty where an action or an expression
+/// decides which of the texts there are.
+std::string WrittenParts(std::string_view text);
+
 bool HasSense(std::string_view text, ConfigSense sense);
 
 }  // namespace gonogo

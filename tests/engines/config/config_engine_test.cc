@@ -101,6 +101,7 @@ spec:
       containers:
         - name: api
           image: {{ .Values.image }}
+          workingDir: /srv/{{ .Values.name }}/backups
           {{- with .Values.resources }}
           resources:
             {{- toYaml . | nindent 12 }}
@@ -114,10 +115,14 @@ spec:
       {"of: Deployment\nfind: {spec.strategy.type: {equals: Recreate, default: Recreate}}", ""},
       {"of: Deployment\nfind: {spec.paused: missing}", "3: spec.paused \n"},
       {"of: pod\neach: \"containers[*]\"\nfind: {resources.limits.memory: missing}",
-       "17: resources.limits.memory \n"},
+       "18: resources.limits.memory \n"},
+      {"of: pod\neach: \"containers[*]\"\nfind: {workingDir: {matches: /backups}}",
+       "13: workingDir /srv/{{ .Values.name }}/backups\n"},
+      {"of: pod\neach: \"containers[*]\"\nfind: {workingDir: {matches: srv/.*/backups}}", ""},
+      {"of: pod\neach: \"containers[*]\"\nfind: {workingDir: {not: {matches: logs}}}", ""},
       {"of: pod\neach: \"containers[*]\"\nfind: {image: {not: {matches: envoy}}}", ""},
       {"of: pod\neach: \"containers[*]\"\nfind: {name: present}\nunless: {image: {matches: x}}",
-       "17: name proxy\n"},
+       "18: name proxy\n"},
       {"of: Deployment\nfind: {spec.paused: missing}\nunless: {spec.replicas: 0}", ""},
       {"of: Deployment\nfind: {spec.paused: missing}\nunless: {surely: {spec.replicas: 0}}",
        "3: spec.paused \n"},

@@ -54,6 +54,7 @@ TEST_CASE("compose files that deploy are not taken for such") {
   CHECK_FALSE(IsDeveloped("{image: 'shop:1'}", "compose.yaml", "# How the shop is deployed.\n"));
   CHECK_FALSE(IsDeveloped("{build: ./nginx, volumes: ['./nginx/conf.d:/etc/nginx/conf.d']}"));
   CHECK_FALSE(IsDeveloped("{build: ., volumes: ['./data:/app/data', './shop.yaml:/shop.yaml']}"));
+  CHECK_FALSE(IsDeveloped("{build: ./bot, volumes: ['./bot/sessions:/app/sessions:rw']}"));
   CHECK_FALSE(IsDeveloped("{image: 'prom/prometheus:v3', volumes: ['./:/etc/prometheus']}"));
   CHECK_FALSE(IsDeveloped("{image: 'shop:1', environment: {NODE_ENV: production}}"));
   CHECK_FALSE(IsDeveloped("{image: 'shop:1', environment: {APP_DEBUG: '${APP_DEBUG:-false}'}}"));

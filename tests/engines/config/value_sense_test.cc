@@ -68,6 +68,10 @@ TEST_CASE("values have the sense that words ask for") {
        ConfigSense::kUnguardedSharePromql, true},
       {"sum(rate(a{code=\"500\"}[5m])) / sum(rate(a[5m])) > 0.1 and sum(rate(a[5m])) > 1",
        ConfigSense::kUnguardedSharePromql, false},
+      {"sum(rate(shop_errors_total[5m])) / sum(rate(shop_requests_total[5m])) > 0.1",
+       ConfigSense::kUnguardedSharePromql, true},
+      {"sum(rate(misses[5m])) / sum(rate(asked[5m])) > 0.5", ConfigSense::kUnguardedSharePromql,
+       false},
       {"sum(used) / sum(size) > 0.9", ConfigSense::kUnguardedSharePromql, false},
       {"sum(", ConfigSense::kBrokenPromql, true},
       {"sum(up)", ConfigSense::kBrokenPromql, false},
@@ -81,6 +85,14 @@ TEST_CASE("values have the sense that words ask for") {
     INFO(row.text);
     CHECK(HasSense(row.text, row.sense) == row.expected);
   }
+}
+
+TEST_CASE("tags that name an environment move with it") {
+  for (const std::string_view image : {"shop/api:prod", "shop/api:v3-prod-eu", "shop/api:staging"})
+    CHECK(HasSense(image, ConfigSense::kFloatingImage));
+  for (const std::string_view image :
+       {"shop/api:prod-1.4", "shop/api:staging-4f2a91c", "shop/api:productive"})
+    CHECK_FALSE(HasSense(image, ConfigSense::kFloatingImage));
 }
 
 TEST_CASE("variables with defaults are their defaults where nobody says otherwise") {
@@ -100,6 +112,28 @@ TEST_CASE("variables with defaults are their defaults where nobody says otherwis
     INFO(row.text);
     CHECK(WithDefaults(row.text) == row.filled);
     CHECK(HoldsDefault(row.text) == row.holds);
+  }
+}
+
+TEST_CASE("what is written beside variables is known, what an expression chooses is not") {
+  struct Part {
+    std::string_view text, parts;
+  };
+  const std::vector<Part> rows = {
+      {"\"${var.name}-backups\"", "\x01-backups"},
+      {"${a.b[\"${c}\"]}-x-${d}", "\x01-x-\x01"},
+      {"{{ include \"shop.name\" . }}-db", "\x01-db"},
+      {"var.name", ""},
+      {"format(\"${a}-x\", b)", ""},
+      {"a ? \"${b}-data\" : \"${b}-logs\"", ""},
+      {"{{ if .prod }}prod{{ end }}", ""},
+      {"%{ if a }${b}%{ endif }", ""},
+      {"${open", ""},
+      {"plain", ""},
+  };
+  for (const Part& row : rows) {
+    INFO(row.text);
+    CHECK(WrittenParts(row.text) == row.parts);
   }
 }
 
