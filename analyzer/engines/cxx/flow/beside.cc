@@ -15,16 +15,21 @@ class Nearness {
  public:
   explicit Nearness(const CxxProgram& program) : program_(program) {
     for (const ProgramFunction& entry : program.functions())
-      by_usr_.emplace(entry.function->usr, entry.function);
+      by_usr_.emplace(entry.function->usr, &entry);
+  }
+
+  const ProgramFunction* Find(std::string_view usr) const {
+    const auto found = by_usr_.find(usr);
+    return found == by_usr_.end() ? nullptr : found->second;
   }
 
   /// Lambdas belong to the function around them.
   const CxxFunction& Outermost(const CxxFunction& function) const {
     const CxxFunction* outer = &function;
     for (unsigned depth = 0; depth < kDeepest && !outer->parent.empty(); ++depth) {
-      const auto found = by_usr_.find(outer->parent);
-      if (found == by_usr_.end()) break;
-      outer = found->second;
+      const ProgramFunction* const parent = Find(outer->parent);
+      if (parent == nullptr) break;
+      outer = parent->function;
     }
     return *outer;
   }
@@ -41,7 +46,7 @@ class Nearness {
 
  private:
   const CxxProgram& program_;
-  std::unordered_map<std::string_view, const CxxFunction*> by_usr_;
+  std::unordered_map<std::string_view, const ProgramFunction*> by_usr_;
 };
 
 /// Outermost functions and classes.
@@ -105,6 +110,7 @@ class BesideFinder {
   void Keep(FunctionId id, const CxxEvent& event) {
     const CxxFunction& outer = nearness_.Outermost(*program_.function(id).function);
     if (!StartsQtTimer(event)) return found_.Add(outer);
+    if (event.callee == "QTimer::singleShot" && !EndsByItself(event)) return;
     const bool of_class = nearness_.IsOrDerives(outer.class_usr, ways_out_.classes);
     if (!of_class && !ways_out_.functions.contains(outer.usr)) return;
     if (IsOwnQtTimer(event)) {
@@ -112,6 +118,19 @@ class BesideFinder {
     } else {
       found_.Add(outer);
     }
+  }
+
+  /// Whether what it runs gives up: `QTimer::singleShot(5000, [reply] { reply->abort(); })`.
+  bool EndsByItself(const CxxEvent& event) const {
+    if (GivesUpInQt(event)) return true;
+    return std::ranges::any_of(event.arguments, [&](const CxxValue& value) {
+      // Which method a slot is, is known by its name alone.
+      if (value.kind == CxxValueKind::kText) return value.text.starts_with('1');
+      const ProgramFunction* const run =
+          value.kind == CxxValueKind::kFunction ? nearness_.Find(value.usr) : nullptr;
+      return run != nullptr &&
+             std::ranges::any_of(run->events, [](const CxxEvent* e) { return GivesUpInQt(*e); });
+    });
   }
 
   const CxxProgram& program_;
