@@ -1,7 +1,6 @@
 #include "analyzer/engines/cxx/flow/attempt_view.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "analyzer/engines/cxx/flow/attempt_names.h"
@@ -20,14 +19,6 @@ bool IsBranch(const CxxBlock& block) { return block.has_condition && block.next.
 
 bool IsTextClass(std::string_view type) {
   return type == "std::basic_string" || type == "QString" || type == "QByteArray";
-}
-
-/// Who reads lines or messages goes on to the next where one is empty.
-bool GivesOneOfMany(std::string_view callee) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"recv", "receive", "read", "readline", "getline", "line", "gets", "poll", "pop", "next",
-       "dequeue", "input", "message", "msg", "command", "cmd", "event"});
-  return HasWordOf(callee, kWords);
 }
 
 bool AsksForLength(std::string_view method) {
@@ -178,8 +169,7 @@ OutcomeSign AttemptView::SignOfResult(const CxxValue& value, unsigned depth) con
 
 OutcomeSign AttemptView::SignOfOwnResult(std::string_view type) const {
   // A text that is empty where it failed.
-  if (IsTextClass(type) && !GivesOneOfMany(LastNameOf(event_.callee)))
-    return OutcomeSign::kRaw;
+  if (IsTextClass(type) && !GivesOneOfMany(LastNameOf(event_.callee))) return OutcomeSign::kRaw;
   for (const FunctionId target : attempt_.targets) {
     const ReturnMeaning& meaning = reader_.MeaningOf(target);
     if (meaning.truth != OutcomeSign::kNone) return meaning.truth;

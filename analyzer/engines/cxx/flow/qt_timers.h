@@ -2,7 +2,6 @@
 // makes requests only say when the next one is due.
 #pragma once
 
-
 #include "analyzer/engines/cxx/flow/program.h"
 
 namespace gonogo {

@@ -44,9 +44,8 @@ bool IsForLoss(std::string_view callee, const CxxEvent& event, std::string_view 
     std::string_view callee;
     std::size_t argument;
   };
-  constexpr auto kSetters = std::to_array<Setter>({{"bufferevent_setcb", 3},
-                                                   {"MQTTClient_setCallbacks", 2},
-                                                   {"MQTTAsync_setCallbacks", 2}});
+  constexpr auto kSetters = std::to_array<Setter>(
+      {{"bufferevent_setcb", 3}, {"MQTTClient_setCallbacks", 2}, {"MQTTAsync_setCallbacks", 2}});
   return std::ranges::any_of(kSetters, [&](const Setter& setter) {
     return callee == setter.callee && setter.argument < event.arguments.size() &&
            event.arguments[setter.argument].kind == CxxValueKind::kFunction &&
@@ -133,8 +132,9 @@ RetryFinder::LossSort RetryFinder::LossOfMethod(FunctionId function) const {
   const ProgramFunction& entry = reader_.program().function(function);
   const std::string_view name = LastNameOf(entry.function->name);
   if (entry.function->overrides.empty() || !entry.callers.empty()) return LossSort::kNone;
-  const bool handles = SaysHandler(name) || HasWordOf(name, std::to_array<std::string_view>(
-                                                                {"connection", "link", "session"}));
+  const bool handles =
+      SaysHandler(name) ||
+      HasWordOf(name, std::to_array<std::string_view>({"connection", "link", "session"}));
   if (!SaysLoss(name) || !handles) return LossSort::kNone;
   return SaysFailure(name) ? LossSort::kFailure : LossSort::kLoss;
 }

@@ -75,8 +75,7 @@ bool TextPieces::FollowOwnField(const CxxValue& value, const Frame& frame, Piece
   FollowWriters(value, frame, own);
   if (root == CxxRoot::kParameter) FollowPassedField(value, frame, own);
   // Who writes a statement writes the whole text.
-  const bool whole =
-      root == CxxRoot::kLocal || IsWrittenAnew(value.object, frame.function);
+  const bool whole = root == CxxRoot::kLocal || IsWrittenAnew(value.object, frame.function);
   const bool builds = whole && HoldsSql(own);
   if (!builds && std::ranges::none_of(own, IsSource)) return false;
   for (TextPiece& piece : own) {
