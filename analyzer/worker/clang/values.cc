@@ -41,6 +41,21 @@ bool IsNumberTable(const clang::ASTContext& ast, const Expr& expression) {
          ast.getBaseElementType(list->getType())->isArithmeticType();
 }
 
+/// `if (handle)` asks whether there is one: what is tested is a pointer in C++ as in C, and so is
+/// what a smart pointer holds.
+clang::QualType TypeOf(const Expr& expression) {
+  const auto* cast = dyn_cast<clang::ImplicitCastExpr>(&expression);
+  if (cast == nullptr) return expression.getType();
+  if (cast->getCastKind() == clang::CK_PointerToBoolean) return cast->getSubExpr()->getType();
+  const auto* call = dyn_cast<clang::CXXMemberCallExpr>(cast->getSubExpr());
+  const Expr* object = call != nullptr ? call->getImplicitObjectArgument() : nullptr;
+  const bool tests = object != nullptr && call->getMethodDecl() != nullptr &&
+                     llvm::isa<clang::CXXConversionDecl>(call->getMethodDecl());
+  if (!tests) return expression.getType();
+  const clang::QualType type = object->IgnoreImpCasts()->getType();
+  return IsSmartPointer(type) ? type : expression.getType();
+}
+
 }  // namespace
 
 CxxValue Values::OfObject(CxxObject object, clang::QualType type) {
@@ -110,7 +125,7 @@ std::optional<CxxObject> Values::ObjectOfMember(const clang::MemberExpr& member,
 CxxValue Values::Lower(const Expr& expression, int depth) {
   CxxValue value;
   value.place = context_.places.Of(expression.getSourceRange());
-  value.type = context_.names.Of(expression.getType());
+  value.type = context_.names.Of(TypeOf(expression));
   const Expr* at = &expression;
   if (depth > kDeepest) return value;
   if (!ResultOf(expression) && FoldConstant(context_, expression, value)) return value;

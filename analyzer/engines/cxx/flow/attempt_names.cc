@@ -175,6 +175,13 @@ bool SoundsLikeReceive(std::string_view callee) {
       kParts, [&](std::string_view part) { return lower.find(part) != std::string::npos; });
 }
 
+bool GivesOneOfMany(std::string_view callee) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"recv", "receive", "read", "readline", "getline", "line", "gets", "poll", "pop", "next",
+       "dequeue", "input", "message", "msg", "command", "cmd", "event"});
+  return HasWordOf(callee, kWords);
+}
+
 bool SoundsLikeNext(std::string_view callee) {
   return std::ranges::any_of(WordsOfName(LastNameOf(callee)), [](const std::string& word) {
     return word == "next" || word == "fetch";

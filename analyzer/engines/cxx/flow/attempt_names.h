@@ -29,6 +29,8 @@ bool SoundsLikeQuestion(std::string_view callee);
 bool SoundsLikeClosing(std::string_view callee);
 /// What takes what others send: recv, readline, dequeue. Nothing to take is no failure.
 bool SoundsLikeReceive(std::string_view callee);
+/// Who reads lines or messages goes on to the next where one is empty.
+bool GivesOneOfMany(std::string_view callee);
 /// What hands out one after the other: mysql_fetch_row, next_server.
 bool SoundsLikeNext(std::string_view callee);
 /// What the program says, or calls, of trying again: "retrying in %d seconds", Reconnect.

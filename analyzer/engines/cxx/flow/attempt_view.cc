@@ -17,6 +17,14 @@ constexpr unsigned kMostSteps = 300;  // values may be made of one another, wide
 
 bool IsBranch(const CxxBlock& block) { return block.has_condition && block.next.size() == 2; }
 
+bool IsTextClass(std::string_view type) {
+  return type == "std::basic_string" || type == "QString" || type == "QByteArray";
+}
+
+bool AsksForLength(std::string_view method) {
+  return method == "size" || method == "length" || method == "count";
+}
+
 bool HasFieldPath(const CxxObject& object) {
   return !object.path.empty() && object.path.back() != "[]";
 }
@@ -160,6 +168,8 @@ OutcomeSign AttemptView::SignOfResult(const CxxValue& value, unsigned depth) con
 }
 
 OutcomeSign AttemptView::SignOfOwnResult(std::string_view type) const {
+  // A text that is empty where it failed.
+  if (IsTextClass(type) && !GivesOneOfMany(LastNameOf(event_.callee))) return OutcomeSign::kRaw;
   for (const FunctionId target : attempt_.targets) {
     const ReturnMeaning& meaning = reader_.MeaningOf(target);
     if (meaning.truth != OutcomeSign::kNone) return meaning.truth;
@@ -193,6 +203,10 @@ OutcomeSign AttemptView::SignOfCall(const CxxEvent& event, unsigned depth) const
   }
   if (flows == OutcomeSign::kNone && !handle) return flows;
   const std::string_view name = LastNameOf(event.callee);
+  if (flows == OutcomeSign::kRaw && IsTextClass(event.self.type)) {
+    if (AsksForLength(name)) return OutcomeSign::kSuccess;
+    if (name == "empty" || name == "isEmpty" || name == "isNull") return OutcomeSign::kFailure;
+  }
   // How long it waits may come from the attempt; how the wait ended does not.
   if (SoundsLikeWait(name) || (flows == OutcomeSign::kNone && Naps(event)))
     return OutcomeSign::kNone;
@@ -396,6 +410,9 @@ OutcomeSign AttemptView::Compare(std::string_view operation, const CxxValue& par
     sign = OutcomeSign::kSuccess;
   const auto number = ConstantNumberOf(constant);
   const bool equal = operation == "==" || operation == "!=";
+  const bool no_text = constant.kind == CxxValueKind::kText && constant.text.empty();
+  if (no_text && equal && sign == OutcomeSign::kRaw)
+    return operation == "==" ? OutcomeSign::kFailure : OutcomeSign::kSuccess;
   if (equal && number && sign != OutcomeSign::kNone && IsOneError(part, constant, sign)) {
     met_one_error_ = true;
     return operation == "==" ? OutcomeSign::kFailure : OutcomeSign::kSuccess;

@@ -132,6 +132,7 @@ class AttemptView {
   void ReadShapes();
   struct Side;
   std::vector<Side> SidesOf(std::uint32_t block) const;
+  bool CallsItself(std::uint32_t block) const;
   void LookAtSide(std::uint32_t from, Side& side) const;
   void ReadFlags();
   void AddFlags(std::uint32_t block);

@@ -118,6 +118,29 @@ bool IsOfQtNetwork(std::string_view name) {
                              [&](std::string_view begin) { return name.starts_with(begin); });
 }
 
+/// "POST", kPost, HTTP_PUT: which request it is says nothing about who may answer it.
+bool IsRequestMethod(const CxxValue& value) {
+  constexpr std::string_view kMethods[] = {"get", "post", "put", "delete", "patch", "head"};
+  const std::string_view name = value.kind == CxxValueKind::kText ? value.text : value.name;
+  if (name.empty()) return false;
+  const std::vector<std::string> words = WordsOfName(LastNameOf(name));
+  return (value.kind != CxxValueKind::kText || words.size() == 1) && HasWord(words, kMethods);
+}
+
+/// `if (body.size() > 0)`, `if (!headers.empty())`: there is something, as behind a pointer.
+bool AsksWhetherFilled(std::string_view callee, bool side) {
+  constexpr std::string_view kCounts[] = {"size", "length", "count", "strlen"};
+  const std::string_view name = LastNameOf(callee);
+  if (name == "empty" || name == "isEmpty") return !side;
+  return side && std::ranges::count(kCounts, name) > 0;
+}
+
+/// `if (handle_)` of a smart pointer or of a class around a handle. Of std::optional it asks for a
+/// setting.
+bool AsksForPresence(std::string_view callee) {
+  return callee.ends_with("::operator bool") && !callee.starts_with("std::optional");
+}
+
 bool IsSchemeText(const CxxValue& value) {
   return value.kind == CxxValueKind::kText &&
          (value.text.starts_with("http") || value.text.starts_with("wss") ||
@@ -284,6 +307,7 @@ void Choices::Look(const CxxValue& value, bool side, FunctionId function,
       leaves.failure = leaves.failure || (!value.name.empty() && IsKin(value.name));
       return;
   }
+  if (std::ranges::any_of(value.parts, IsRequestMethod)) return;
   // A field of something that was not understood: a setting, as far as one can tell.
   if (value.operation == "recovered") {
     leaves.choice = true;
@@ -361,7 +385,11 @@ void Choices::LookAtCall(const CxxValue& value, bool side, FunctionId function,
     return;
   }
   if (std::ranges::any_of(event.arguments, IsSchemeText)) return;
-  if (IsAnswer(event.self, function, 0)) return;
+  if (std::ranges::any_of(event.arguments, IsRequestMethod)) return;
+  if (IsAnswer(event.self, function, 0) || AsksForPresence(event.callee)) return;
+  if (AsksWhetherFilled(event.callee, side) && !SpeaksOfVerification(event.self, function, 0)) {
+    return;
+  }
   const bool positive = IsComparison(event.callee) ? !side : side;
   if (positive && SaysOnlyEncrypted(event.callee)) return;
   if (!IsSetting(value.type) && value.type != "bool") return;

@@ -28,7 +28,16 @@ struct AttemptView::Side {
   bool again = false;
   bool sleeps = false;
   bool counts = false;  // failures, or says that it tries again
+  bool itself = false;  // the function calls itself
 };
+
+/// `sleep(1); return Send(message);`: the attempt is made again by the function itself.
+bool AttemptView::CallsItself(std::uint32_t block) const {
+  return std::ranges::any_of(entry_.calls, [&](const CallSite& site) {
+    return !site.reference && entry_.block_of[site.event] == block &&
+           std::ranges::count(site.targets, attempt_.at.function) > 0;
+  });
+}
 
 /// Where the way goes until the attempt is made again.
 void AttemptView::LookAtSide(std::uint32_t from, Side& side) const {
@@ -41,7 +50,12 @@ void AttemptView::LookAtSide(std::uint32_t from, Side& side) const {
       side.again = true;
     } else if (!side.reached[block]) {
       side.reached[block] = true;
-      open.push_back(block);
+      if (CallsItself(block)) {
+        side.again = true;
+        side.itself = true;
+      } else {
+        open.push_back(block);
+      }
     }
   };
   enter(from);
@@ -94,7 +108,8 @@ void AttemptView::ReadShapes() {
     bool counts = false;
     for (const Side& side : SidesOf(i)) {
       fails.push_back(side.again && (side.sleeps || side.counts));
-      counts = counts || (fails.back() && side.counts);
+      // Work that is done at intervals is a loop.
+      counts = counts || (fails.back() && (side.counts || side.itself));
       leaves = leaves || !side.again;
     }
     // Work that is done at intervals until it has an answer sleeps too before the next turn.

@@ -38,6 +38,21 @@ bool SaysHandler(std::string_view name) {
   return HasWordOf(name, kWords);
 }
 
+/// Calls that set several callbacks at once, of which one is told of the end of a connection.
+bool IsForLoss(std::string_view callee, const CxxEvent& event, std::string_view handler) {
+  struct Setter {
+    std::string_view callee;
+    std::size_t argument;
+  };
+  constexpr auto kSetters = std::to_array<Setter>(
+      {{"bufferevent_setcb", 3}, {"MQTTClient_setCallbacks", 2}, {"MQTTAsync_setCallbacks", 2}});
+  return std::ranges::any_of(kSetters, [&](const Setter& setter) {
+    return callee == setter.callee && setter.argument < event.arguments.size() &&
+           event.arguments[setter.argument].kind == CxxValueKind::kFunction &&
+           event.arguments[setter.argument].usr == handler;
+  });
+}
+
 /// `&QTcpSocket::disconnected`, `SIGNAL(error(...))`: the name of a signal; empty of all else.
 std::string_view SignalIn(const CxxValue& value) {
   if (value.kind == CxxValueKind::kText && value.text.starts_with('2'))
@@ -52,10 +67,13 @@ std::string_view SignalIn(const CxxValue& value) {
 }  // namespace
 
 /// Whether the call says that what it is given is called after a failure.
-RetryFinder::LossSort RetryFinder::LossOf(FunctionId function, const CxxEvent& event) const {
+RetryFinder::LossSort RetryFinder::LossOf(FunctionId function, const CxxEvent& event,
+                                          FunctionId target) const {
+  const std::string_view handler = reader_.program().function(target).function->usr;
   if (event.kind != CxxEventKind::kCall) return LossSort::kNone;
   const std::string_view name = LastNameOf(event.callee);
   if (name != "connect") {
+    if (IsForLoss(name, event, handler)) return LossSort::kLoss;
     if (!SaysLoss(name) || !SaysHandler(name)) return LossSort::kNone;
     return SaysFailure(name) ? LossSort::kFailure : LossSort::kLoss;
   }
@@ -87,19 +105,38 @@ void RetryFinder::FindHandlers() {
       if (!site.reference || site.targets.size() > kMostTargets) continue;
       std::uint32_t made = site.event;
       for (unsigned depth = 0; depth < kDeepestHolder; ++depth) {
-        const LossSort loss = LossOf(id, *events[made]);
+        bool told = false;
         for (const FunctionId target : site.targets) {
+          const LossSort loss = LossOf(id, *events[made], target);
           if (loss != LossSort::kNone && handlers.size() < kMostHandlers)
             handlers.push_back({.at = target, .loss = loss});
+          told = told || loss != LossSort::kNone;
         }
-        if (loss != LossSort::kNone) break;
+        if (told) break;
         const auto taker = TakerOf(events, made);
         if (!taker) break;
         made = *taker;
       }
     }
   }
+  for (FunctionId id = 0; id < program.functions().size(); ++id) {
+    const LossSort loss = LossOfMethod(id);
+    if (loss != LossSort::kNone && handlers.size() < kMostHandlers)
+      handlers.push_back({.at = id, .loss = loss});
+  }
   for (const Handler& handler : handlers) FollowHandler(handler);
+}
+
+/// `void on_disconnect(int) override`: a method that a library calls, since nobody else does.
+RetryFinder::LossSort RetryFinder::LossOfMethod(FunctionId function) const {
+  const ProgramFunction& entry = reader_.program().function(function);
+  const std::string_view name = LastNameOf(entry.function->name);
+  if (entry.function->overrides.empty() || !entry.callers.empty()) return LossSort::kNone;
+  const bool handles =
+      SaysHandler(name) ||
+      HasWordOf(name, std::to_array<std::string_view>({"connection", "link", "session"}));
+  if (!SaysLoss(name) || !handles) return LossSort::kNone;
+  return SaysFailure(name) ? LossSort::kFailure : LossSort::kLoss;
 }
 
 /// Keeps to which functions the handler comes, and by which calls.

@@ -73,7 +73,8 @@ class RetryFinder {
     std::vector<Hop> hops;
   };
 
-  LossSort LossOf(FunctionId function, const CxxEvent& event) const;
+  LossSort LossOf(FunctionId function, const CxxEvent& event, FunctionId target) const;
+  LossSort LossOfMethod(FunctionId function) const;
   void FindHandlers();
   void FollowHandler(const Handler& handler);
   void AddHop(const Hop& hop, bool last, Retry& retry) const;

@@ -6,6 +6,7 @@
 #include "analyzer/engines/cxx/flow/attempt_names.h"
 #include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
+#include "analyzer/engines/cxx/flow/text_calls.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
@@ -306,7 +307,9 @@ BoundSort RetryReader::BoundInCall(const CxxValue& value, const RetryCycle& cycl
   // What is seen neither to count nor to look at a clock is no limit, whatever its name.
   const bool seen = !program_.TargetsOf(at).empty();
   if (!seen && SoundsLikeLimit(event.callee)) return BoundSort::kUnknown;
-  if (SoundsLikeSupply(event.callee)) return BoundSort::kItems;
+  // An answer without a text is no list without elements.
+  const bool text = TextTypeOf(event.self.type) == TextType::kText;
+  if (!text && SoundsLikeSupply(event.callee)) return BoundSort::kItems;
   BoundSort found = BoundIn(event.self, cycle, depth + 1);
   for (const CxxValue& argument : event.arguments) {
     if (found == BoundSort::kNothing) found = BoundIn(argument, cycle, depth + 1);

@@ -93,7 +93,11 @@ class TaintRun {
       const ObjectAt spot = PatternMatcher::ObjectOf(pattern, event, false);
       for (std::uint32_t i = 0; i < event.arguments.size(); ++i) {
         if (&event.arguments[i] == spot.value)
-          Push({.at = at, .argument = i, .told = NamesItsSort(pattern), .inward = {at}});
+          Push({.at = at,
+                .argument = i,
+                .told = NamesItsSort(pattern),
+                .in_sql = TakesCondition(pattern),
+                .inward = {at}});
       }
     }
   }
@@ -105,6 +109,12 @@ class TaintRun {
     });
   }
 
+  /// `model->setFilter("name = '" + name + "'")`: the statement around it is the library's.
+  static bool TakesCondition(const CallPattern& pattern) {
+    const std::string_view name = LastNameOf(pattern.name);
+    return name == "setFilter" || name == "where";
+  }
+
   void Push(Point point) {
     if (seen_.size() >= kMostPoints || !seen_.insert(point.key()).second) return;
     points_.push_back(std::move(point));
@@ -113,9 +123,10 @@ class TaintRun {
   void LookAt(const Point& point, const Rule& rule, const MatchAlternative& alternative,
               AnalysisResult& result) {
     const CxxEvent& event = program_.EventAt(point.at);
-    const std::vector<TextPiece> pieces =
+    std::vector<TextPiece> pieces =
         point.format ? pieces_.OfFormat({&event, point.argument, point.style}, point.at.function)
                      : pieces_.OfArgument(point.at, point.argument);
+    if (IsSql()) AddChained(event, point.at.function, pieces);
     const bool whole = std::ranges::none_of(pieces, [](const TextPiece& piece) {
       return piece.kind == PieceKind::kConstant &&
              piece.text.find_first_not_of(" ;\n") != std::string::npos;
@@ -132,6 +143,20 @@ class TaintRun {
     if (clause_.into == TextSort::kHtml && !point.told && !IsHtml(pieces)) return;
     for (const Risk& risk : RisksOf(pieces, whole, in_sql))
       Report(risk, point, rule, alternative, result);
+  }
+
+  /// `session << "SELECT ... '" << name << "'"`: what stands in front of a part of a statement.
+  void AddChained(const CxxEvent& event, FunctionId function, std::vector<TextPiece>& pieces) {
+    const auto& events = program_.function(function).events;
+    const CxxEvent* part = &event;
+    while (LastNameOf(part->callee) == "operator<<" && part->self.kind == CxxValueKind::kResult &&
+           part->self.event < events.size()) {
+      const std::uint32_t number = part->self.event;
+      part = events[number];
+      if (LastNameOf(part->callee) != "operator<<" || part->arguments.size() != 1) return;
+      std::vector<TextPiece> before = pieces_.OfArgument({function, number}, 0);
+      pieces.insert(pieces.begin(), before.begin(), before.end());
+    }
   }
 
   void PushCallers(const TextPiece& piece, const Point& point, bool in_sql) {

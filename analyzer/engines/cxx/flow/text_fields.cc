@@ -70,12 +70,13 @@ bool TextPieces::FollowWithin(const CxxValue& value, std::span<const std::string
 /// is seen to be stored in it, since more may be stored elsewhere, or where it builds a statement.
 bool TextPieces::FollowOwnField(const CxxValue& value, const Frame& frame, Pieces& into) {
   const CxxRoot root = value.object.root;
-  if (root != CxxRoot::kLocal && root != CxxRoot::kParameter) return false;
+  if (root == CxxRoot::kGlobal) return false;
   Pieces own;
   FollowWriters(value, frame, own);
   if (root == CxxRoot::kParameter) FollowPassedField(value, frame, own);
   // Who writes a statement writes the whole text.
-  const bool builds = root == CxxRoot::kLocal && HoldsSql(own);
+  const bool whole = root == CxxRoot::kLocal || IsWrittenAnew(value.object, frame.function);
+  const bool builds = whole && HoldsSql(own);
   if (!builds && std::ranges::none_of(own, IsSource)) return false;
   for (TextPiece& piece : own) {
     if (into.size() >= kMostPieces) break;
@@ -178,6 +179,12 @@ void TextPieces::FollowField(const CxxValue& value, const Frame& frame, Pieces& 
   const bool found = FollowSources(sources_.OfField(field), value, stored);
   if (found && !stored.empty() && std::ranges::all_of(stored, IsHarmless)) {
     std::ranges::move(stored, std::back_inserter(into));
+    return;
+  }
+  // A member that holds one statement after the other.
+  if (found && HoldsSql(stored) && program_.FieldAt(field) != nullptr && !IsOfAnyText(owner)) {
+    std::ranges::move(stored, std::back_inserter(into));
+    limited_ = limited_ || into.size() >= kMostPieces;
     return;
   }
   Pieces outside;

@@ -98,11 +98,17 @@ TimerCalls::TimerCalls(const CxxProgram& program)
 void TimerCalls::Keep(FunctionId function, const CallSite& site) {
   const auto& events = program_.function(function).events;
   std::uint32_t made = site.event;
+  bool made_timer = false;
   for (unsigned depth = 0; depth < kDeepestHolder; ++depth) {
     bool held = false;
+    // `again = evtimer_new(base, ...)`: what it is made for is no timer, and what is made is one.
+    const bool makes = events[made]->callee.ends_with("_new");
+    const bool is_made = made_timer;
+    made_timer = makes && SoundsLikeTimer(events[made]->callee);
     for (const std::string_view name : NamesIn(*events[made])) {
-      if (!SoundsLikeTimer(LastNameOfUsr(name)) && !SoundsLikeTimer(events[made]->callee) &&
-          !HoldsTimer(*events[made]))
+      if (makes) break;
+      if (!is_made && !SoundsLikeTimer(LastNameOfUsr(name)) &&
+          !SoundsLikeTimer(events[made]->callee) && !HoldsTimer(*events[made]))
         continue;
       held = true;
       std::vector<FunctionId>& all = kept_[name];

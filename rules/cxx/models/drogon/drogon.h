@@ -140,8 +140,18 @@ class Result {
   const Row* end() const;
 };
 class Transaction;
+namespace internal {
+class SqlBinder {
+ public:
+  template <class T>
+  SqlBinder& operator<<(T&& argument);
+  template <class F>
+  SqlBinder& operator>>(F&& handler);
+};
+}  // namespace internal
 class DbClient {
  public:
+  internal::SqlBinder operator<<(const std::string& sql);
   static std::shared_ptr<DbClient> newPgClient(const std::string& info, size_t n,
                                                bool autoBatch = false);
   static std::shared_ptr<DbClient> newMysqlClient(const std::string& info, size_t n);
