@@ -254,7 +254,7 @@ bool SaysItIsNotReal(std::string_view lines_before, std::string_view rest_of_lin
 bool IsAssertion(std::string_view line) {
   constexpr std::string_view kWords[] = {"assert",  "equal",      "expect(",  "should",
                                          ".tobe",   "contain",    "require.", ".to eq",
-                                         "verify(", "is_expected"};
+                                         "verify(", "is_expected", "strcmp("};
   return HoldsOneOf(line, kWords);
 }
 

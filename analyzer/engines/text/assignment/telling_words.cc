@@ -60,6 +60,9 @@ bool IsWordOfLanguage(std::string_view value) {
       "void",
       "char",
       "varchar",
+      "varchar2",
+      "nvarchar2",
+      "clob",
       "nvarchar",
       "mediumtext",
       "longtext",
@@ -130,6 +133,10 @@ std::string_view TellingWord(std::string_view value) {
   if (lower.contains("should-be") || lower.contains("should_be") || lower.contains("not-used") ||
       lower.contains("not_used"))
     return "placeholder";
+  // `ThisShouldBeALongString`, `fill_me_in`, `makeitup`: asks for another.
+  constexpr std::string_view kAsks[] = {"shouldbe", "fillmein", "fill_me_in", "fill-me-in",
+                                        "makeitup", "make-it-up", "make_it_up"};
+  if (HoldsAny(lower, kAsks)) return "placeholder";
   if (lower.ends_with("hashed")) return "a hash, or encrypted";
   const bool hash = lower.starts_with("hashed") || lower.ends_with("hash");
   if (hash && std::ranges::all_of(lower, IsLower)) return "a hash, or encrypted";
@@ -154,6 +161,7 @@ bool IsPlainlyGeneric(std::string_view value, const ValueShape& shape) {
       "demo",    "password", "passwd",     "secret",     "token",    "pass",     "passphrase",
       "key",     "apikey",   "default",    "private",    "user",     "username", "access",
       "auth",    "login",    "basic",      "nopassword", "nopass",   "blank",    "nothing",
+      "nopasswd",
       "unknown", "notused",  "unused"};
   return shape.letters == shape.length && IsOneOf(lower, kAlone);
 }
