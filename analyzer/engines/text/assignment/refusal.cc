@@ -232,7 +232,7 @@ bool NamesForms(std::string_view begin_of_test) {
       "hash",    "digest", "encode",   "encoding",  "decode",   "decoding", "parses",
       "parsing", "parser", "testpars", "test_pars", "mask",     "redact",   "sanitiz",
       "escap",   "crypt",  "cipher",   "censor",    "serializ", "serialis", "obfusc",
-      "leak",    "notlog", "not log",  "not_log",   "scrub",    "marshal"};
+      "leak",    "notlog", "roundtrip", "round_trip", "round-trip", "not log",  "not_log",   "scrub",    "marshal"};
   return HoldsOneOf(begin_of_test, kVerbs);
 }
 

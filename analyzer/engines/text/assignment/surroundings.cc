@@ -293,7 +293,7 @@ bool IsCommentedLine(std::string_view before) {
   constexpr std::string_view kDirectives[] = {"#define", "#[", "#!", "#pragma", "#if"};
   before.remove_prefix(std::min(before.find_first_not_of(" \t"), before.size()));
   // `;password = v`: no statement begins so, a line of an INI file that is switched off does.
-  if (before.size() > 1 && before.front() == ';' && (IsLetter(before[1]) || before[1] == ' '))
+  if (before.starts_with(';') && (before.size() == 1 || IsLetter(before[1]) || before[1] == ' '))
     return true;
   const auto begins = [&](std::string_view begin) { return before.starts_with(begin); };
   return std::ranges::any_of(kBegins, begins) && std::ranges::none_of(kDirectives, begins);

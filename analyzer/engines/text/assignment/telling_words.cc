@@ -115,7 +115,7 @@ std::string_view TellingWord(std::string_view value) {
                                         "placeholder", "your",     "stub",    "invalid",  "wrong",
                                         "incorrect",   "icon",     "bad",     "bogus",    "garbage",
                                         "irrelevant",  "unused",   "ignored", "nonsense", "marker",
-                                        "canary",      "sentinel", "visible", "hidden"};
+                                        "canary",      "sentinel", "visible", "hidden", "attacker", "malicious"};
   constexpr std::string_view kHash[] = {"hash",    "hashed", "encrypted",
                                         "encoded", "digest", "crypted"};
   constexpr std::string_view kBeginnings[] = {

@@ -36,6 +36,12 @@ TEST_CASE("a value that is no secret is refused with a reason") {
   const Row rows[] = {
       {{"abc"}, "too short"},
       {{"undefined"}, "a word of the language"},
+      {{"varchar2"}, "a word of the language"},
+      {{"!rJtkGqcV9pVuxbIecttRNHO2BJBp9uZD3cNZaLOd"}, "a hash, or encrypted"},
+      {{"ThisShouldBeASecureDatabasePassword", false, FileKind::kDotenv}, "placeholder"},
+      {{"makeitup2", false, FileKind::kDotenv}, "placeholder"},
+      {{"nine9ways", false, FileKind::kDotenv, ValueSort::kKey, "VITE_MAPS_KEY"},
+       "public by design"},
       {{"MyString"}, "a word of the language"},
       {{"AKIA/20260417/us-east-1/s3/aws4_request"}, "public by design"},
       {{"v2:{/0ViaBJ0Ug+RSW9n7EFGqw==}"}, "a hash, or encrypted"},
