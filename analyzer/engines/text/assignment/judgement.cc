@@ -212,8 +212,9 @@ bool IsNamedForTest(const Evidence& e) {
 /// there.
 bool IsNamedForExample(const Evidence& e) {
   if (e.role != FileRole::kExample && e.role != FileRole::kDocumentation) return false;
-  if (!IsPassword(e) || e.given.shape.digits > 0 || e.given.shape.blanks > 0) return false;
+  if (e.given.shape.digits > 0 || e.given.shape.blanks > 0) return false;
   const std::string lower = LowerCase(e.given.assignment.text);
+  if (IsKey(e)) return lower.starts_with("my-") || lower.starts_with("my_");
   if (lower.find_first_not_of("abcdefghijklmnopqrstuvwxyz-_") != lower.npos) return false;
   if (!lower.ends_with("password") && !lower.ends_with("passwd")) return false;
   constexpr std::string_view kBeginnings[] = {"my", "super", "very", "some", "secure"};
@@ -221,6 +222,18 @@ bool IsNamedForExample(const Evidence& e) {
   return joints >= 3 || std::ranges::any_of(kBeginnings, [&](std::string_view word) {
            return lower.starts_with(word);
          });
+}
+
+/// `OLD_PASSWORD = "legacypassword"` in a list of columns or fields: which of two it is.
+bool IsNameOfField(const Evidence& e) {
+  constexpr std::string_view kWhich[] = {"old",    "new",     "current", "confirm", "legacy",
+                                         "repeat", "retype",  "verify",  "user",    "original",
+                                         "plain",  "initial", "reset",   "forgot",  "change"};
+  if (e.role != FileRole::kProduct || !IsPassword(e) || IsGivenInConfig(e)) return false;
+  std::string_view value = e.given.assignment.text;
+  if (!value.ends_with("password") || !std::ranges::all_of(value, IsLower)) return false;
+  value.remove_suffix(std::string_view("password").size());
+  return std::ranges::find(kWhich, value) != std::end(kWhich);
 }
 
 /// `#ADMIN_PASS: letsdivein`: a setting that is switched off shows how it would be written.
@@ -345,6 +358,7 @@ constexpr Sign kSigns[] = {
     {"its value is made of generic words, in an example", -2.0, IsShown},
     {"it names a secret, in a comment", -2.0, IsSwitchedOff},
     {"it names a secret, in a test", -2.0, IsNamedForTest},
+    {"it is the name of a field", -3.0, IsNameOfField},
     {"it says what it is, in an example", -3.0, IsNamedForExample},
     {"it is switched off, in an example", -3.0, IsExampleSwitchedOff},
     {"it is short, in a test", -1.0, IsShortForTest},

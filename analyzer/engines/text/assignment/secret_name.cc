@@ -125,7 +125,8 @@ constexpr std::string_view kOtherTokens[] = {
     "device",     "push",     "position",    "checkpoint", "snapshot", "offset",   "delta",
     "watermark",  "scroll",   "consistency", "revision",   "version",  "fencing",  "lock",
     "pagination", "skip",     "start",       "starting",   "end",      "ending",   "stop",
-    "iterator",   "sequence", "concurrency", "progress",   "bookmark", "tracking", "word"};
+    "iterator",   "sequence", "concurrency", "progress",   "bookmark", "tracking", "word",
+    "clone"};
 
 // `fastcgi_pass backend:9000`: who the request is passed on to.
 constexpr std::string_view kPassedBy[] = {"fastcgi", "uwsgi", "scgi", "grpc", "memcached"};

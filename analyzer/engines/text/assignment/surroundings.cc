@@ -57,7 +57,7 @@ bool IsForVisitors(std::string_view line) {
                                          "sitekey",     "site_key",   "publishable", "qm.qq.com",
                                          "posthog",     "mixpanel",   "amplitude",   "docsearch",
                                          "segment_api", "segment_w",  "badge.svg",   "/badge",
-                                         "alt=media",   "zoom.us/j/", "star-history"};
+                                         "alt=media",   "zoom.us/j/", "star-history", "chatwoot_sdk", "websitetoken"};
   return HoldsAny(LowerCase(line), kWords);
 }
 

@@ -120,7 +120,8 @@ std::string_view TellingWord(std::string_view value) {
                                         "encoded", "digest", "crypted"};
   constexpr std::string_view kBeginnings[] = {
       "wrong",    "invalid",  "incorrect",     "nonexist",     "dummy",      "fake",
-      "anything", "whatever", "somethingelse", "notpermitted", "notallowed", "nomatch"};
+      "anything", "whatever", "somethingelse", "notpermitted", "notallowed", "nomatch",
+      "plaintext"};
   const std::string lower = LowerCase(value);
   if (StartsWithAny(lower, kBeginnings)) return "placeholder";
   // `dbEnc`, `md5enc`: what a test takes for an encrypted one.
