@@ -142,8 +142,8 @@ bool IsData(FileKind kind) {
 }
 
 bool IsList(const Places& records) {
-  const bool tests = std::ranges::all_of(
-      records, [](const Finding* one) { return one->role == FileRole::kTest; });
+  const bool tests =
+      std::ranges::all_of(records, [](const Finding* one) { return one->role == FileRole::kTest; });
   return records.size() >= (tests ? kLeastInputs : kLeastRecords);
 }
 

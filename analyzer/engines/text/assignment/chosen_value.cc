@@ -49,12 +49,12 @@ bool IsOfSignatures(std::string_view parent) {
 
 bool IsNameOfKey(const GivenValue& given) {
   constexpr std::string_view kOfSecrets[] = {
-      "client",    "hmac",      "jwt",      "session", "cookie",   "signing",    "shared",
-      "symmetric", "auth",      "nextauth", "webhook", "oauth",    "app",        "flask",
-      "django",    "bootstrap", "token",    "access",  "refresh",  "api",        "server",
-      "node",      "express",   "security", "crypto",  "consumer", "encryption", "state",
-      "admin",     "signature", "otp",      "login",   "service",  "tokens",     "hash",
-      "user",      "partner",   "merchant", "enrollment", "enroll", "enrolment"};
+      "client",    "hmac",      "jwt",      "session",    "cookie",   "signing",    "shared",
+      "symmetric", "auth",      "nextauth", "webhook",    "oauth",    "app",        "flask",
+      "django",    "bootstrap", "token",    "access",     "refresh",  "api",        "server",
+      "node",      "express",   "security", "crypto",     "consumer", "encryption", "state",
+      "admin",     "signature", "otp",      "login",      "service",  "tokens",     "hash",
+      "user",      "partner",   "merchant", "enrollment", "enroll",   "enrolment"};
   constexpr std::string_view kOfCookies[] = {"node", "release", "erlang"};
   constexpr std::string_view kOfTokens[] = {"admin", "root", "bootstrap", "master"};
   constexpr std::string_view kOfKeys[] = {"encryption", "master", "signing",   "hmac",  "jwt",
@@ -198,9 +198,10 @@ bool IsUnmistakableName(const GivenValue& given) {
 }
 
 bool IsChosenNumber(std::string_view value) {
-  constexpr std::string_view kTyped[] = {"1q2w3e4r", "1qaz2wsx", "q1w2e3r4", "1q2w3e", "1q2w3e4r5t",
-                                         "123123",   "112233",   "123321",   "qwe123", "123qwe",
-                                         "qwertyuiop", "asdfghjkl", "qazwsx", "qazwsxedc", "zaq12wsx"};
+  constexpr std::string_view kTyped[] = {"1q2w3e4r",   "1qaz2wsx",  "q1w2e3r4",   "1q2w3e",
+                                         "1q2w3e4r5t", "123123",    "112233",     "123321",
+                                         "qwe123",     "123qwe",    "qwertyuiop", "asdfghjkl",
+                                         "qazwsx",     "qazwsxedc", "zaq12wsx"};
   constexpr std::string_view kBefore[] = {"",    "a",    "aa",     "abc", "abcd", "q",
                                           "qwe", "qwer", "qwerty", "asd", "asdf", "zxc"};
   if (value.size() < 5 || value.size() > 12) return false;

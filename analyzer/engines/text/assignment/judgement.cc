@@ -208,8 +208,8 @@ bool IsNamedForTest(const Evidence& e) {
                              [&](std::string_view word) { return lower.starts_with(word); });
 }
 
-/// `keycloak_db_user_password`, `myadminpassword`: where a manual or a sample says which one belongs
-/// there.
+/// `keycloak_db_user_password`, `myadminpassword`: where a manual or a sample says which one
+/// belongs there.
 bool IsNamedForExample(const Evidence& e) {
   if (e.role != FileRole::kExample && e.role != FileRole::kDocumentation) return false;
   if (e.given.shape.digits > 0 || e.given.shape.blanks > 0) return false;

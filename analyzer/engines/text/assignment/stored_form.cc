@@ -120,8 +120,9 @@ bool IsHashOrEncrypted(std::string_view value) {
                                           "AQIAAA"};
   // `#jbcrypt:$2a$10$...`: the scheme stands before what bcrypt made.
   const bool bcrypt = value.contains("$2a$") || value.contains("$2b$") || value.contains("$2y$");
-  return bcrypt || IsDatabaseHash(value) || IsOfNoPassword(value) || StartsWithAny(value, kStarts) ||
-         HasSchemeInBraces(value) || NamesItsHash(value) || IsNumberedCipher(value);
+  return bcrypt || IsDatabaseHash(value) || IsOfNoPassword(value) ||
+         StartsWithAny(value, kStarts) || HasSchemeInBraces(value) || NamesItsHash(value) ||
+         IsNumberedCipher(value);
 }
 
 /// `pi_..._secret_...`, `tok_...`: what a page needs to end one payment, given to whoever pays.

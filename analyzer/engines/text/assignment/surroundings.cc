@@ -53,11 +53,11 @@ bool IsOfALanguage(std::string_view path) {
 
 /// Keys that a page shows to every visitor.
 bool IsForVisitors(std::string_view line) {
-  constexpr std::string_view kWords[] = {"cf-beacon",   "recaptcha",  "hcaptcha",    "turnstile",
-                                         "sitekey",     "site_key",   "publishable", "qm.qq.com",
-                                         "posthog",     "mixpanel",   "amplitude",   "docsearch",
-                                         "segment_api", "segment_w",  "badge.svg",   "/badge",
-                                         "alt=media",   "zoom.us/j/", "star-history", "chatwoot_sdk", "websitetoken"};
+  constexpr std::string_view kWords[] = {
+      "cf-beacon",    "recaptcha",    "hcaptcha",    "turnstile", "sitekey",   "site_key",
+      "publishable",  "qm.qq.com",    "posthog",     "mixpanel",  "amplitude", "docsearch",
+      "segment_api",  "segment_w",    "badge.svg",   "/badge",    "alt=media", "zoom.us/j/",
+      "star-history", "chatwoot_sdk", "websitetoken"};
   return HoldsAny(LowerCase(line), kWords);
 }
 

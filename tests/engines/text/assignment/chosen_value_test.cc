@@ -28,9 +28,9 @@ bool Asks(bool (*ask)(const GivenValue&), const Given& given) {
 }
 
 TEST_CASE("numbers that people take for passwords", "[secret_formats]") {
-  for (const std::string_view value : {"123456", "12345", "654321", "111111", "abc123", "abc123456",
-                                       "qwerty123", "1q2w3e4r", "1234567890", "123456789A",
-                                       "qwertyuiop"}) {
+  for (const std::string_view value :
+       {"123456", "12345", "654321", "111111", "abc123", "abc123456", "qwerty123", "1q2w3e4r",
+        "1234567890", "123456789A", "qwertyuiop"}) {
     CAPTURE(value);
     CHECK(IsChosenNumber(value));
   }

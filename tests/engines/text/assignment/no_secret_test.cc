@@ -40,6 +40,8 @@ TEST_CASE("a value that is no secret is refused with a reason") {
       {{"!rJtkGqcV9pVuxbIecttRNHO2BJBp9uZD3cNZaLOd"}, "a hash, or encrypted"},
       {{"ThisShouldBeASecureDatabasePassword", false, FileKind::kDotenv}, "placeholder"},
       {{"makeitup2", false, FileKind::kDotenv}, "placeholder"},
+      {{"norealPW"}, "placeholder"},
+      {{"plaintextpassword"}, "placeholder"},
       {{"nine9ways", false, FileKind::kDotenv, ValueSort::kKey, "VITE_MAPS_KEY"},
        "public by design"},
       {{"MyString"}, "a word of the language"},
