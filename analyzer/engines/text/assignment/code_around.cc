@@ -12,8 +12,9 @@ namespace {
 /// `cgi->delete('password', 'matchpassword')`: calls that are told names, and no values.
 bool IsToldNames(std::string_view before) {
   constexpr std::string_view kVerbs[] = {
-      "delete", "remove",  "except", "only",    "unset",   "forget", "omit",   "pick",
-      "pluck",  "without", "permit", "exclude", "require", "hidden", "fields", "rename"};
+      "delete", "remove", "except",  "only",   "unset",   "forget",  "omit",
+      "pick",   "pluck",  "without", "permit", "exclude", "require", "hidden",
+      "fields", "rename", "list.of", "set.of", "aslist",  "listof",  "setof"};
   while (!before.empty() && std::string_view("'\" [(").contains(before.back()))
     before.remove_suffix(1);
   const std::string lower =

@@ -126,7 +126,7 @@ constexpr std::string_view kOtherTokens[] = {
     "delta",    "watermark", "scroll",     "consistency", "revision", "version",
     "fencing",  "lock",      "pagination", "skip",        "start",    "starting",
     "end",      "ending",    "stop",       "iterator",    "sequence", "concurrency",
-    "progress", "bookmark",  "tracking",   "word",        "clone"};
+    "progress", "bookmark",  "tracking",   "word",        "clone",    "resumption"};
 
 // `fastcgi_pass backend:9000`: who the request is passed on to.
 constexpr std::string_view kPassedBy[] = {"fastcgi", "uwsgi", "scgi", "grpc", "memcached"};

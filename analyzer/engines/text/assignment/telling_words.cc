@@ -32,6 +32,7 @@ bool IsWordOfLanguage(std::string_view value) {
       "none",
       "nil",
       "undefined",
+      "empty",
       "yes",
       "no",
       "on",
