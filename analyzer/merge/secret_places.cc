@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t kMostPlaces = 1000;
 // So many secrets without a format in one file of data are the records of a list.
 constexpr std::size_t kLeastRecords = 40;
+// So many in one file of tests are the inputs of its cases.
+constexpr std::size_t kLeastInputs = 8;
 
 using Places = std::vector<Finding*>;
 
@@ -139,7 +141,14 @@ bool IsData(FileKind kind) {
          kind == FileKind::kSql;
 }
 
-/// The passwords of all providers of a country, of all users of a dump: one list, one finding.
+bool IsList(const Places& records) {
+  const bool tests =
+      std::ranges::all_of(records, [](const Finding* one) { return one->role == FileRole::kTest; });
+  return records.size() >= (tests ? kLeastInputs : kLeastRecords);
+}
+
+/// The passwords of all providers of a country, of all users of a dump, of all cases of a test: one
+/// list, one finding.
 void JoinLists(std::vector<Finding>& findings) {
   std::map<std::pair<std::string_view, std::string_view>, Places> lists;
   for (Finding& finding : findings) {
@@ -147,10 +156,11 @@ void JoinLists(std::vector<Finding>& findings) {
                         std::ranges::all_of(finding.related, [&](const RelatedPlace& one) {
                           return one.path == finding.path;
                         });
-    if (record && IsData(finding.kind)) lists[{finding.path, finding.rule->id}].push_back(&finding);
+    const bool listed = IsData(finding.kind) || finding.role == FileRole::kTest;
+    if (record && listed) lists[{finding.path, finding.rule->id}].push_back(&finding);
   }
   for (const auto& [list, records] : lists) {
-    if (records.size() >= kLeastRecords) Join(records, "another secret of the same list");
+    if (IsList(records)) Join(records, "another secret of the same list");
   }
 }
 

@@ -90,11 +90,11 @@ TEST_CASE("the records of a list are told once") {
   sample::Rules rules;
   Rule rule = rules.Add("shop-password");
   rule.general = true;
-  const auto told = [&](std::size_t records, FileKind kind) {
+  const auto told = [&](std::size_t records, FileKind kind, FileRole role = FileRole::kProduct) {
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < records; ++i) {
       const SecretKey key{static_cast<std::uint8_t>(i + 1)};
-      findings.push_back(FindingAt(rule, {"providers", FileRole::kProduct, key}));
+      findings.push_back(FindingAt(rule, {"providers", role, key}));
       findings.back().kind = kind;
     }
     JoinSecretPlaces(findings);
@@ -103,6 +103,8 @@ TEST_CASE("the records of a list are told once") {
   CHECK(told(40, FileKind::kXml) == 1);
   CHECK(told(39, FileKind::kXml) == 39);
   CHECK(told(40, FileKind::kPython) == 40);
+  CHECK(told(8, FileKind::kPython, FileRole::kTest) == 1);
+  CHECK(told(7, FileKind::kPython, FileRole::kTest) == 7);
 }
 
 TEST_CASE("what another rule says of the line of a secret is told no more") {

@@ -49,13 +49,14 @@ bool IsOfSignatures(std::string_view parent) {
 
 bool IsNameOfKey(const GivenValue& given) {
   constexpr std::string_view kOfSecrets[] = {
-      "client",    "hmac",      "jwt",      "session", "cookie",   "signing",    "shared",
-      "symmetric", "auth",      "nextauth", "webhook", "oauth",    "app",        "flask",
-      "django",    "bootstrap", "token",    "access",  "refresh",  "api",        "server",
-      "node",      "express",   "security", "crypto",  "consumer", "encryption", "state",
-      "admin",     "signature", "otp",      "login",   "service",  "tokens",     "hash",
-      "user",      "partner",   "merchant"};
+      "client",    "hmac",      "jwt",      "session",    "cookie",   "signing",    "shared",
+      "symmetric", "auth",      "nextauth", "webhook",    "oauth",    "app",        "flask",
+      "django",    "bootstrap", "token",    "access",     "refresh",  "api",        "server",
+      "node",      "express",   "security", "crypto",     "consumer", "encryption", "state",
+      "admin",     "signature", "otp",      "login",      "service",  "tokens",     "hash",
+      "user",      "partner",   "merchant", "enrollment", "enroll",   "enrolment"};
   constexpr std::string_view kOfCookies[] = {"node", "release", "erlang"};
+  constexpr std::string_view kOfTokens[] = {"admin", "root", "bootstrap", "master"};
   constexpr std::string_view kOfKeys[] = {"encryption", "master", "signing",   "hmac",  "jwt",
                                           "crypto",     "cipher", "signature", "crypt", "aes"};
   const std::string name = LowerCase(given.assignment.name);
@@ -69,6 +70,7 @@ bool IsNameOfKey(const GivenValue& given) {
   const std::string_view whose = words[words.size() - 2];
   return (words.back() == "secret" && IsOneOf(whose, kOfSecrets)) ||
          (words.back() == "cookie" && IsOneOf(whose, kOfCookies)) ||
+         (words.back() == "token" && IsOneOf(whose, kOfTokens)) ||
          (words.back() == "key" && (whose == "secret" || IsOneOf(whose, kOfKeys)));
 }
 
@@ -196,8 +198,10 @@ bool IsUnmistakableName(const GivenValue& given) {
 }
 
 bool IsChosenNumber(std::string_view value) {
-  constexpr std::string_view kTyped[] = {"1q2w3e4r", "1qaz2wsx", "q1w2e3r4", "1q2w3e", "1q2w3e4r5t",
-                                         "123123",   "112233",   "123321",   "qwe123", "123qwe"};
+  constexpr std::string_view kTyped[] = {"1q2w3e4r",   "1qaz2wsx",  "q1w2e3r4",   "1q2w3e",
+                                         "1q2w3e4r5t", "123123",    "112233",     "123321",
+                                         "qwe123",     "123qwe",    "qwertyuiop", "asdfghjkl",
+                                         "qazwsx",     "qazwsxedc", "zaq12wsx"};
   constexpr std::string_view kBefore[] = {"",    "a",    "aa",     "abc", "abcd", "q",
                                           "qwe", "qwer", "qwerty", "asd", "asdf", "zxc"};
   if (value.size() < 5 || value.size() > 12) return false;
@@ -205,7 +209,9 @@ bool IsChosenNumber(std::string_view value) {
   if (IsOneOf(lower, kTyped)) return true;
   const std::size_t first = lower.find_first_of("0123456789");
   if (first == lower.npos || lower.size() - first < 3) return false;
-  const std::string_view digits = std::string_view(lower).substr(first);
+  std::string_view digits = std::string_view(lower).substr(first);
+  // `123456789A`, `123456!`: one more than the digits, as somebody asked for it.
+  if (digits.size() > 6 && !IsDigit(digits.back())) digits.remove_suffix(1);
   if (!std::ranges::all_of(digits, IsDigit)) return false;
   if (!IsOneOf(std::string_view(lower).substr(0, first), kBefore)) return false;
   const bool run = digits.front() != '0' && IsRunOfDigits(digits);

@@ -12,8 +12,9 @@ namespace {
 /// `cgi->delete('password', 'matchpassword')`: calls that are told names, and no values.
 bool IsToldNames(std::string_view before) {
   constexpr std::string_view kVerbs[] = {
-      "delete", "remove",  "except", "only",    "unset",   "forget", "omit",   "pick",
-      "pluck",  "without", "permit", "exclude", "require", "hidden", "fields", "rename"};
+      "delete", "remove", "except",  "only",   "unset",   "forget",  "omit",
+      "pick",   "pluck",  "without", "permit", "exclude", "require", "hidden",
+      "fields", "rename", "list.of", "set.of", "aslist",  "listof",  "setof"};
   while (!before.empty() && std::string_view("'\" [(").contains(before.back()))
     before.remove_suffix(1);
   const std::string lower =
@@ -52,6 +53,25 @@ bool IsRepeatedByFactor(std::string_view rest) {
   return digit != rest.npos && IsDigit(rest[digit]);
 }
 
+/// Languages in which "$name" between double quotes is the value of a variable.
+bool FillsInVariables(FileKind kind) {
+  return kind == FileKind::kPhp || kind == FileKind::kPerl || kind == FileKind::kPowerShell ||
+         kind == FileKind::kKotlin || kind == FileKind::kGroovy || kind == FileKind::kDart ||
+         kind == FileKind::kShell;
+}
+
+/// `"login-$id"`: part of it is known only when the program runs.
+bool IsFilledByVariable(std::string_view text, ByteRange value, FileKind kind) {
+  if (!FillsInVariables(kind) || value.begin == 0 || text[value.begin - 1] != '"') return false;
+  const std::string_view inside = text.substr(value.begin, value.end - value.begin);
+  for (std::size_t at = inside.find('$'); at != inside.npos; at = inside.find('$', at + 1)) {
+    const bool escaped = at > 0 && inside[at - 1] == '\\';
+    if (!escaped && at + 1 < inside.size() && (IsLetter(inside[at + 1]) || inside[at + 1] == '_'))
+      return true;
+  }
+  return false;
+}
+
 std::string Letters(std::string_view text) {
   std::string letters = LowerCase(text);
   std::erase_if(letters, [](char c) { return !IsLower(c); });
@@ -79,6 +99,8 @@ std::string_view CodeAroundReason(std::string_view text, const Assignment& given
   if (call && given.quoted && IsLookedUp(LineBefore(text, given.value.begin)))
     return "a reference or an expression";
   if (given.quoted && IsRepeatedByFactor(rest)) return "repeated by a factor";
+  if (given.quoted && IsFilledByVariable(text, given.value, kind))
+    return "a reference or an expression";
   // UPDATE users SET password=crypted WHERE user=...: a column, or a variable of the statement.
   const bool statement = rest.starts_with(" WHERE ") || rest.starts_with(" AND ");
   if (!given.quoted && statement) return "a reference or an expression";

@@ -127,14 +127,18 @@ bool EqualsUser(const Evidence& e) {
     const std::string before = LowerCase(e.around.substr(from, at - from));
     const std::size_t line = before.rfind('\n');
     const std::string_view own = std::string_view(before).substr(line == before.npos ? 0 : line);
-    const bool user = own.contains("user") || own.contains("login") || own.contains("uid");
+    const bool user = own.contains("user") || own.contains("login") || own.contains("uid") ||
+                      own.contains("_db") || own.contains("database");
     if (user && !own.contains("pass") && !own.contains("pwd")) return true;
   }
   return false;
 }
 
-bool EqualsUserInConfig(const Evidence& e) { return IsGivenInConfig(e) && EqualsUser(e); }
-bool EqualsUserInCode(const Evidence& e) { return !IsGivenInConfig(e) && EqualsUser(e); }
+bool IsGivenInData(const Evidence& e) {
+  return IsGivenInConfig(e) || e.given.kind == FileKind::kToml;
+}
+bool EqualsUserInConfig(const Evidence& e) { return IsGivenInData(e) && EqualsUser(e); }
+bool EqualsUserInCode(const Evidence& e) { return !IsGivenInData(e) && EqualsUser(e); }
 
 /// `pass` is also what a test, a compiler or a traveller does.
 bool IsOnlyPass(const Evidence& e) {
@@ -143,6 +147,8 @@ bool IsOnlyPass(const Evidence& e) {
                                          "final",  "last",   "by",    "high",   "low",  "band",
                                          "filter", "scale",  "encode"};
   if (e.name != "pass") return false;
+  // `pass: adminpw`: no step ends so.
+  if (IsGivenInConfig(e) && e.given.assignment.text.ends_with("pw")) return false;
   if (std::ranges::find(kSteps, WordBeforeName(e)) != std::end(kSteps)) return true;
   const std::string lower = LowerCase(e.given.assignment.name);
   const std::string_view last = std::string_view(lower).substr(lower.find_last_of(".>:") + 1);
@@ -200,6 +206,34 @@ bool IsNamedForTest(const Evidence& e) {
   constexpr std::string_view kBeginnings[] = {"newpass", "oldpass", "badpass", "goodpass"};
   return std::ranges::any_of(kBeginnings,
                              [&](std::string_view word) { return lower.starts_with(word); });
+}
+
+/// `keycloak_db_user_password`, `myadminpassword`: where a manual or a sample says which one
+/// belongs there.
+bool IsNamedForExample(const Evidence& e) {
+  if (e.role != FileRole::kExample && e.role != FileRole::kDocumentation) return false;
+  if (e.given.shape.digits > 0 || e.given.shape.blanks > 0) return false;
+  const std::string lower = LowerCase(e.given.assignment.text);
+  if (IsKey(e)) return lower.starts_with("my-") || lower.starts_with("my_");
+  if (lower.find_first_not_of("abcdefghijklmnopqrstuvwxyz-_") != lower.npos) return false;
+  if (!lower.ends_with("password") && !lower.ends_with("passwd")) return false;
+  constexpr std::string_view kBeginnings[] = {"my", "super", "very", "some", "secure"};
+  const auto joints = std::ranges::count_if(lower, [](char c) { return c == '-' || c == '_'; });
+  return joints >= 3 || std::ranges::any_of(kBeginnings, [&](std::string_view word) {
+           return lower.starts_with(word);
+         });
+}
+
+/// `OLD_PASSWORD = "legacypassword"` in a list of columns or fields: which of two it is.
+bool IsNameOfField(const Evidence& e) {
+  constexpr std::string_view kWhich[] = {"old",    "new",     "current", "confirm", "legacy",
+                                         "repeat", "retype",  "verify",  "user",    "original",
+                                         "plain",  "initial", "reset",   "forgot",  "change"};
+  if (e.role != FileRole::kProduct || !IsPassword(e) || IsGivenInConfig(e)) return false;
+  std::string_view value = e.given.assignment.text;
+  if (!value.ends_with("password") || !std::ranges::all_of(value, IsLower)) return false;
+  value.remove_suffix(std::string_view("password").size());
+  return std::ranges::find(kWhich, value) != std::end(kWhich);
 }
 
 /// `#ADMIN_PASS: letsdivein`: a setting that is switched off shows how it would be written.
@@ -324,6 +358,8 @@ constexpr Sign kSigns[] = {
     {"its value is made of generic words, in an example", -2.0, IsShown},
     {"it names a secret, in a comment", -2.0, IsSwitchedOff},
     {"it names a secret, in a test", -2.0, IsNamedForTest},
+    {"it is the name of a field", -3.0, IsNameOfField},
+    {"it says what it is, in an example", -3.0, IsNamedForExample},
     {"it is switched off, in an example", -3.0, IsExampleSwitchedOff},
     {"it is short, in a test", -1.0, IsShortForTest},
     {"its name is that of a place in a storage", -3.0, IsKeyOfStorage},

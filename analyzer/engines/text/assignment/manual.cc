@@ -42,6 +42,17 @@ bool IsInDocComment(std::string_view before) {
          OpensDocumentation(LineBefore(before, open));
 }
 
+/// Perl and Ruby: a line that begins with `=head2` or `=begin`, up to `=cut` or `=end`.
+bool IsInPod(std::string_view before) {
+  for (std::size_t line = before.rfind("\n="); line != before.npos && line > 0;
+       line = before.rfind("\n=", line - 1)) {
+    const std::string_view rest = before.substr(line + 2, 5);
+    if (rest.starts_with("cut") || rest.starts_with("end")) return false;
+    if (!rest.empty() && IsLower(rest.front())) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsInFence(std::string_view text, std::uint64_t at) {
@@ -63,6 +74,7 @@ bool IsInFence(std::string_view text, std::uint64_t at) {
 bool IsInDocumentation(std::string_view text, std::uint64_t at, FileKind kind) {
   const std::string_view before = Before(text, at);
   if (kind == FileKind::kPython || kind == FileKind::kElixir) return IsInDocstring(before);
+  if (kind == FileKind::kPerl || kind == FileKind::kRuby) return IsInPod(before);
   return SyntaxOf(kind) == Syntax::kCode && kind != FileKind::kJson && IsInDocComment(before);
 }
 

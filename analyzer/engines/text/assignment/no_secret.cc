@@ -268,6 +268,17 @@ std::string_view UnquotedReason(const GivenValue& given, std::string_view value)
   return "";
 }
 
+/// `VITE_MAPS_KEY`, `NX_REACT_APP_API_KEY`: what is built into a page, for whoever opens it. What
+/// calls itself secret was put there by mistake.
+bool IsBuiltIntoPage(const GivenValue& given) {
+  constexpr std::string_view kBegins[] = {"NEXT_PUBLIC_", "REACT_APP_",   "VITE_",
+                                          "EXPO_PUBLIC_", "NUXT_PUBLIC_", "GATSBY_",
+                                          "VUE_APP_",     "NX_PUBLIC_",   "NX_REACT_APP_"};
+  const std::string_view name = given.assignment.name;
+  return given.sort == ValueSort::kKey && StartsWithAny(name, kBegins) &&
+         !HoldsAny(name, {{"SECRET", "PRIVATE"}});
+}
+
 /// `a3f01b`: a colour, the beginning of a hash; `abc123` is what people take.
 bool IsShortHex(std::string_view value, const ValueShape& shape) {
   if (!shape.hex || shape.length > 6 || shape.digits == 0 || shape.letters == 0) return false;
@@ -382,6 +393,7 @@ std::string_view NoSecretReason(const GivenValue& given) {
   if (value.size() < kShortest) return "too short";
   if (value.size() > kLongest) return "too long";
   if (IsWordOfLanguage(value)) return "a word of the language";
+  if (IsBuiltIntoPage(given)) return "public by design";
   if (const auto reason = UnquotedReason(given, value); !reason.empty()) return reason;
   const bool chosen = IsChosenWords(given) || IsSettingOfSecret(given);
   if (const auto reason = WordsReason(given, chosen); !reason.empty()) return reason;
@@ -405,7 +417,10 @@ std::string_view NoSecretReason(const GivenValue& given) {
   const auto named = NamedThingReason(value, shape);
   // `acme-smoke-secret-not-for-prod` reads like a text.
   const bool says = chosen && shape.blanks == 0 && LowerCase(value).contains("secret");
-  const bool words = named == "placeholder" || (says && named == "the words of a text");
+  // INIT_ADMIN_TOKEN=shop-super-secret-token: a variable of the environment takes no other's name.
+  const bool variable = std::ranges::none_of(given.assignment.name, IsLower);
+  const bool words = named == "placeholder" || (says && named == "the words of a text") ||
+                     (says && variable && named == "the name of a thing");
   if (!named.empty() && !(chosen && words)) return named;
   if (NamesASecret(value, shape) && !IsConfigKind(given.kind) && !chosen) return "names a secret";
   if (IsConstantName(value, shape) || IsUsageName(given.assignment, shape))

@@ -229,10 +229,11 @@ bool NamesNobody(std::string_view line) {
 
 bool NamesForms(std::string_view begin_of_test) {
   constexpr std::string_view kVerbs[] = {
-      "hash",    "digest", "encode",   "encoding",  "decode",   "decoding", "parses",
-      "parsing", "parser", "testpars", "test_pars", "mask",     "redact",   "sanitiz",
-      "escap",   "crypt",  "cipher",   "censor",    "serializ", "serialis", "obfusc",
-      "leak",    "notlog", "not log",  "not_log",   "scrub",    "marshal"};
+      "hash",       "digest",     "encode",  "encoding", "decode",    "decoding",
+      "parses",     "parsing",    "parser",  "testpars", "test_pars", "mask",
+      "redact",     "sanitiz",    "escap",   "crypt",    "cipher",    "censor",
+      "serializ",   "serialis",   "obfusc",  "leak",     "notlog",    "roundtrip",
+      "round_trip", "round-trip", "not log", "not_log",  "scrub",     "marshal"};
   return HoldsOneOf(begin_of_test, kVerbs);
 }
 
@@ -252,9 +253,9 @@ bool SaysItIsNotReal(std::string_view lines_before, std::string_view rest_of_lin
 }
 
 bool IsAssertion(std::string_view line) {
-  constexpr std::string_view kWords[] = {"assert",  "equal",      "expect(",  "should",
-                                         ".tobe",   "contain",    "require.", ".to eq",
-                                         "verify(", "is_expected"};
+  constexpr std::string_view kWords[] = {"assert",  "equal",       "expect(",  "should",
+                                         ".tobe",   "contain",     "require.", ".to eq",
+                                         "verify(", "is_expected", "strcmp("};
   return HoldsOneOf(line, kWords);
 }
 

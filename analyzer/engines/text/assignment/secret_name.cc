@@ -122,10 +122,11 @@ std::string TurningWordAfter(const std::vector<std::string>& words, std::string_
 // Tokens that open nothing: places in a sequence, what comes first of two writers, where messages
 // are sent to.
 constexpr std::string_view kOtherTokens[] = {
-    "device",     "push",     "position",    "checkpoint", "snapshot", "offset",   "delta",
-    "watermark",  "scroll",   "consistency", "revision",   "version",  "fencing",  "lock",
-    "pagination", "skip",     "start",       "starting",   "end",      "ending",   "stop",
-    "iterator",   "sequence", "concurrency", "progress",   "bookmark", "tracking", "word"};
+    "device",   "push",      "position",   "checkpoint",  "snapshot", "offset",
+    "delta",    "watermark", "scroll",     "consistency", "revision", "version",
+    "fencing",  "lock",      "pagination", "skip",        "start",    "starting",
+    "end",      "ending",    "stop",       "iterator",    "sequence", "concurrency",
+    "progress", "bookmark",  "tracking",   "word",        "clone",    "resumption"};
 
 // `fastcgi_pass backend:9000`: who the request is passed on to.
 constexpr std::string_view kPassedBy[] = {"fastcgi", "uwsgi", "scgi", "grpc", "memcached"};

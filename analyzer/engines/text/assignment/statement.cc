@@ -280,6 +280,9 @@ std::optional<Assignment> StatementReader::ReadUnquoted(AssignmentForm form) {
       return ReadPlain(cursor_, form, {";&|)\"'`", false});
     case Syntax::kText:
       if (place_.name().contains(' ')) return std::nullopt;  // prose: "signing key: ..."
+      // `/getText?apikey=v&padID=...`: a parameter of an address ends where the next begins.
+      if (place_.LineBefore().ends_with('?') || place_.LineBefore().ends_with('&'))
+        return ReadPlain(cursor_, form, {"&\"'`<>,;)", false});
       return ReadPlain(cursor_, form, {"\"'`<>,;)", false});
     default:
       return std::nullopt;

@@ -24,6 +24,13 @@ bool IsDatabaseHash(std::string_view value) {
   return value.find_first_not_of(kHex) == value.npos;
 }
 
+/// What Django stores for somebody who has no password: `!` and as many letters and digits as
+/// nobody's hash has.
+bool IsOfNoPassword(std::string_view value) {
+  if (value.size() != 41 || value.front() != '!') return false;
+  return std::ranges::all_of(value.substr(1), [](char c) { return IsLetter(c) || IsDigit(c); });
+}
+
 /// `{SSHA}...`, `{pbkdf2_sha256}...`: the scheme in braces, but for those that store the password
 /// as it is.
 bool HasSchemeInBraces(std::string_view value) {
@@ -113,8 +120,9 @@ bool IsHashOrEncrypted(std::string_view value) {
                                           "AQIAAA"};
   // `#jbcrypt:$2a$10$...`: the scheme stands before what bcrypt made.
   const bool bcrypt = value.contains("$2a$") || value.contains("$2b$") || value.contains("$2y$");
-  return bcrypt || IsDatabaseHash(value) || StartsWithAny(value, kStarts) ||
-         HasSchemeInBraces(value) || NamesItsHash(value) || IsNumberedCipher(value);
+  return bcrypt || IsDatabaseHash(value) || IsOfNoPassword(value) ||
+         StartsWithAny(value, kStarts) || HasSchemeInBraces(value) || NamesItsHash(value) ||
+         IsNumberedCipher(value);
 }
 
 /// `pi_..._secret_...`, `tok_...`: what a page needs to end one payment, given to whoever pays.
@@ -150,9 +158,11 @@ bool IsPublicMaterial(std::string_view value) {
                                           "AAAAB3NzaC1"};
   // of the pages of Gigya: "3_" and 64 more
   const bool gigya = value.size() == 66 && (value.starts_with("3_") || value.starts_with("4_"));
+  // Base64 of a UUID and "|read": with what a build of Nx reads its cache, in the open.
+  const bool reader = value.size() == 56 && value.ends_with("fHJlYWQ=");
   // X-Amz-Credential=ID/20260417/eu-central-1/s3/aws4_request: whose key has signed, and for what.
   const bool signer = value.contains("/aws4_request");
-  return gigya || signer || StartsWithAny(value, kStarts) || value.contains("_pub_") ||
+  return gigya || signer || reader || StartsWithAny(value, kStarts) || value.contains("_pub_") ||
          IsSecretOfOnePayment(value);
 }
 

@@ -53,11 +53,11 @@ bool IsOfALanguage(std::string_view path) {
 
 /// Keys that a page shows to every visitor.
 bool IsForVisitors(std::string_view line) {
-  constexpr std::string_view kWords[] = {"cf-beacon",   "recaptcha",  "hcaptcha",    "turnstile",
-                                         "sitekey",     "site_key",   "publishable", "qm.qq.com",
-                                         "posthog",     "mixpanel",   "amplitude",   "docsearch",
-                                         "segment_api", "segment_w",  "badge.svg",   "/badge",
-                                         "alt=media",   "zoom.us/j/", "star-history"};
+  constexpr std::string_view kWords[] = {
+      "cf-beacon",    "recaptcha",    "hcaptcha",    "turnstile", "sitekey",   "site_key",
+      "publishable",  "qm.qq.com",    "posthog",     "mixpanel",  "amplitude", "docsearch",
+      "segment_api",  "segment_w",    "badge.svg",   "/badge",    "alt=media", "zoom.us/j/",
+      "star-history", "chatwoot_sdk", "websitetoken"};
   return HoldsAny(LowerCase(line), kWords);
 }
 
@@ -91,7 +91,7 @@ struct Entry {
 
 /// What a line gives to a name: behind the first colon or equals sign.
 Entry EntryOf(std::string_view line) {
-  line = Trimmed(line);
+  line = Trimmed(line.substr(0, line.find(" # ")));
   if (line.empty() || std::string_view("#/*!<").contains(line.front())) return {};
   const std::size_t sign = line.find_first_of(":=");
   if (sign == line.npos) return {};
@@ -292,6 +292,9 @@ bool IsCommentedLine(std::string_view before) {
                                           "-- ", "<!--", "REM ", "rem "};
   constexpr std::string_view kDirectives[] = {"#define", "#[", "#!", "#pragma", "#if"};
   before.remove_prefix(std::min(before.find_first_not_of(" \t"), before.size()));
+  // `;password = v`: no statement begins so, a line of an INI file that is switched off does.
+  if (before.starts_with(';') && (before.size() == 1 || IsLetter(before[1]) || before[1] == ' '))
+    return true;
   const auto begins = [&](std::string_view begin) { return before.starts_with(begin); };
   return std::ranges::any_of(kBegins, begins) && std::ranges::none_of(kDirectives, begins);
 }

@@ -32,6 +32,7 @@ bool IsWordOfLanguage(std::string_view value) {
       "none",
       "nil",
       "undefined",
+      "empty",
       "yes",
       "no",
       "on",
@@ -60,6 +61,9 @@ bool IsWordOfLanguage(std::string_view value) {
       "void",
       "char",
       "varchar",
+      "varchar2",
+      "nvarchar2",
+      "clob",
       "nvarchar",
       "mediumtext",
       "longtext",
@@ -108,16 +112,16 @@ bool IsWordOfLanguage(std::string_view value) {
 }
 
 std::string_view TellingWord(std::string_view value) {
-  constexpr std::string_view kFake[] = {"fake",        "dummy",    "mock",    "example",  "sample",
-                                        "placeholder", "your",     "stub",    "invalid",  "wrong",
-                                        "incorrect",   "icon",     "bad",     "bogus",    "garbage",
-                                        "irrelevant",  "unused",   "ignored", "nonsense", "marker",
-                                        "canary",      "sentinel", "visible", "hidden"};
+  constexpr std::string_view kFake[] = {
+      "fake",     "dummy",      "mock",   "example",   "sample",   "placeholder", "your",
+      "stub",     "invalid",    "wrong",  "incorrect", "icon",     "bad",         "bogus",
+      "garbage",  "irrelevant", "unused", "ignored",   "nonsense", "marker",      "canary",
+      "sentinel", "visible",    "hidden", "attacker",  "malicious"};
   constexpr std::string_view kHash[] = {"hash",    "hashed", "encrypted",
                                         "encoded", "digest", "crypted"};
   constexpr std::string_view kBeginnings[] = {
-      "wrong",    "invalid",  "incorrect",     "nonexist",     "dummy",      "fake",
-      "anything", "whatever", "somethingelse", "notpermitted", "notallowed", "nomatch"};
+      "wrong",    "invalid",       "incorrect",    "nonexist",   "dummy",   "fake",     "anything",
+      "whatever", "somethingelse", "notpermitted", "notallowed", "nomatch", "plaintext"};
   const std::string lower = LowerCase(value);
   if (StartsWithAny(lower, kBeginnings)) return "placeholder";
   // `dbEnc`, `md5enc`: what a test takes for an encrypted one.
@@ -130,6 +134,11 @@ std::string_view TellingWord(std::string_view value) {
   if (lower.contains("should-be") || lower.contains("should_be") || lower.contains("not-used") ||
       lower.contains("not_used"))
     return "placeholder";
+  // `ThisShouldBeALongString`, `fill_me_in`, `not-a-real-pw`: asks for another, or says so.
+  constexpr std::string_view kAsks[] = {"shouldbe",   "fillmein",   "fill_me_in", "fill-me-in",
+                                        "makeitup",   "make-it-up", "make_it_up", "notareal",
+                                        "not-a-real", "not_a_real", "norealp",    "notreal"};
+  if (HoldsAny(lower, kAsks)) return "placeholder";
   if (lower.ends_with("hashed")) return "a hash, or encrypted";
   const bool hash = lower.starts_with("hashed") || lower.ends_with("hash");
   if (hash && std::ranges::all_of(lower, IsLower)) return "a hash, or encrypted";
@@ -150,11 +159,11 @@ bool IsPlainlyGeneric(std::string_view value, const ValueShape& shape) {
   const std::string lower = LowerCase(value);
   if (HoldsAny(lower, kTelling)) return true;
   constexpr std::string_view kAlone[] = {
-      "test",    "testing",  "mypassword", "mypass",     "mysecret", "mytoken",  "mykey",
-      "demo",    "password", "passwd",     "secret",     "token",    "pass",     "passphrase",
-      "key",     "apikey",   "default",    "private",    "user",     "username", "access",
-      "auth",    "login",    "basic",      "nopassword", "nopass",   "blank",    "nothing",
-      "unknown", "notused",  "unused"};
+      "test",     "testing",  "mypassword", "mypass",     "mysecret", "mytoken",  "mykey",
+      "demo",     "password", "passwd",     "secret",     "token",    "pass",     "passphrase",
+      "key",      "apikey",   "default",    "private",    "user",     "username", "access",
+      "auth",     "login",    "basic",      "nopassword", "nopass",   "blank",    "nothing",
+      "nopasswd", "unknown",  "notused",    "unused"};
   return shape.letters == shape.length && IsOneOf(lower, kAlone);
 }
 

@@ -28,8 +28,9 @@ bool Asks(bool (*ask)(const GivenValue&), const Given& given) {
 }
 
 TEST_CASE("numbers that people take for passwords", "[secret_formats]") {
-  for (const std::string_view value : {"123456", "12345", "654321", "111111", "abc123", "abc123456",
-                                       "qwerty123", "1q2w3e4r", "1234567890"}) {
+  for (const std::string_view value :
+       {"123456", "12345", "654321", "111111", "abc123", "abc123456", "qwerty123", "1q2w3e4r",
+        "1234567890", "123456789A", "qwertyuiop"}) {
     CAPTURE(value);
     CHECK(IsChosenNumber(value));
   }
@@ -50,7 +51,8 @@ TEST_CASE("numbers that people take for passwords", "[secret_formats]") {
 TEST_CASE("a name is unmistakable by what stands before it or around it", "[secret_formats]") {
   for (const std::string_view name :
        {"JWT_SECRET", "jwtSecret", "SECRET_KEY_BASE", "clientSecret", "secretKey", "jwtsecret",
-        "encryptionKey", "secretOrKey", "JWT_SECRET_DEV"}) {
+        "encryptionKey", "secretOrKey", "JWT_SECRET_DEV", "INIT_ADMIN_TOKEN",
+        "ca_admin_enrollment_secret"}) {
     CAPTURE(name);
     CHECK(Asks(IsUnmistakableName, {"shop", name}));
   }
