@@ -149,7 +149,9 @@ void SealDatabase(sqlite3* database, QueryRights& rights) {
   // them, or where no query asks for the table, they do without.
   for (const char* index :
        {"sign_practice ON sign (practice, path)", "pod ON k8s_pod (scope)",
-        "container ON k8s_container (scope)", "service ON k8s_service (path)"}) {
+        "container ON k8s_container (scope)", "service ON k8s_service (path)",
+        "service_scope ON k8s_service (scope)", "workload ON k8s_workload (path)",
+        "autoscaler ON k8s_autoscaler (target)"}) {
     sqlite3_exec(database, fmt::format("CREATE INDEX {}", index).c_str(), nullptr, nullptr,
                  nullptr);
   }
