@@ -297,8 +297,19 @@ bool IsBundledLibrary(std::string_view lower, std::string_view text) {
       "jquery",   "jquery-ui",  "bootstrap", "bootstrap-theme", "bootstrap.bundle", "angular",
       "lodash",   "underscore", "modernizr", "moment",          "handlebars",       "backbone",
       "knockout", "d3",         "normalize", "font-awesome",    "fontawesome",      "require"};
+  constexpr auto kOneFile = std::to_array<std::string_view>(
+      {"catch.hpp",       "cjson.c",          "cjson.h",          "cli11.hpp",
+       "crow_all.h",      "cxxopts.hpp",      "doctest.h",        "easylogging++.cc",
+       "easylogging++.h", "httplib.cc",       "httplib.cpp",      "httplib.h",
+       "jsmn.h",          "linenoise.c",      "linenoise.h",      "linenoise.hpp",
+       "lodepng.c",       "lodepng.cpp",      "lodepng.h",        "miniz.c",
+       "miniz.h",         "mongoose.c",       "mongoose.h",       "parson.c",
+       "parson.h",        "picohttpparser.c", "picohttpparser.h", "picojson.h",
+       "pugixml.cpp",     "pugixml.hpp",      "sqlite3.c",        "sqlite3.h",
+       "sqlite3ext.h",    "tinyxml2.cpp",     "tinyxml2.h"});
+  static_assert(std::ranges::is_sorted(kOneFile));
   if (!lower.ends_with(".js") && !lower.ends_with(".css")) {
-    return IsAny(lower, {"sqlite3.c", "sqlite3.h", "sqlite3ext.h"}) ||
+    return std::ranges::binary_search(kOneFile, lower) ||
            (lower.starts_with("stb_") && lower.ends_with(".h"));
   }
   const std::string_view stem = Stem(lower);

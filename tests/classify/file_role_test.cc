@@ -102,6 +102,8 @@ TEST_CASE("lock files, vendored and minified code") {
       {"deps/v8/a.cc", kVendored}, {"lib/python3/site-packages/x.py", kVendored}, {".yarn/releases/yarn-4.cjs", kVendored},
       {"wwwroot/lib/bootstrap/a.js", kVendored}, {"static/jquery-3.6.0.js", kVendored}, {"js/jquery.js", kVendored, licence + "*/\n"},
       {"gradlew", kVendored, "#!/bin/sh\n"}, {"db/sqlite3.c", kVendored},
+      {"src/httplib.h", kVendored}, {"src/net/mongoose.c", kVendored},
+      {"src/my_mongoose.c", kProduct}, {"httplib.h", kProduct},
       {"src/external/api_client.py", kProduct}, {"external/client.py", kProduct}, {"src/deps/a.ts", kProduct},
       {"src/vendor/vendor.service.ts", kProduct}, {"src/main/java/com/acme/vendor/Payment.java", kProduct},
       {"resources/js/bootstrap.js", kProduct, "import axios from 'axios';\n"}, {"src/utils/moment.js", kProduct, "export {};\n"},
