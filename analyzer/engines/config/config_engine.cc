@@ -3,6 +3,7 @@
 #include <mutex>
 #include <vector>
 
+#include "analyzer/engines/config/carried_files.h"
 #include "analyzer/engines/config/compose_merge.h"
 #include "analyzer/engines/config/config_file.h"
 #include "analyzer/engines/config/file_scan.h"
@@ -30,9 +31,20 @@ class ConfigEngine final : public Engine {
     std::string joined;
     const std::optional<ConfigFile> merged = ReadComposeMerged(scanned, *file, joined);
     FileScan(scanned, merged ? *merged : *file, Index(), regexes_, output).Run();
+    ScanCarried(scanned, *file, wanted, output);
   }
 
  private:
+  void ScanCarried(const EngineInput& input, const ConfigFile& file, const ShapeFilter& wanted,
+                   EngineOutput& output) const {
+    const CarriedFiles carried = CarriedFilesIn(input.file, input.text, file, wanted);
+    for (const CarriedFile& one : carried.files)
+      FileScan({one.source, input.text, input.tree}, one.file, Index(), regexes_, output).Run();
+    if (carried.complete) return;
+    output.notices.push_back({"config-too-large", Coverage::kPartlyRead, input.file.path, 0,
+                              "it carries more files than are read out of one"});
+  }
+
   const RuleIndex& Index() const {
     std::call_once(once_, [&] { index_ = std::make_unique<RuleIndex>(rules_); });
     return *index_;

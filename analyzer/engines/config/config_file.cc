@@ -180,7 +180,9 @@ TemplateDialect YamlDialect(const SourceFile& file, std::string_view text) {
   if (dialect != TemplateDialect::kAuto) return dialect;
   if (HasOwnExpressions(file.path)) return TemplateDialect::kNone;
   // Rules of Prometheus hold {{ }} in quotes, which they evaluate themselves.
-  if (text.contains("\ngroups:") || text.starts_with("groups:")) return TemplateDialect::kNone;
+  // They may lie in an object, below blanks.
+  const std::string_view begin = text.substr(std::min(text.find_first_not_of(" \n"), text.size()));
+  if (text.contains("\ngroups:") || begin.starts_with("groups:")) return TemplateDialect::kNone;
   return TemplateDialect::kAuto;
 }
 
