@@ -9,6 +9,7 @@
 #include "analyzer/base/check.h"
 #include "analyzer/base/hash.h"
 #include "analyzer/engines/text/assignment/development_place.h"
+#include "analyzer/engines/text/assignment/judgement.h"
 #include "analyzer/merge/excerpt.h"
 #include "analyzer/merge/fact_builder.h"
 #include "analyzer/merge/match_merger.h"
@@ -190,6 +191,13 @@ bool IsForDevelopment(const ExcerptSource& source, const Finding& finding, const
   return IsOfDevelopment(match, source.text.substr(begin, match.range.end + kAround - begin));
 }
 
+/// "its name means a password": the words of the table are ours, whatever a secret shares with
+/// them.
+std::string ShownSign(const ExcerptSource& source, const std::string& sign) {
+  const bool ours = std::ranges::find(Signs(), sign, &Sign::text) != Signs().end();
+  return VisibleText(ours ? sign : source.secrets.Hide(sign), kSignCharacters);
+}
+
 Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const Match& match) {
   Finding finding;
   finding.rule = match.rule;
@@ -219,7 +227,7 @@ Finding FindingOf(const EngineInput& input, const ExcerptSource& source, const M
   finding.worded = match.worded;
   finding.template_key = match.template_key;
   for (const std::string& sign : match.signs) {
-    finding.signs.push_back(VisibleText(source.secrets.Hide(sign), kSignCharacters));
+    finding.signs.push_back(ShownSign(source, sign));
   }
   finding.flow = FlowOf(source, match);
   finding.related = RelatedOf(source, match);

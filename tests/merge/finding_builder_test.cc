@@ -193,6 +193,17 @@ TEST_CASE("no text that leaves the stage holds a run of a secret") {
   CHECK(all.contains(plain.substr(0, 6) + "…(40 characters)"));
 }
 
+TEST_CASE("what the table of signs says is whole, though a secret has a word of it") {
+  const std::string text = "key = \"their-password-9\"\n";
+  Rules rules;
+  Match match = SecretAt(rules.Add("a"), text, RangeOf(text, "their-password-9"));
+  match.signs = {"its name means a password", "near their-password-9"};
+  const FileFindings found = Build(text, {match}, {"p", FileKind::kPython, {}}, {});
+  REQUIRE(found.findings.size() == 1);
+  CHECK(found.findings[0].signs[0] == "its name means a password");
+  CHECK_FALSE(found.findings[0].signs[1].contains("password"));
+}
+
 TEST_CASE("a rejected candidate of a secret rule is not shown either") {
   const std::string weak = "summer2024summer";
   const std::string text = "password = \"" + weak + "\"  # " + weak + "\n";
