@@ -326,6 +326,7 @@ std::string_view WhyNone(std::string_view text, const GivenValue& value, std::st
   if (IsTold(LineBefore(text, static_cast<std::uint64_t>(given.name.data() - text.data()))))
     return "the words of a text";
   if (IsVariableOfCode(text, given)) return "a reference or an expression";
+  if (!LooksRandom(value.shape) && IsForAssets(text, given)) return "a key for the build of pages";
   if (IsOneOfSeveral(text, given, value.shape)) return "one of several arguments";
   if (const auto reason = CodeAroundReason(text, given, value.kind); !reason.empty()) return reason;
   const ValuePlace place{text, given.value, value.kind, path};

@@ -113,6 +113,21 @@ std::string_view CodeAroundReason(std::string_view text, const Assignment& given
   return prose && RepeatsLabel(before, given) ? "repeats its name" : "";
 }
 
+bool IsForAssets(std::string_view text, const Assignment& given) {
+  constexpr std::string_view kCommands[] = {
+      "collectstatic", "compilemessages", "manage.py compress", "assets:precompile",
+      "npm run build", "yarn build",      "pnpm build"};
+  std::string_view rest = text.substr(std::min<std::size_t>(given.value.end, text.size()), 160);
+  // To where the next command begins.
+  rest = rest.substr(0, std::min({rest.find("&&"), rest.find(';'), rest.find('|')}));
+  rest = rest.substr(0, rest.find("\n\n"));
+  const std::size_t end = rest.find('\n');
+  const bool goes_on = end != rest.npos && end > 0 && rest[end - 1] == '\\';
+  if (!goes_on) rest = rest.substr(0, end);
+  return std::ranges::any_of(kCommands,
+                             [&](std::string_view command) { return rest.contains(command); });
+}
+
 bool IsNamedArgument(std::string_view text, ByteRange value) {
   const std::string_view name = text.substr(value.begin, value.end - value.begin);
   const auto of_name = [](char c) { return IsLetter(c) || IsDigit(c) || c == '_' || c == '.'; };

@@ -12,6 +12,10 @@ namespace gonogo {
 /// "one of a list of names", "repeats its name"; empty where nothing rules the literal out.
 std::string_view CodeAroundReason(std::string_view text, const Assignment& given, FileKind kind);
 
+/// `SECRET_KEY=build-key ./manage.py collectstatic`: given to a command that makes files for pages,
+/// and gone with it.
+bool IsForAssets(std::string_view text, const Assignment& given);
+
 /// A plain name behind `name=`, outside of any quotes: the variable that a call is given.
 bool IsNamedArgument(std::string_view text, ByteRange value);
 
