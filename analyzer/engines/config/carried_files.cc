@@ -4,8 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "analyzer/base/ascii.h"
-
 namespace gonogo {
 namespace {
 

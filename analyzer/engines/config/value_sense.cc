@@ -40,8 +40,6 @@ bool IsNewestOfKind(std::string_view tag) {
                         "unstable", "stable"});
 }
 
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// `v3` or a word: nothing that says which build it is.
 bool IsPartOfNoVersion(std::string_view word) {
   if (word.starts_with('v') && word.size() == 2 && !IsLetter(word[1])) return true;

@@ -181,14 +181,14 @@ void TextPieces::FollowField(const CxxValue& value, const Frame& frame, Pieces& 
     std::ranges::move(stored, std::back_inserter(into));
     return;
   }
+  const bool own = program_.FieldAt(field) != nullptr && !IsOfAnyText(owner);
   // A member that holds one statement after the other.
-  if (found && HoldsSql(stored) && program_.FieldAt(field) != nullptr && !IsOfAnyText(owner)) {
+  if (found && own && HoldsSql(stored)) {
     std::ranges::move(stored, std::back_inserter(into));
     limited_ = limited_ || into.size() >= kMostPieces;
     return;
   }
   Pieces outside;
-  const bool own = program_.FieldAt(field) != nullptr && !IsOfAnyText(owner);
   if (found && own && OnlyFromOutside(stored, frame.depth, outside) && !outside.empty()) {
     TextPiece& source = into.emplace_back(outside.front());
     source.place = value.place;

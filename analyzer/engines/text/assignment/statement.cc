@@ -278,12 +278,13 @@ std::optional<Assignment> StatementReader::ReadUnquoted(AssignmentForm form) {
       return ReadPlain(cursor_, form, {"", true});
     case Syntax::kShell:
       return ReadPlain(cursor_, form, {";&|)\"'`", false});
-    case Syntax::kText:
+    case Syntax::kText: {
       if (place_.name().contains(' ')) return std::nullopt;  // prose: "signing key: ..."
       // `/getText?apikey=v&padID=...`: a parameter of an address ends where the next begins.
-      if (place_.LineBefore().ends_with('?') || place_.LineBefore().ends_with('&'))
-        return ReadPlain(cursor_, form, {"&\"'`<>,;)", false});
-      return ReadPlain(cursor_, form, {"\"'`<>,;)", false});
+      const std::string_view before = place_.LineBefore();
+      const bool parameter = before.ends_with('?') || before.ends_with('&');
+      return ReadPlain(cursor_, form, {parameter ? "&\"'`<>,;)" : "\"'`<>,;)", false});
+    }
     default:
       return std::nullopt;
   }
