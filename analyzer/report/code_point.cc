@@ -91,6 +91,7 @@ std::string ShownText(std::string_view text) {
 }
 
 std::string ValidUtf8(std::string_view text) {
+  if (IsValidUtf8(text)) return std::string(text);
   std::string valid;
   valid.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
@@ -102,6 +103,7 @@ std::string ValidUtf8(std::string_view text) {
 }
 
 std::string Shortened(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return std::string(text);
   std::size_t count = 0;
   std::size_t kept = 0;  // bytes of the first limit - 1 points
   for (std::size_t offset = 0; offset < text.size();) {

@@ -109,15 +109,18 @@ Notifications CollectNotices(const Run& run, SarifProfile profile, std::size_t l
 }
 
 Json Driver(const SarifRules& rules, const Notifications& notices) {
-  return {{"name", "gonogo"},
-          {"fullName", fmt::format("gonogo {}", GONOGO_VERSION)},
-          {"organization", "gonogo"},
-          {"semanticVersion", GONOGO_VERSION},
-          {"informationUri", kProjectUrl},
-          {"shortDescription", {{"text", "Tells whether a repository is ready for production."}}},
-          {"supportedTaxonomies", rules.SupportedTaxonomies()},
-          {"rules", rules.Descriptors()},
-          {"notifications", notices.descriptors()}};
+  return JsonObject(9)
+      .Add("name", "gonogo")
+      .Add("fullName", fmt::format("gonogo {}", GONOGO_VERSION))
+      .Add("organization", "gonogo")
+      .Add("semanticVersion", GONOGO_VERSION)
+      .Add("informationUri", kProjectUrl)
+      .Add("shortDescription",
+           Json{{"text", "Tells whether a repository is ready for production."}})
+      .Add("supportedTaxonomies", rules.SupportedTaxonomies())
+      .Add("rules", rules.Descriptors())
+      .Add("notifications", notices.descriptors())
+      .Take();
 }
 
 Json Invocation(const Run& run, const ReportOptions& options, const Notifications& notices,
@@ -170,9 +173,14 @@ bool HasBaseline(const Run& run) {
 
 Json RunHead(const Run& run, const ReportOptions& options, const SarifRules& rules,
              const Notifications& notices, SarifProfile profile) {
-  Json head = {{"tool", {{"driver", Driver(rules, notices)}}},
-               {"automationDetails", {{"id", RunName(run)}}},
-               {"invocations", Json::array({Invocation(run, options, notices, profile)})}};
+  Json tool = JsonObject(1).Add("driver", Driver(rules, notices)).Take();
+  Json invocations = Json::array();
+  invocations.push_back(Invocation(run, options, notices, profile));
+  Json head = JsonObject(7)
+                  .Add("tool", std::move(tool))
+                  .Add("automationDetails", Json{{"id", RunName(run)}})
+                  .Add("invocations", std::move(invocations))
+                  .Take();
   const Json provenance = ProvenanceOf(run);
   if (!provenance.is_null()) head["versionControlProvenance"] = provenance;
   head["originalUriBaseIds"] = {{std::string(kSourceRoot), RootOf(run, profile)}};

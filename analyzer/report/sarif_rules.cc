@@ -21,7 +21,9 @@ constexpr std::size_t kTextLength = 1024;  // what GitHub accepts
 constexpr std::string_view kCweTaxonomy = "CWE";
 constexpr std::string_view kChecklistTaxonomy = "gonogo-checklist";
 
-Json Text(std::string_view text) { return {{"text", Shortened(text, kTextLength)}}; }
+Json Text(std::string_view text) {
+  return JsonObject(1).Add("text", Shortened(text, kTextLength)).Take();
+}
 
 bool IsSecurity(const Rule& rule) { return rule.item.starts_with('C'); }
 
@@ -114,6 +116,10 @@ std::string_view SarifLevel(Severity severity) {
 
 SarifRules::SarifRules(const Run& run, SarifProfile profile) : run_(run) {
   for (const Rule* rule : RulesOf(run)) AddRule(*rule, profile);
+  for (const Finding& finding : run.findings) {
+    const auto found = index_of_grade_.find(std::pair(finding.rule, finding.grade));
+    if (found != index_of_grade_.end()) rows_[found->second].has_results = true;
+  }
   std::set<std::uint32_t> weaknesses;
   for (const Row& row : rows_) weaknesses.insert(row.rule->cwe.begin(), row.rule->cwe.end());
   for (const std::uint32_t cwe : weaknesses) cwe_index_.emplace(cwe, cwe_index_.size());
@@ -171,39 +177,57 @@ Json SarifRules::TaxaOf(const Rule& rule) const {
   return taxa;
 }
 
-Json SarifRules::Descriptor(const Row& row) const {
-  const Rule& rule = *row.rule;
-  const Severity severity = WorstOf(row.grades);
-  std::string title = TitleOf(rule.id);
-  if (row.id != rule.id) title += fmt::format(" ({})", row.grades.front()->name);
-  Json properties = {{"tags", Tags(rule)}, {"precision", NameOf(PrecisionOf(row.grades))}};
+Json SarifRules::PropertiesOf(const Row& row, Severity severity) const {
+  JsonObject properties(3);
+  properties.Add("tags", Tags(*row.rule)).Add("precision", NameOf(PrecisionOf(row.grades)));
   if (severity == Severity::kEvidence) {
-    properties["problem.severity"] = "recommendation";
-  } else if (IsSecurity(rule)) {
-    properties["security-severity"] = SecuritySeverity(severity);
+    properties.Add("problem.severity", "recommendation");
+  } else if (IsSecurity(*row.rule)) {
+    properties.Add("security-severity", SecuritySeverity(severity));
   } else {
-    properties["problem.severity"] = ProblemSeverity(severity);
+    properties.Add("problem.severity", ProblemSeverity(severity));
   }
+  return properties.Take();
+}
+
+Json SarifRules::RelationshipsOf(const Rule& rule) const {
   Json relationships = Json::array();
   for (const Json& taxon : TaxaOf(rule)) {
     // A weakness or an item holds more than what one rule finds of it.
     relationships.push_back({{"target", taxon}, {"kinds", {"superset"}}});
   }
-  Json descriptor = {
-      {"id", row.id},
-      {"name", Shortened(DistinctName(row.id, "Rule"), kNameLength)},
-      {"shortDescription", Text(Sentence(title))},
-      {"fullDescription", Text(Sentence(OneLine(rule.why)))},
-      {"helpUri", HelpUri(rule)},
-      {"help",
-       {{"text", RuleHelpText(rule)},
-        {"markdown", RuleHelpMarkdown(rule, ItemOf(rule, run_.checklist))}}},
-      {"defaultConfiguration", {{"level", SarifLevel(severity)}}},
-      {"properties", std::move(properties)},
-  };
-  if (!relationships.empty()) descriptor["relationships"] = std::move(relationships);
-  if (row.id == rule.id && !rule.formerly.empty()) descriptor["deprecatedIds"] = rule.formerly;
-  return descriptor;
+  return relationships;
+}
+
+// Pages of a thousand rules are megabytes: a rule that found nothing only says where its page is.
+Json SarifRules::HelpOf(const Row& row) const {
+  if (!row.has_results) return {{"text", fmt::format("See {}", HelpUri(*row.rule))}};
+  return JsonObject(2)
+      .Add("text", RuleHelpText(*row.rule))
+      .Add("markdown", RuleHelpMarkdown(*row.rule, ItemOf(*row.rule, run_.checklist)))
+      .Take();
+}
+
+Json SarifRules::Descriptor(const Row& row) const {
+  const Rule& rule = *row.rule;
+  const Severity severity = WorstOf(row.grades);
+  std::string title = TitleOf(rule.id);
+  if (row.id != rule.id) title += fmt::format(" ({})", row.grades.front()->name);
+  JsonObject descriptor(10);
+  descriptor.Add("id", row.id)
+      .Add("name", Shortened(DistinctName(row.id, "Rule"), kNameLength))
+      .Add("shortDescription", Text(Sentence(title)))
+      .Add("fullDescription", Text(Sentence(OneLine(rule.why))))
+      .Add("helpUri", HelpUri(rule))
+      .Add("help", HelpOf(row))
+      .Add("defaultConfiguration", JsonObject(1).Add("level", SarifLevel(severity)).Take())
+      .Add("properties", PropertiesOf(row, severity));
+  if (row.has_results) {
+    Json relationships = RelationshipsOf(rule);
+    if (!relationships.empty()) descriptor.Add("relationships", std::move(relationships));
+  }
+  if (row.id == rule.id && !rule.formerly.empty()) descriptor.Add("deprecatedIds", rule.formerly);
+  return descriptor.Take();
 }
 
 Json SarifRules::ItemDescriptor(const Row& row) const {

@@ -43,11 +43,15 @@ class SarifRules {
     const Rule* rule = nullptr;
     std::vector<const Grade*> grades;
     const ChecklistItem* item = nullptr;  // of a rule "checklist/ITEM"; then rule is null
+    bool has_results = false;
   };
 
   void AddRule(const Rule& rule, SarifProfile profile);
   void AddRow(Row row);
   Json Descriptor(const Row& row) const;
+  Json HelpOf(const Row& row) const;
+  Json PropertiesOf(const Row& row, Severity severity) const;
+  Json RelationshipsOf(const Rule& rule) const;
   Json ItemDescriptor(const Row& row) const;
   Json TaxonReference(std::string_view taxonomy, std::size_t taxonomy_index, std::string_view id,
                       std::size_t index) const;

@@ -52,6 +52,28 @@ const Tree& ResultOf(const Tree& run, const std::string& rule) {
   return run;
 }
 
+TEST_CASE("a rule without results is named and says where its page is") {
+  std::size_t named_only = 0;
+  for (const NamedRun& named : SarifRuns()) {
+    const Tree run = ParsedRun(named.builder.run, "full");
+    std::set<std::string> found;
+    for (const Tree& result : run["results"]) found.insert(result["ruleId"]);
+    for (const Tree& rule : run["tool"]["driver"]["rules"]) {
+      if (rule["id"].get<std::string>().starts_with("checklist/")) continue;
+      INFO(named.name << " " << rule["id"]);
+      const bool has_results = found.contains(rule["id"].get<std::string>());
+      CHECK(rule["help"].contains("markdown") == has_results);
+      if (!has_results) {
+        CHECK(rule["help"]["text"] == "See " + rule["helpUri"].get<std::string>());
+      }
+      CHECK(rule["helpUri"].get<std::string>().starts_with("https://"));
+      CHECK_FALSE(rule["shortDescription"]["text"].get<std::string>().empty());
+      if (!has_results) ++named_only;
+    }
+  }
+  CHECK(named_only > 0);
+}
+
 TEST_CASE("every index of a sarif run points where its id says") {
   for (const NamedRun& named : SarifRuns()) {
     for (const char* profile : {"full", "github"}) {
@@ -115,7 +137,7 @@ TEST_CASE("a rule whose grades differ is one sarif rule a grade") {
 }
 
 TEST_CASE("a sarif rule carries what code scanning shows") {
-  const Tree run = ParsedRun("empty", "github");
+  const Tree run = ParsedRun("whole", "full");
   const Tree& token = RuleOf(run, "hub-token");
   CHECK(token["name"] == "HubToken");
   CHECK(token["shortDescription"]["text"] == "Hub token.");
