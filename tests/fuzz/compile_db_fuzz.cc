@@ -12,7 +12,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const std::vector<std::string> sources = {"a.cc", "src/a.cc", "src/b.c"};
+  const std::vector<std::string_view> sources = {"a.cc", "src/a.cc", "src/b.c"};
   const gonogo::MemoryTree tree(
       {{"a.cc", ""}, {"src/a.cc", ""}, {"build/compile_commands.json", std::string(text)}});
   const gonogo::CompileDbs dbs = gonogo::ReadCompileDbs(tree, {"/w", "", sources});

@@ -26,6 +26,9 @@ constexpr std::array<std::string_view, 14> kWorkplaces = {
     ".devcontainer", "devcontainer", "devbox",     "starters",   "skeleton",
     "cookiecutter",  ".localstack",  "localstack", "scaffolding"};
 
+constexpr std::array<std::string_view, 5> kLocalClusters = {"minikube", "kind", "k3d",
+                                                            "microk8s", "docker-desktop"};
+
 /// The word itself, or behind a mark: `_archive`, `alerts-attic`, `.deprecated`.
 bool MeansRetired(std::string_view folder) {
   if (folder.size() > kDevelopment.size() && folder.ends_with(kDevelopment)) return true;
@@ -48,7 +51,8 @@ bool IsRetired(std::string_view path) {
     const std::string_view folder = rest.substr(0, slash);
     if (MeansRetired(folder)) return true;
     // The environment of the own machine; `usr/local` is a place in an image.
-    if ((folder == "local" && above != "usr") || folder == "minikube") return true;
+    if (folder == "local" && above != "usr") return true;
+    if (std::ranges::find(kLocalClusters, folder) != kLocalClusters.end()) return true;
     above = folder;
     rest.remove_prefix(slash + 1);
   }

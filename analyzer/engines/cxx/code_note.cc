@@ -58,7 +58,22 @@ void AddInclude(std::string_view text, std::size_t at, std::vector<WrittenInclud
   line = line.substr(1, kLongestInclude);
   const std::size_t end = line.find_first_of(angled ? ">\n" : "\"\n");
   if (end == std::string_view::npos || end == 0 || line[end] == '\n') return;
-  includes.push_back({std::string(line.substr(0, end)), angled});
+  includes.push_back({line.substr(0, end), angled});
+}
+
+/// What was read of a file's text outlives it.
+void KeepSpellings(CodeNote& note) {
+  std::size_t size = 0;
+  for (const WrittenInclude& include : note.includes) size += include.spelled.size();
+  if (size == 0) return;
+  auto bytes = std::make_shared_for_overwrite<char[]>(size);
+  char* end = bytes.get();
+  for (WrittenInclude& include : note.includes) {
+    char* const begin = end;
+    end = std::ranges::copy(include.spelled, begin).out;
+    include.spelled = {begin, end};
+  }
+  note.spellings = std::move(bytes);
 }
 
 /// A definition of main, not of a method or a macro of that name: the word, then "(", at the start
@@ -354,6 +369,7 @@ class CodeScan::Reading {
   }
 
   void End() && {
+    KeepSpellings(note_);
     note_.words = std::move(found_).Take();
     note_.macro_words = std::move(macros_).Take();
     note_.has_main = main_ && !note_.is_header && HasMain(CodeOnly(text_));

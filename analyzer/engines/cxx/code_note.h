@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@
 namespace gonogo {
 
 struct WrittenInclude {
-  std::string spelled;
+  std::string_view spelled;
   bool angled = false;
 };
 
@@ -28,7 +29,8 @@ struct CodeNote {
   /// It has a word that sleeps and speaks of connecting or of a failure, or it counts attempts.
   bool redials = false;
   bool counts_attempts = false;
-  std::vector<WrittenInclude> includes;
+  std::vector<WrittenInclude> includes;    // their texts are those of `spellings`
+  std::shared_ptr<const char[]> spellings;  // one block a file: a tree has a million of them
   std::vector<std::uint32_t> words;        // numbers in the scan's list, ascending
   std::vector<std::uint32_t> macro_words;  // of a header, those in what it defines as macros
 };

@@ -239,7 +239,7 @@ void CxxEngine::JoinNotes() {
 }
 
 CompileDbs CxxEngine::ReadDbs() const {
-  std::vector<std::string> sources;
+  std::vector<std::string_view> sources;
   for (const CodeNote& note : notes_) sources.push_back(note.path);
   return ReadCompileDbs(tree_, {options_.root, options_.compile_db, sources});
 }

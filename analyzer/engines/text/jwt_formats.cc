@@ -16,6 +16,7 @@
 namespace gonogo {
 namespace {
 
+constexpr std::size_t kShortestSignature = 32;  // HS256, RFC 7518
 constexpr double kWeek = 7 * 24 * 3600;
 constexpr double kLongAgo = 1790812800;  // the beginning of October 2026
 
@@ -40,7 +41,9 @@ ProofResult ProveHeader(const nlohmann::json& header, std::string_view signature
   // NATS: who is told in it signs every connection anew with a key of its own.
   if (algorithm == "ed25519-nkey") return Refuted("it is public by design");
   if (algorithm == "none" || signature.empty()) return Refuted("it is not signed");
-  if (!Base64Decode(signature)) return Refuted("its signature does not decode");
+  const auto decoded = Base64Decode(signature);
+  if (!decoded) return Refuted("its signature does not decode");
+  if (decoded->size() < kShortestSignature) return Refuted("its signature is too short to be one");
   return {};
 }
 

@@ -12,6 +12,8 @@ TEST_CASE("what is kept and deployed no more lies in folders that say so") {
   CHECK(IsRetired("charts/kafka-dev/templates/deployment.yaml"));
   CHECK(IsRetired("docker/devenv/files/nginx.conf"));
   CHECK(IsRetired("demo-setups/compose.yaml"));
+  CHECK(IsRetired("deploy/kind/api.yaml"));
+  CHECK_FALSE(IsRetired("deploy/mankind/api.yaml"));
   CHECK(IsRetired("starters/web/templates/deployment.yaml"));
   CHECK(IsRetired("api/.localstack/Dockerfile"));
   CHECK(IsRetired("env/local/nginx.conf"));

@@ -44,7 +44,7 @@ std::vector<std::uint64_t> Offsets(const Engine& engine, const EngineInput& inpu
 std::string Told(const CodeNote& note, std::span<const ClauseWord> words) {
   std::string told = note.has_main ? "main;" : ";";
   for (const std::uint32_t word : note.words) told += " " + words[word].text;
-  for (const WrittenInclude& include : note.includes) told += " <" + include.spelled;
+  for (const WrittenInclude& include : note.includes) told += " <" + std::string(include.spelled);
   return told;
 }
 

@@ -17,7 +17,7 @@ TEST_CASE("include lines are found", "[cxx]") {
                                CodeScan({}));
   std::vector<std::string> spelled;
   for (const WrittenInclude& include : note.includes)
-    spelled.push_back(include.spelled + (include.angled ? " angled" : ""));
+    spelled.push_back(std::string(include.spelled) + (include.angled ? " angled" : ""));
   CHECK(spelled == std::vector<std::string>{"a.h angled", "b/c.h", "d.h angled", "e.h angled"});
 }
 

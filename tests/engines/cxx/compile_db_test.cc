@@ -5,7 +5,7 @@
 namespace gonogo {
 namespace {
 
-CompileDbs Read(const MemoryTree& tree, const std::vector<std::string>& sources) {
+CompileDbs Read(const MemoryTree& tree, const std::vector<std::string_view>& sources) {
   return ReadCompileDbs(tree, {"/w/t", "", sources});
 }
 

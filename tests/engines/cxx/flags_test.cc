@@ -19,7 +19,7 @@ UnitFlags FlagsFor(const std::map<std::string, std::string>& files, const std::s
   const MemoryTree tree(files);
   const std::vector<CodeNote> notes = NotesOf(code, CodeScan({}));
   const Triage triage(notes, {});
-  std::vector<std::string> sources;
+  std::vector<std::string_view> sources;
   for (const CodeNote& note : notes) sources.push_back(note.path);
   const CompileDbs dbs = ReadCompileDbs(tree, {"/w", "", sources});
   return FlagChooser(tree, "/w", dbs, triage, notes, standards, false).For(triage.IndexOf(path));

@@ -36,7 +36,7 @@ constexpr std::string_view kTurnsBefore[] = {
     "map",      "idempotency", "authenticity", "withdrawal",  "placeholder",  "split",
     "cursor",   "expected",    "from",         "hash",        "fake",         "mock",
     "dummy",    "create",      "search",       "revoke",      "renew",        "query",
-    "space",    "forgery",     "verification", "unsubscribe", "malformed"};
+    "space",    "forgery",     "verification", "unsubscribe", "malformed",    "existing"};
 
 // Short prefixes that people write together with a name: dbpass, smtppwd.
 constexpr std::string_view kJoinedBefore[] = {
@@ -147,7 +147,8 @@ std::string TurningWordBefore(const std::vector<std::string>& words, std::size_t
   constexpr std::string_view kAtBeginning[] = {
       "invalid", "required", "incorrect", "wrong", "missing", "expired",   "error",
       "forgot",  "reset",    "bad",       "err",   "no",      "encrypted", "hashed",
-      "encoded", "crypted",  "fake",      "dummy", "mock",    "malformed"};
+      "encoded", "crypted",  "fake",      "dummy", "mock",    "malformed",
+      "show",    "hide",     "toggle",    "is",    "has",     "should"};
   if (name == 0) return {};
   if (Contains(kTurnsBefore, words[name - 1])) return words[name - 1];
   if (const std::string other = WordOfAnotherThing(words, name); !other.empty()) return other;

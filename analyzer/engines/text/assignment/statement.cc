@@ -69,10 +69,12 @@ void StatementReader::SkipType() {
   const std::string_view text = cursor_.text();
   // "pass topic='orders'": a text begins, and no declaration.
   if (cursor_.Peek() != ':' && IsQuote(place_.Before())) return;
-  // `Password <span className="...">`: the text of a page, and an element.
+  // `Password <span className="...">`: the text of a page, and an element; `shown ? <Eye size="m">`
+  // chooses one, where `shown?: string` has a type.
   const bool script =
       place_.kind() == FileKind::kTypeScript || place_.kind() == FileKind::kJavaScript;
-  if (cursor_.Peek() == '<' || (script && cursor_.Peek() != ':' && cursor_.Peek() != '?')) return;
+  if (cursor_.Peek() == '<') return;
+  if (script && cursor_.Peek() != ':' && !cursor_.Starts("?:")) return;
   std::size_t end = cursor_.at();
   if (cursor_.Peek() == ':' && cursor_.Peek(1) != '=') ++end;
   const std::size_t begin = end;
