@@ -59,7 +59,7 @@ constexpr NameRow<Sign> kDirectories[] = {
                   "fuzz_corpus seed_corpus kunit step_definitions testing_support vcr vcr_cassettes cassettes .semgrep .devcontainer stub stubs "
                   ".snapshots test-files test_files testfiles test_project testproject test_app testapp test-app testing "
                   ".dredd dredd wiremock jmeter test-images test-image test-env test-envs test-environment test-environments "
-                  "test_env test_environment test_environments testenv testenvs test-setup test-infra "
+                  "datafixtures data-fixtures test_env test_environment test_environments testenv testenvs test-setup test-infra "
                   "acceptance playwright gatling jmeter-tests k6 wdio nightwatch testcafe"},
     {Sign::kTestAtRoot, "integration functional"},
     {Sign::kSpec, "spec specs"},
@@ -87,6 +87,15 @@ constexpr std::array<std::string_view, 13> kTestEndings = {
     "Tests",     ".Test",    "-tests",  "_tests",           ".tests",
     "-e2e",      "_e2e",     ".Specs",  "-integrated-test", "-integration-test",
     "-e2e-test", "-testing", "_testing"};
+
+// "pgtesting", "dbtesting": what tests of other packages use, in languages that join the words.
+bool IsForTestsOfOthers(std::string_view lower) {
+  constexpr std::string_view kEnd = "testing";
+  constexpr std::array<std::string_view, 4> kOther = {"abtesting", "pentesting", "usertesting",
+                                                      "speedtesting"};
+  return lower.size() > kEnd.size() && lower.ends_with(kEnd) &&
+         std::ranges::find(kOther, lower) == kOther.end();
+}
 
 // "testrig", "test-certs", "e2e-server": what is there for tests. "testimonials" are none, and
 // "test-utils" is also what a library gives to others.
@@ -184,7 +193,10 @@ class Reader {
     if (directory.size() <= kLongestDirectory) {
       if (const Sign* sign = kDirectoryTable.Find(lower)) return *sign;
     }
-    if (HasTestEnding(directory) || IsForTests(lower) || IsDouble(lower)) return Sign::kTest;
+    if (HasTestEnding(directory) || IsForTests(lower) || IsForTestsOfOthers(lower) ||
+        IsDouble(lower)) {
+      return Sign::kTest;
+    }
     if (HasDocumentationEnding(directory)) return Sign::kDocumentation;
     if (HasExampleWord(lower)) return Sign::kExample;
     if (previous_ == Sign::kSource && IsSourceSetOfTests(directory)) return Sign::kTest;

@@ -110,8 +110,8 @@ MUTATIONS = {
 
 def programs(tree):
     for path in sorted(pathlib.Path(tree).rglob("*.c")):
-        program = Program(path.read_text(errors="replace"))
-        if program.usable:
+        program = Program(path.read_text(errors="replace")) if path.is_file() else None
+        if program and program.usable:
             yield path.name, program
 
 

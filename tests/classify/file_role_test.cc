@@ -39,7 +39,7 @@ TEST_CASE("directories and names make tests") {
       {"docker-compose.test.yml", kTest}, {"jest.config.js", kTest}, {"phpunit.xml.dist", kTest}, {"lib/foo_test.exs", kTest},
       {"t/data/keys/joe.key", kTest}, {"session/stub/jwks.json", kTest}, {"dev/cypress/setup.sh", kTest}, {"bin/e2e.sh", kTest},
       {"docker-compose.e2e.shop.yaml", kTest}, {"compose.integration-tests.yml", kTest}, {"docker-compose-ci.yml", kTest},
-      {"shop-testing/src/main/resources/tls.pem", kTest}, {".dredd/hooks/main.go", kTest}, {"docker/test-images/mysql/install.sh", kTest}, {"data/test3.sh", kTest},
+      {"shop-testing/src/main/resources/tls.pem", kTest}, {".dredd/hooks/main.go", kTest}, {"docker/test-images/mysql/install.sh", kTest}, {"data/test3.sh", kTest}, {"pkg/pgtesting/compose.yml", kTest}, {"src/DataFixtures/UserFixtures.php", kTest}, {"src/abtesting/split.go", kProduct},
       {"tests/seed.sql", kTest}, {"store/test-files/dump.sql", kTest},
       {"roles/db/molecule/default/converge.yml", kTest}, {"testrig/models.go", kTest}, {"src/Shop.Tests.Integration/Env.cs", kTest}, {"orders-test/src/main/java/acme/A.java", kTest}, {"lib/ppkTestUtils.ts", kTest}, {"e2e-playground/compose.yml", kTest}, {"script/init_users_for_test.sql", kTest}, {"shop-test-secrets/private.pem", kTest}, {"templates/test-databases.yaml", kTest}, {"src/Domain/TestData.cs", kTest}, {"service/e2etest_service.go", kTest}, {"internal/acceptance/config.yaml", kTest},
       {"integration/tls/ca-key.pem", kTest}, {"docker/mock-oidc/clients.json", kTest}, {"internal/test-certs/ca.key", kTest},

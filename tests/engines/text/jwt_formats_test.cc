@@ -8,6 +8,7 @@ namespace gonogo {
 namespace {
 
 constexpr std::string_view kHs256 = R"({"alg":"HS256"})";
+const std::string kSignature = Base64Encode(std::string(33, 's'));
 
 std::string Jwt(std::string_view header, std::string_view payload, std::string_view tail) {
   return Base64Encode(header) + "." + Base64Encode(payload) + "." + std::string(tail);
@@ -16,17 +17,19 @@ std::string Jwt(std::string_view header, std::string_view payload, std::string_v
 }  // namespace
 
 TEST_CASE("a JWT decodes or is none", "[secret_formats]") {
-  CHECK(ProveJwt(Jwt(kHs256, R"({"sub":"a"})", "c2lnbmF0dXJl")).proof == Proof::kProved);
+  CHECK(ProveJwt(Jwt(kHs256, R"({"sub":"a"})", kSignature)).proof == Proof::kProved);
   const std::vector<std::string> refuted = {
       Jwt(R"({"alg":"none"})", R"({"sub":"a"})", ""),
       Jwt(kHs256, R"({"sub":"a"})", ""),
-      Jwt(kHs256, R"({"sub":"1234567890","name":"John Doe","iat":1516239022})", "c2ln"),
-      Jwt(kHs256, R"({"iss":"supabase-demo","role":"service_role"})", "c2ln"),
-      Jwt(kHs256, R"({"iss":"supabase","role":"anon"})", "c2ln"),
-      Jwt(kHs256, "no json", "c2ln"),
-      Jwt(R"({"typ":"JWT"})", R"({"sub":"a"})", "c2ln"),
-      Jwt(kHs256, R"(["a"])", "c2ln"),
+      Jwt(kHs256, R"({"sub":"1234567890","name":"John Doe","iat":1516239022})", kSignature),
+      Jwt(kHs256, R"({"iss":"supabase-demo","role":"service_role"})", kSignature),
+      Jwt(kHs256, R"({"iss":"supabase","role":"anon"})", kSignature),
+      Jwt(kHs256, "no json", kSignature),
+      Jwt(R"({"typ":"JWT"})", R"({"sub":"a"})", kSignature),
+      Jwt(kHs256, R"(["a"])", kSignature),
       Jwt(kHs256, R"({"sub":"a"})", "c"),
+      Jwt(kHs256, R"({"sub":"a"})", "expired"),
+      Jwt(kHs256, R"({"sub":"a"})", "blacklisted"),
       "eyJhbGciOi",
       "",
   };
@@ -38,7 +41,7 @@ TEST_CASE("a JWT decodes or is none", "[secret_formats]") {
 
 TEST_CASE("a JWT of a session is told apart", "[secret_formats]") {
   const auto proof = [](std::string_view payload) {
-    return ProveJwt(Jwt(kHs256, payload, "c2ln")).proof;
+    return ProveJwt(Jwt(kHs256, payload, kSignature)).proof;
   };
   CHECK(proof(R"({"iat":1900000000,"exp":1900003600})") == Proof::kShape);
   CHECK(proof(R"({"iat":1800000000,"exp":1900003600})") == Proof::kProved);
@@ -55,7 +58,7 @@ TEST_CASE("a GitHub installation token holds a JWT", "[secret_formats]") {
 TEST_CASE("a Supabase key is of the service role", "[secret_formats]") {
   const std::string project = Repeated("abcd", 5);
   const auto proof = [](const std::string& payload) {
-    return ProofOf("supabase-service-key", Jwt(kHs256, payload, "c2ln"));
+    return ProofOf("supabase-service-key", Jwt(kHs256, payload, kSignature));
   };
   CHECK(proof(R"({"ref":")" + project + R"(","role":"service_role"})") == Proof::kProved);
   CHECK(proof(R"({"ref":")" + project + R"(","role":"anon"})") == Proof::kRefuted);
@@ -65,7 +68,7 @@ TEST_CASE("a Supabase key is of the service role", "[secret_formats]") {
 
 TEST_CASE("a token of Kubernetes names a service account", "[secret_formats]") {
   const auto proof = [](std::string_view payload) {
-    return ProofOf("kubernetes-token", Jwt(kHs256, payload, "c2ln"));
+    return ProofOf("kubernetes-token", Jwt(kHs256, payload, kSignature));
   };
   CHECK(proof(R"({"iss":"kubernetes/serviceaccount"})") == Proof::kProved);
   CHECK(proof(R"({"iss":"https://a","kubernetes.io":{"namespace":"a"}})") == Proof::kShape);

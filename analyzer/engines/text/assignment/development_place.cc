@@ -28,7 +28,9 @@ bool IsFolder(std::string_view folder) {
   // `local_data`, `local-nginx`; in `usr/local` the word stands alone.
   const bool local =
       folder.size() > 6 && folder.starts_with("local") && (folder[5] == '-' || folder[5] == '_');
-  return local || folder == ".ci" || folder == "ci" || HoldsWord(folder, kWords);
+  constexpr std::string_view kWhole[] = {".ci", "ci", "kind", "k3d", "minikube"};
+  return local || std::ranges::find(kWhole, folder) != std::end(kWhole) ||
+         HoldsWord(folder, kWords);
 }
 
 bool IsFileName(std::string_view name) {
@@ -39,6 +41,8 @@ bool IsFileName(std::string_view name) {
       "seeder",   "justfile",  "taskfile", "demo",        "testing"};
   // What is typed to build and try the program.
   if (name == "Makefile" || name == "GNUmakefile" || name == "makefile") return true;
+  // `sample_data.py`, `sampledata.rb`: fills a database to look at the program.
+  if (name.starts_with("sample_data") || name.starts_with("sampledata")) return true;
   return name.starts_with("test.") || HoldsWord(name, kWords);
 }
 
@@ -78,10 +82,26 @@ bool NamesOwnDatabase(std::string_view lower) {
   });
 }
 
+/// `APP_ENV=dev`, `NODE_ENV: "development"`, `spring_profiles_active=local`.
+bool NamesOwnEnvironment(std::string_view lower) {
+  constexpr std::string_view kKeys[] = {"_env", "environment", "profiles_active"};
+  constexpr std::string_view kOwn[] = {"dev", "development", "local"};
+  return std::ranges::any_of(kKeys, [&](std::string_view key) {
+    const std::size_t at = lower.find(key);
+    if (at == lower.npos) return false;
+    std::string_view value = lower.substr(at + key.size());
+    const std::size_t begin = value.find_first_not_of(" =:\"'");
+    if (begin == 0 || begin == value.npos) return false;
+    value.remove_prefix(begin);
+    value = value.substr(0, value.find_first_of(" \"'\r,#"));
+    return std::ranges::find(kOwn, value) != std::end(kOwn);
+  });
+}
+
 /// `Host = "localhost"`, `url: jdbc:mysql://127.0.0.1/shop`, `DB_NAME = "shop_development"`.
 bool IsHostOfOwnMachine(std::string_view line) {
   const std::string lower = LowerCase(line);
-  if (NamesOwnDatabase(lower)) return true;
+  if (NamesOwnDatabase(lower) || NamesOwnEnvironment(lower)) return true;
   const bool own = lower.contains("localhost") || lower.contains("127.0.0.1");
   constexpr std::string_view kNames[] = {"host", "server", "url", "addr", "uri", "source"};
   const std::size_t at = std::min(lower.find("localhost"), lower.find("127.0.0.1"));

@@ -102,10 +102,8 @@ bool IsBelowExampleInJson(std::string_view before) {
   return false;
 }
 
-/// `example: {` some lines above, indented less than what stands in it.
-bool IsBelowExampleInCode(std::string_view before) {
-  const std::size_t key = before.rfind("example");
-  if (key == before.npos) return false;
+/// The line of the key, "example: {", and all lines below it are indented more.
+bool HoldsAllBelow(std::string_view before, std::size_t key) {
   const std::size_t begin = before.rfind('\n', key) + 1;
   const Line line = LineOf(before.substr(begin, before.find('\n', key) - begin));
   const std::size_t sign = line.text.find_first_of(":=");
@@ -116,6 +114,20 @@ bool IsBelowExampleInCode(std::string_view before) {
     if ((below.indent < below.text.size() || last) && below.indent <= line.indent) return false;
   }
   return true;
+}
+
+/// `example: {` some lines above, indented less than what stands in it; "ann@example.com" between
+/// them is no key.
+bool IsBelowExampleInCode(std::string_view before) {
+  constexpr int kMostKeys = 8;
+  std::size_t end = before.size();
+  for (int tried = 0; tried < kMostKeys && end > 0; ++tried) {
+    const std::size_t key = before.rfind("example", end - 1);
+    if (key == before.npos) return false;
+    if (HoldsAllBelow(before, key)) return true;
+    end = key;
+  }
+  return false;
 }
 
 /// The last mark opens a text: it is given to a name or handed to a call.

@@ -32,6 +32,8 @@ TEST_CASE("names of files and folders tell what sets up a developer's machine") 
                            "src/mock.ts",
                            "conf/DummyAuthenticator.java",
                            "local_data/a.env",
+                           "deploy/kind/db/secret.yaml",
+                           "shop/management/commands/sample_data.py",
                            ".ci/compose/users.json",
                            ".github/workflows/test.yml",
                            "scripts/ci/ldap.sh"}) {
@@ -93,6 +95,17 @@ TEST_CASE("the client of a realm of the own machine is that of a developer") {
   const char* const before = "\"clientAuthenticatorType\": \"client-secret\",\n\"secret\": \"";
   CHECK(IsClientOfOwnRealm(before, "\",\n\"redirectUris\": [\"http://localhost/*\"]"));
   CHECK_FALSE(IsClientOfOwnRealm(before, "\",\n\"redirectUris\": [\"http://shop.net/*\"]"));
+}
+
+TEST_CASE("an environment of developers beside the value tells the same") {
+  const Match secret = MatchOf("APP_SECRET", "winter-2019");
+  CHECK(IsOfDevelopment(secret, "APP_ENV=dev\n"));
+  CHECK(IsOfDevelopment(secret, "      NODE_ENV: \"development\"\n"));
+  CHECK(IsOfDevelopment(secret, "SPRING_PROFILES_ACTIVE=local\r\n"));
+  CHECK_FALSE(IsOfDevelopment(secret, "APP_ENV=prod\n"));
+  CHECK_FALSE(IsOfDevelopment(secret, "NODE_ENV=${NODE_ENV:-development}\n"));
+  CHECK_FALSE(IsOfDevelopment(secret, "the environment of development\n"));
+  CHECK_FALSE(IsOfDevelopment(secret, "APP_ENV=\n"));
 }
 
 TEST_CASE("a container that is started by hand is that of a developer") {
