@@ -26,8 +26,8 @@ constexpr std::array<std::string_view, 14> kWorkplaces = {
     ".devcontainer", "devcontainer", "devbox",     "starters",   "skeleton",
     "cookiecutter",  ".localstack",  "localstack", "scaffolding"};
 
-constexpr std::array<std::string_view, 5> kLocalClusters = {"minikube", "kind", "k3d",
-                                                            "microk8s", "docker-desktop"};
+constexpr std::array<std::string_view, 5> kLocalClusters = {"minikube", "kind", "k3d", "microk8s",
+                                                            "docker-desktop"};
 
 /// The word itself, or behind a mark: `_archive`, `alerts-attic`, `.deprecated`.
 bool MeansRetired(std::string_view folder) {

@@ -29,10 +29,10 @@ struct CodeNote {
   /// It has a word that sleeps and speaks of connecting or of a failure, or it counts attempts.
   bool redials = false;
   bool counts_attempts = false;
-  std::vector<WrittenInclude> includes;    // their texts are those of `spellings`
+  std::vector<WrittenInclude> includes;     // their texts are those of `spellings`
   std::shared_ptr<const char[]> spellings;  // one block a file: a tree has a million of them
-  std::vector<std::uint32_t> words;        // numbers in the scan's list, ascending
-  std::vector<std::uint32_t> macro_words;  // of a header, those in what it defines as macros
+  std::vector<std::uint32_t> words;         // numbers in the scan's list, ascending
+  std::vector<std::uint32_t> macro_words;   // of a header, those in what it defines as macros
 };
 
 /// What is looked for in every file: the words of rules, and what a note needs besides.

@@ -35,8 +35,8 @@ struct CompileDbs {
 };
 
 struct DbOptions {
-  std::string root;                      // absolute
-  std::string named;                     // --compile-db: a file or its folder; trusted
+  std::string root;                           // absolute
+  std::string named;                          // --compile-db: a file or its folder; trusted
   std::span<const std::string_view> sources;  // paths of the tree's C and C++ files, sorted
 };
 

@@ -100,7 +100,8 @@ ResolvedInclude IncludeIndex::Resolve(std::string_view from, const WrittenInclud
   const auto named = by_name_.find(NameOfPath(include.spelled));
   if (named == by_name_.end()) return {};
   if (!include.angled) {
-    const std::string beside = NormalPath(fmt::format("{}/{}", FolderOfPath(from), include.spelled));
+    const std::string beside =
+        NormalPath(fmt::format("{}/{}", FolderOfPath(from), include.spelled));
     const auto at = std::ranges::find(named->second, beside, &Candidate::path);
     if (!beside.empty() && at != named->second.end()) return {at->path, "", true, at->index};
   }

@@ -365,10 +365,10 @@ bool HasPlaceholderWord(std::string_view value, const std::vector<std::string>& 
       "notareal",    "stillfake",     "doesntmatter",   "doesnotmatter", "whocares",
       "deadbeef",    "d34db33f",      "badc0ffee",      "badcoffee",     "cafebabe",
       "feedface",    "baadf00d",      "notsecret",      "notsosecret",   "notsecure",
-      "notapass",    "setbyvault",   "setbyhelm",      "setbyci",       "setbyenv",
-      "setbyoper",   "setbydeploy",  "setbyargo",      "setinenv",      "setinci",
-      "setatdeploy", "setatrun",     "setviaenv",      "providedby",    "injectedby",
-      "suppliedby",  "overriddenby", "overriddenin",   "comesfrom",     "fromvault",
+      "notapass",    "setbyvault",    "setbyhelm",      "setbyci",       "setbyenv",
+      "setbyoper",   "setbydeploy",   "setbyargo",      "setinenv",      "setinci",
+      "setatdeploy", "setatrun",      "setviaenv",      "providedby",    "injectedby",
+      "suppliedby",  "overriddenby",  "overriddenin",   "comesfrom",     "fromvault",
       "fromsecret",  "storedinvault",
   };
   constexpr std::string_view kAlone[] = {

@@ -147,8 +147,8 @@ std::string TurningWordBefore(const std::vector<std::string>& words, std::size_t
   constexpr std::string_view kAtBeginning[] = {
       "invalid", "required", "incorrect", "wrong", "missing", "expired",   "error",
       "forgot",  "reset",    "bad",       "err",   "no",      "encrypted", "hashed",
-      "encoded", "crypted",  "fake",      "dummy", "mock",    "malformed",
-      "show",    "hide",     "toggle",    "is",    "has",     "should"};
+      "encoded", "crypted",  "fake",      "dummy", "mock",    "malformed", "show",
+      "hide",    "toggle",   "is",        "has",   "should"};
   if (name == 0) return {};
   if (Contains(kTurnsBefore, words[name - 1])) return words[name - 1];
   if (const std::string other = WordOfAnotherThing(words, name); !other.empty()) return other;
