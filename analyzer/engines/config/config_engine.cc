@@ -21,12 +21,12 @@ class ConfigEngine final : public Engine {
   void ScanFile(const EngineInput& input, unsigned, EngineOutput& output) const override {
     // What a program wrote for itself is nobody's configuration.
     if (input.file.role == FileRole::kLockFile || input.file.role == FileRole::kMinified) return;
+    const auto wanted = [&](ConfigShape shape) { return Index().Wants(shape); };
+    const std::optional<ConfigFile> file = ReadConfigFile(input.file, input.text, wanted);
+    if (!file) return;
     SourceFile source = input.file;
     if (source.role == FileRole::kProduct && IsRetired(source.path))
       source.role = FileRole::kExample;
-    const auto wanted = [&](ConfigShape shape) { return Index().Wants(shape); };
-    const std::optional<ConfigFile> file = ReadConfigFile(source, input.text, wanted);
-    if (!file) return;
     const EngineInput scanned{source, input.text, input.tree};
     std::string joined;
     const std::optional<ConfigFile> merged = ReadComposeMerged(scanned, *file, joined);

@@ -259,6 +259,8 @@ std::string_view UnquotedReason(const GivenValue& given, std::string_view value)
   if (given.assignment.quoted) return "";
   // ${PASSWORD:?say which}: what is said where it is missing.
   if (value.front() == '?') return "a message";
+  // configuration["Broker:Password"]: the text is the name of what is looked up.
+  if (value.ends_with('[')) return "a reference or an expression";
   if (IsUnquotedReference(value)) return "a reference or an expression";
   const Syntax syntax = SyntaxOf(given.kind);
   if (IsExpression(value)) return "a reference or an expression";
