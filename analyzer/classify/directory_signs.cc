@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
 
 #include "analyzer/classify/lower_name.h"
 #include "analyzer/classify/name_table.h"
@@ -263,9 +264,7 @@ class Reader {
   bool packages_ = false;
 };
 
-}  // namespace
-
-DirectorySigns ReadDirectories(std::string_view directories, std::string_view lower_name) {
+DirectorySigns ReadEach(std::string_view directories, std::string_view lower_name) {
   DirectorySigns signs;
   Reader reader(lower_name, signs);
   while (!directories.empty()) {
@@ -275,6 +274,21 @@ DirectorySigns ReadDirectories(std::string_view directories, std::string_view lo
     directories.remove_prefix(last ? directories.size() : slash + 1);
   }
   return signs;
+}
+
+}  // namespace
+
+DirectorySigns ReadDirectories(std::string_view directories, std::string_view lower_name) {
+  // Of names that begin so the last directory is read with the name.
+  if (lower_name.starts_with("vendor")) return ReadEach(directories, lower_name);
+  // A tree is read folder by folder.
+  thread_local std::string last;
+  thread_local DirectorySigns signs_of_last;
+  if (last != directories) {
+    signs_of_last = ReadEach(directories, lower_name);
+    last = directories;
+  }
+  return signs_of_last;
 }
 
 }  // namespace gonogo
