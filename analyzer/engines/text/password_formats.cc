@@ -32,6 +32,12 @@ bool IsNameOfVariable(std::string_view text) {
          std::ranges::any_of(kSecrets, [&](std::string_view s) { return text.ends_with(s); });
 }
 
+/// `F_IMPERSONATE_USER`: what somebody may.
+bool IsNameOfConstant(std::string_view text) {
+  return std::ranges::count(text, '_') >= 2 &&
+         std::ranges::all_of(text, [](char c) { return IsUpper(c) || c == '_'; });
+}
+
 /// `sha256`, `utf-8`: what else calls that sign or encrypt are told.
 bool IsWordOfCryptography(std::string_view text) {
   constexpr std::string_view kBeginnings[] = {"aes",  "des",  "sha",    "hmac", "rsa",  "md5",
@@ -92,6 +98,7 @@ ProofResult ProveUrlPassword(std::string_view secret) {
 ProofResult ProveLoginPassword(std::string_view secret) {
   const ValueShape shape = MeasureValue(secret);
   if (IsChosenNumber(secret)) return {};
+  if (IsNameOfConstant(secret)) return {Proof::kRefuted, "the name of a constant"};
   if (shape.digits + shape.symbols == 0 || IsMadeOfWords(shape))
     return {Proof::kRefuted, "it is made of words"};
   return ProveUrlPassword(secret);

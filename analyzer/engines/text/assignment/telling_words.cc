@@ -141,7 +141,9 @@ std::string_view TellingWord(std::string_view value) {
   if (HoldsAny(lower, kAsks)) return "placeholder";
   if (lower.ends_with("hashed")) return "a hash, or encrypted";
   const bool hash = lower.starts_with("hashed") || lower.ends_with("hash");
-  if (hash && std::ranges::all_of(lower, IsLower)) return "a hash, or encrypted";
+  const std::string_view uncounted =
+      std::string_view(lower).substr(0, lower.find_last_not_of("0123456789") + 1);
+  if (hash && std::ranges::all_of(uncounted, IsLower)) return "a hash, or encrypted";
   for (const std::string& counted : WordsOf(value)) {
     const std::string_view word =
         std::string_view(counted).substr(0, counted.find_last_not_of("0123456789") + 1);

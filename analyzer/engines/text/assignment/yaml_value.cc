@@ -59,8 +59,9 @@ std::optional<Assignment> ReadBlock(const NamePlace& place, Cursor cursor, Assig
 std::optional<Assignment> ReadNextLine(const NamePlace& place, Cursor cursor, AssignmentForm form) {
   if (!SkipToInnerLine(place, cursor) || cursor.Starts("- ") || cursor.Peek() == '#')
     return std::nullopt;
-  if (IsQuote(cursor.Peek())) return ReadQuoted(cursor, form);
-  std::optional<Assignment> found = ReadPlain(cursor, form, {":", false});
+  // A key on the next line begins a map, quoted or not.
+  std::optional<Assignment> found =
+      IsQuote(cursor.Peek()) ? ReadQuoted(cursor, form) : ReadPlain(cursor, form, {":", false});
   return found && cursor.Peek() != ':' ? found : std::nullopt;
 }
 
