@@ -142,6 +142,39 @@ bool Holds(const ConfigTree& tree, NodeIndex root, std::string_view sign) {
   return HoldsPath(tree, root, sign.substr(0, colon), kind) != negated;
 }
 
+/// The names of a root's own keys: most files have none of those that rows begin with.
+class RootKeys {
+ public:
+  RootKeys(const ConfigTree& tree, NodeIndex root) {
+    is_map_ = tree.node(root).kind == NodeKind::kMap;
+    for (NodeIndex key = is_map_ ? tree.FirstChild(root) : kNoNode; key != kNoNode;
+         key = tree.NextSibling(tree.ValueOf(key))) {
+      // Others come from elsewhere, or are many.
+      if (tree.node(key).Is(kIsMerge) || names_.size() == std::size_t{kMostTries}) {
+        is_map_ = false;
+        return;
+      }
+      if (tree.node(key).kind == NodeKind::kScalar) names_.push_back(tree.Text(key));
+    }
+  }
+
+  /// False where no key is there with which the sign begins.
+  bool MayHold(std::string_view sign) const {
+    std::string_view step = sign.substr(0, sign.find_first_of("/:"));
+    if (!is_map_ || step.empty() || step.front() == '!' || step == "*") return true;
+    while (!step.empty()) {
+      const std::string_view name = step.substr(0, step.find('|'));
+      if (std::ranges::find(names_, name) != names_.end()) return true;
+      step.remove_prefix(std::min(name.size() + 1, step.size()));
+    }
+    return false;
+  }
+
+ private:
+  bool is_map_ = false;
+  std::vector<std::string_view> names_;
+};
+
 /// `values.yaml`, `values-prod.yaml`, `prod.values.yaml`, `prod-values.yml`.
 bool IsNameOfValues(std::string_view name) {
   const std::string_view stem = name.substr(0, std::min(name.rfind('.'), name.size()));
@@ -152,10 +185,12 @@ bool IsNameOfValues(std::string_view name) {
 
 ConfigShape ShapeOf(const ConfigTree& tree, NodeIndex root, std::string_view name) {
   const bool is_list = tree.node(root).kind == NodeKind::kList;
+  const RootKeys keys(tree, root);
   for (const Row& row : kRows) {
     if (HasListRoot(row.shape) != is_list) continue;
-    const bool all = std::ranges::all_of(
-        row.signs, [&](std::string_view sign) { return Holds(tree, root, sign); });
+    const bool all = std::ranges::all_of(row.signs, [&](std::string_view sign) {
+      return keys.MayHold(sign) && Holds(tree, root, sign);
+    });
     if (all) return row.shape;
   }
   if (IsNameOfValues(name)) return ConfigShape::kHelmValues;

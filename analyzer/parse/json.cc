@@ -249,7 +249,12 @@ class JsonReader {
     if (quote == '\'') NoteExtra(is_json5(), noted_quote_, begin, "a string in single quotes");
     scanner_.Skip();
     bool escaped = false;
-    while (!scanner_.AtEnd() && scanner_.Peek() != quote) {
+    const auto is_plain = [quote](char c) {
+      return c != quote && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
+    };
+    while (true) {
+      scanner_.SkipWhile(is_plain);
+      if (scanner_.AtEnd() || scanner_.Peek() == quote) break;
       const char c = scanner_.Peek();
       if (c == '\n') break;
       if (static_cast<unsigned char>(c) < 0x20 && c != '\r') {
