@@ -61,7 +61,7 @@ constexpr NameRow<Sign> kDirectories[] = {
                   ".snapshots test-files test_files testfiles test_project testproject test_app testapp test-app testing "
                   ".dredd dredd wiremock jmeter test-images test-image test-env test-envs test-environment test-environments "
                   "datafixtures data-fixtures test_env test_environment test_environments testenv testenvs test-setup test-infra "
-                  "acceptance playwright gatling jmeter-tests k6 wdio nightwatch testcafe"},
+                  "cutest cunit acceptance playwright gatling jmeter-tests k6 wdio nightwatch testcafe"},
     {Sign::kTestAtRoot, "integration functional"},
     {Sign::kSpec, "spec specs"},
     {Sign::kDummy, "dummy"},

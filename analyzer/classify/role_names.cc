@@ -195,6 +195,12 @@ bool LooksBundled(std::string_view text) {
                                     head.find("opyright") != std::string_view::npos);
 }
 
+/// "ui_window.h" is made of a form; "ui_curses.c" was written.
+bool IsMadeByQt(std::string_view lower, std::string_view stem) {
+  return StartsWithAny(stem, {"moc_", "qrc_"}) ||
+         (stem.starts_with("ui_") && lower.ends_with(".h"));
+}
+
 }  // namespace
 
 bool IsTestName(const PathParts& path, FileKind kind) {
@@ -273,10 +279,9 @@ bool IsGeneratedName(std::string_view lower, FileKind kind) {
       return EndsWithAny(stem,
                          {"_pb", "_pb.d", "_grpc_pb", "_grpc_pb.d", ".gen", ".bundle", ".chunk"});
     case FileKind::kC:
-      return EndsWithAny(stem, {".tab", ".yy", ".pb-c"}) || StartsWithAny(stem, {"ui_", "qrc_"});
+      return EndsWithAny(stem, {".tab", ".yy", ".pb-c"}) || IsMadeByQt(lower, stem);
     case FileKind::kCpp:
-      return StartsWithAny(stem, {"moc_", "qrc_", "ui_"}) ||
-             EndsWithAny(stem, {".tab", ".yy", ".grpc.pb"});
+      return EndsWithAny(stem, {".tab", ".yy", ".grpc.pb"}) || IsMadeByQt(lower, stem);
     default:
       return false;
   }

@@ -172,16 +172,18 @@ std::vector<LinkUnit> FindLinkUnits(std::span<const CodeNote> notes, const Triag
     if (placed.contains(notes[index].path)) continue;
     programs[std::string(StemOf(notes[index].path))].merge(by_main.Reach(index));
   }
+  std::vector<LinkUnit> units;
+  for (auto& [name, sources] : programs) units.push_back({name, {sources.begin(), sources.end()}});
   // A library that no program takes is a unit of its own.
   for (const auto& [name, target] : targets) {
     const bool alone = !target.sources.empty() &&
                        std::ranges::none_of(target.sources, [&](const std::string& source) {
                          return placed.contains(source);
                        });
-    if (alone && !programs.contains(name)) programs[name] = target.sources;
+    if (!alone || programs.contains(name)) continue;
+    units.push_back({name, {target.sources.begin(), target.sources.end()}, false});
   }
-  std::vector<LinkUnit> units;
-  for (auto& [name, sources] : programs) units.push_back({name, {sources.begin(), sources.end()}});
+  std::ranges::sort(units, {}, &LinkUnit::name);
   return units;
 }
 

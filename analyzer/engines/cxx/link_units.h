@@ -19,6 +19,7 @@ namespace gonogo {
 struct LinkUnit {
   std::string name;
   std::vector<std::string> sources;  // sorted
+  bool is_program = true;            // false of a library that no program is seen to take
 };
 
 /// The target that an object file belongs to; empty where its name does not say.

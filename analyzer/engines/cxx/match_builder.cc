@@ -27,6 +27,8 @@ MatchBuilder::MatchBuilder(const FileSystem& tree, std::span<const CodeNote> not
                            std::set<std::string, std::less<>>& names)
     : texts_(tree), notes_(notes), names_(names) {
   for (const LinkUnit& link : links) {
+    // Which program a module is loaded into nobody says.
+    if (!link.is_program) continue;
     for (const std::string& source : link.sources) {
       std::string& all = link_of_[source];
       all += (all.empty() ? "" : ",") + link.name;
