@@ -43,6 +43,7 @@ NOT_MUTATED = {
     "misplaced-start-limit": "a setting stands in the wrong section",
     "open-status-page": "one of several protections is enough",
     "plain-http-listener": "what the listener does must be to forward",
+    "plain-http-alone": "an entry point with another address is missing",
     "requests-without-identity": "a name is missing in a line, and no directive may hand one on",
     "rollout-not-awaited": "a second command is missing behind the first",
     "served-without-encryption": "the server with TLS must stand beside it",
@@ -56,7 +57,7 @@ NOT_MUTATED = {
 }
 
 # Rules whose finding may move to another object or entry when one changes, because they ask about several.
-ABOUT_SEVERAL = {"access-not-logged", "database-may-be-cleaned", "default-service-password", "deleted-with-the-stack", "floating-image",
+ABOUT_SEVERAL = {"access-not-logged", "dashboards-without-login", "database-may-be-cleaned", "default-service-password", "deleted-with-the-stack", "floating-image",
                  "one-replica-in-production", "open-cluster-endpoint", "policy-reaches-everything", "shell-as-first-process", "statistics-for-everybody"}
 
 
