@@ -86,7 +86,8 @@ std::string NamesTo(const ConfigTree& tree, NodeIndex node) {
   std::string names;
   for (; node != kNoNode; node = tree.node(node).parent) {
     const NodeIndex key = tree.KeyOf(node);
-    if (key != kNoNode) names = fmt::format("{}{}{}", tree.Text(key), names.empty() ? "" : ".", names);
+    if (key != kNoNode)
+      names = fmt::format("{}{}{}", tree.Text(key), names.empty() ? "" : ".", names);
   }
   return names;
 }
