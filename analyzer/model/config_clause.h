@@ -50,7 +50,7 @@ enum class ConfigFrom : std::uint8_t {
   kWord,    // $key: what the engine knows about the node
 };
 
-enum class ConfigWord : std::uint8_t { kKey, kFile, kFolder, kScope, kKind };
+enum class ConfigWord : std::uint8_t { kKey, kPath, kFile, kFolder, kScope, kKind };
 
 struct ConfigPath {
   std::string_view text = {};  // as it was written

@@ -116,8 +116,7 @@ std::vector<NodeIndex> StepFrom(const ConfigTree& tree, NodeIndex from, std::str
   return found;
 }
 
-bool HoldsPath(const ConfigTree& tree, NodeIndex root, std::string_view path,
-               std::string_view kind) {
+std::vector<NodeIndex> NodesAt(const ConfigTree& tree, NodeIndex root, std::string_view path) {
   std::vector<NodeIndex> at = {root};
   while (!path.empty() && !at.empty()) {
     const std::string_view step = path.substr(0, path.find('/'));
@@ -130,7 +129,13 @@ bool HoldsPath(const ConfigTree& tree, NodeIndex root, std::string_view path,
     }
     at = std::move(next);
   }
-  return std::ranges::any_of(at, [&](NodeIndex node) { return HasKind(tree, node, kind); });
+  return at;
+}
+
+bool HoldsPath(const ConfigTree& tree, NodeIndex root, std::string_view path,
+               std::string_view kind) {
+  const std::vector<NodeIndex> found = NodesAt(tree, root, path);
+  return std::ranges::any_of(found, [&](NodeIndex node) { return HasKind(tree, node, kind); });
 }
 
 bool Holds(const ConfigTree& tree, NodeIndex root, std::string_view sign) {
@@ -231,6 +236,48 @@ bool AddObjects(const ConfigTree& tree, NodeIndex root, std::vector<ConfigPart>&
   return true;
 }
 
+/// Where values of charts hold whole configurations: those of kube-prometheus-stack, and of the
+/// charts of Prometheus and Alertmanager, alone or below the name of a dependency.
+constexpr std::string_view kHeldByValues[] = {
+    "alertmanager/config",
+    "*/alertmanager/config",
+    "alertmanagerFiles/alertmanager.yml",
+    "*/alertmanagerFiles/alertmanager.yml",
+    "serverFiles/alerting_rules.yml|alerts|rules",
+    "*/serverFiles/alerting_rules.yml|alerts|rules",
+    "additionalPrometheusRulesMap|additionalPrometheusRules/*",
+    "*/additionalPrometheusRulesMap|additionalPrometheusRules/*",
+    "config",
+};
+
+/// What values are given to a chart by an object of Flux or Argo CD.
+constexpr std::string_view kValuesOfRelease = "spec/values";
+constexpr std::string_view kValuesOfApplication = "spec/source/helm/valuesObject";
+
+void AddHeldByValues(const ConfigTree& tree, NodeIndex values, std::vector<ConfigPart>& parts) {
+  for (const std::string_view path : kHeldByValues) {
+    for (const NodeIndex found : NodesAt(tree, values, path)) {
+      const NodeIndex node = tree.Resolve(found);
+      if (tree.node(node).kind != NodeKind::kMap) continue;
+      ConfigPart part;
+      part.node = node;
+      part.shape = ShapeOf(tree, node, "");
+      if (part.shape == ConfigShape::kAlertmanager || part.shape == ConfigShape::kPrometheusRules)
+        parts.push_back(part);
+    }
+  }
+}
+
+/// Those that the values in `part` hold, if it is about values.
+void AddHeld(const ConfigTree& tree, const ConfigPart& part, std::vector<ConfigPart>& parts) {
+  if (part.shape == ConfigShape::kHelmValues) AddHeldByValues(tree, part.node, parts);
+  const bool release = part.object_kind == "HelmRelease";
+  if (!release && part.object_kind != "Application") return;
+  const std::string_view path = release ? kValuesOfRelease : kValuesOfApplication;
+  for (const NodeIndex values : NodesAt(tree, part.node, path))
+    AddHeldByValues(tree, values, parts);
+}
+
 }  // namespace
 
 std::vector<ConfigPart> PartsOf(const ConfigTree& tree, std::string_view path) {
@@ -245,6 +292,8 @@ std::vector<ConfigPart> PartsOf(const ConfigTree& tree, std::string_view path) {
     part.shape = ShapeOf(tree, root, name);
     parts.push_back(part);
   }
+  const std::vector<ConfigPart> whole = parts;
+  for (const ConfigPart& part : whole) AddHeld(tree, part, parts);
   return parts;
 }
 

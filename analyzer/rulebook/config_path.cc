@@ -18,8 +18,8 @@ struct WordRow {
 };
 
 constexpr WordRow kWords[] = {
-    {"$key", ConfigWord::kKey},     {"$file", ConfigWord::kFile}, {"$folder", ConfigWord::kFolder},
-    {"$scope", ConfigWord::kScope}, {"$kind", ConfigWord::kKind},
+    {"$key", ConfigWord::kKey},       {"$path", ConfigWord::kPath},   {"$file", ConfigWord::kFile},
+    {"$folder", ConfigWord::kFolder}, {"$scope", ConfigWord::kScope}, {"$kind", ConfigWord::kKind},
 };
 
 class PathReader {

@@ -5,7 +5,7 @@
 //   ^securityContext.runAsNonRoot              there, or at the nearest node around that has it
 //   ../type                                    from the node that holds it
 //   .                                          the node itself
-//   $key  $file  $folder  $scope  $kind        what the engine knows about it
+//   $key  $path  $file  $folder  $scope  $kind what the engine knows about it
 //
 //   step := name { "|" name } | "*" | "**"     with "[*]", "[0]", "[-1]" or "[key=value]" behind it
 //   name := letters with '*' for any more of them, or a "text" in double quotes

@@ -87,6 +87,28 @@ TEST_CASE("templates are known as what they make") {
   CHECK(ShapesOf(ParseYaml("a: 1\n"), "chart/values-of-things.md") != "helm-values");
 }
 
+TEST_CASE("values of charts hold configurations") {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"alertmanager:\n  config:\n    route: {receiver: a}\n    receivers: []\n",
+       "helm-values alertmanager"},
+      {"kube-prometheus-stack:\n  alertmanager:\n    config:\n      route: {receiver: a}\n      "
+       "receivers: []\n",
+       "helm-values alertmanager"},
+      {"additionalPrometheusRulesMap:\n  shop:\n    groups:\n    - name: a\n      rules:\n      - "
+       "{alert: b, expr: c}\n",
+       "helm-values prometheus-rules"},
+      {"config: {a: 1}\nalertmanager: {config: {a: 1}}\n", "helm-values"},
+      {"apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n    "
+       "serverFiles:\n      alerting_rules.yml:\n        groups:\n        - name: a\n          "
+       "rules:\n          - {alert: b, expr: c}\n",
+       "kubernetes/HelmRelease prometheus-rules"},
+  };
+  for (const auto& [text, expected] : rows) {
+    INFO(text);
+    CHECK(ShapesOf(ParseYaml(text), "chart/values.yaml") == expected);
+  }
+}
+
 TEST_CASE("every shape has a name that leads back to it") {
   for (const ConfigShape shape : ConfigShapes()) {
     CHECK(ConfigShapeFromName(NameOf(shape)) == shape);

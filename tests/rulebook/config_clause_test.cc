@@ -23,8 +23,8 @@ TEST_CASE("a clause that is wrong says where and why") {
       {"of: compose\nfind: {\"a[x]\": missing}",
        "r.yaml:9:16: in path \"a[x]\": brackets hold *, a number or key=value\n"},
       {"of: compose\nfind: {$keys: missing}",
-       "r.yaml:9:14: in path \"$keys\": unknown word \"$keys\"; it is one of $key, $file, $folder, "
-       "$scope, $kind\n"},
+       "r.yaml:9:14: in path \"$keys\": unknown word \"$keys\"; it is one of $key, $path, $file, "
+       "$folder, $scope, $kind\n"},
       {"of: compose\nfind: {a: {below: 5 apples}}",
        "r.yaml:9:25: \"5 apples\" is no number such as 5, 30s, 5min, 1Gi or 50%\n"},
       {"of: compose\nfind: {a: {matches: \"(\"}}",

@@ -1,4 +1,6 @@
 // What an Evaluator reads out of nodes: texts of captures, the words of `$`, commands of scripts.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -79,6 +81,17 @@ std::string WithInclude(std::string_view text) {
   return told;
 }
 
+/// "image.tag": the keys above the node and its own. Items of lists have none.
+std::string NamesTo(const ConfigTree& tree, NodeIndex node) {
+  std::string names;
+  for (; node != kNoNode; node = tree.node(node).parent) {
+    const NodeIndex key = tree.KeyOf(node);
+    if (key != kNoNode)
+      names = fmt::format("{}{}{}", tree.Text(key), names.empty() ? "" : ".", names);
+  }
+  return names;
+}
+
 }  // namespace
 
 std::string Evaluator::WordText(ConfigWord word, const ConfigPlace& place) const {
@@ -87,6 +100,8 @@ std::string Evaluator::WordText(ConfigWord word, const ConfigPlace& place) const
       const NodeIndex key = walk_.tree().KeyOf(place.node);
       return key == kNoNode ? "" : std::string(walk_.tree().Text(key));
     }
+    case ConfigWord::kPath:
+      return NamesTo(walk_.tree(), place.node);
     case ConfigWord::kFile:
       return file_.path;
     case ConfigWord::kFolder:

@@ -36,13 +36,12 @@ for kind in SERVING + ("Job",):
 # Rules no example of which becomes wrong by one field, with the reason.
 NOT_MUTATED = {
     "cluster-not-measured": "one of several settings must be a certain one",
-    "default-password-in-values": "the object with the password may stand at any depth",
-    "deploy-without-smoke-test": "a second step is missing behind the first",
     "forgetful-redis": "two settings are wrong together",
     "load-test-checks-nothing": "a whole element of the test plan is missing",
     "misplaced-start-limit": "a setting stands in the wrong section",
     "open-status-page": "one of several protections is enough",
     "plain-http-listener": "what the listener does must be to forward",
+    "plain-http-alone": "an entry point with another address is missing",
     "requests-without-identity": "a name is missing in a line, and no directive may hand one on",
     "rollout-not-awaited": "a second command is missing behind the first",
     "served-without-encryption": "the server with TLS must stand beside it",
@@ -56,8 +55,10 @@ NOT_MUTATED = {
 }
 
 # Rules whose finding may move to another object or entry when one changes, because they ask about several.
-ABOUT_SEVERAL = {"access-not-logged", "database-may-be-cleaned", "default-service-password", "deleted-with-the-stack", "floating-image",
-                 "one-replica-in-production", "open-cluster-endpoint", "policy-reaches-everything", "shell-as-first-process", "statistics-for-everybody"}
+ABOUT_SEVERAL = {"access-not-logged", "dashboards-without-login", "database-may-be-cleaned",
+                 "default-dashboard-password", "default-service-password", "deleted-with-the-stack",
+                 "floating-image", "headers-lost-in-location", "one-replica-in-production", "open-cluster-endpoint",
+                 "policy-reaches-everything", "shell-as-first-process", "statistics-for-everybody"}
 
 
 def usual_paths():

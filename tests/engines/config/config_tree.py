@@ -53,6 +53,8 @@ def from_yaml(node):
     else:
         result = Node("map")
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):  # `{{ call }}` of a template
+                raise yaml.YAMLError("a key that is no text")
             child = from_yaml(value)
             child.first = key.start_mark.line + 1
             result.add(key.value, child)
