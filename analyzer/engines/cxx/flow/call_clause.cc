@@ -147,7 +147,7 @@ class CallRun {
     });
     const PatternVerdict answer = matcher_.Match(pattern, at, given);
     matcher_.SetFilter({});
-    const Verdict verdict = std::min(answer.verdict, answer.bound);
+    Verdict verdict = std::min(answer.verdict, answer.bound);
     if (verdict < Verdict::kSome) return verdict;
     if (IsPassedOn(at)) return Verdict::kNo;
     const Reason around = choices_.Of(at, given);
@@ -156,7 +156,9 @@ class CallRun {
     const bool chosen = around == Reason::kChoice && !only_fact_ && !LooksForAbsence(pattern);
     if (chosen && !OnBothSides(pattern, at, given) && !IsOtherAddress(pattern, at, given))
       return Verdict::kNo;
-    const bool outside = around == Reason::kNothing && !only_fact_ && !LooksForAbsence(pattern);
+    // Somebody may have changed it.
+    if (around == Reason::kDefault) verdict = Verdict::kSome;
+    const bool outside = around <= Reason::kDefault && !only_fact_ && !LooksForAbsence(pattern);
     if (outside && choices_.IsChosenOutside(at.function)) return Verdict::kNo;
     if (Excused(pattern, at, given)) return Verdict::kNo;
     failure = around == Reason::kFailure || (switched && verdict == Verdict::kSome);

@@ -101,6 +101,16 @@ bool NamesVerification(std::string_view name) {
   return HasWord(words, kSaying) || (HasWord(words, kActions) && HasWord(words, kSubjects));
 }
 
+/// `if (!initialized)`, `if (first_time)`: how far the program has come is nobody's setting.
+bool NamesProgress(std::string_view name) {
+  constexpr std::string_view kWords[] = {
+      "init",    "inited", "initialized", "initialised", "initialize", "isinit", "first",
+      "once",    "loaded", "started",     "created",     "connected",  "opened", "registered",
+      "running", "ready",  "logged",      "prepared",    "done",       "firsttime"};
+  const std::vector<std::string> words = WordsOfName(LastNameOf(name));
+  return HasWord(words, kWords) && !NamesVerification(name);
+}
+
 /// Names of variables that take up whether a call succeeded.
 bool NamesOutcome(std::string_view name) {
   constexpr std::string_view kNames[] = {"ret",     "rc",      "res", "result", "rv",
@@ -287,7 +297,8 @@ Reason Choices::OfTest(const CxxValue& condition, bool side, FunctionId function
   Leaves leaves;
   Look(condition, side, function, given, depth, leaves);
   if (leaves.failure && IsFailing(condition, side)) return Reason::kFailure;
-  return leaves.choice ? Reason::kChoice : Reason::kNothing;
+  if (leaves.choice) return Reason::kChoice;
+  return leaves.standard ? Reason::kDefault : Reason::kNothing;
 }
 
 void Choices::Look(const CxxValue& value, bool side, FunctionId function,
@@ -343,8 +354,14 @@ void Choices::LookAtObject(const CxxValue& value, bool side, FunctionId function
   if (local && KeepsOutcome(function, object.index)) return;
   // Of a member its own name says it, not that of what holds it.
   const std::string name = NameOfObject(program_, function, object);
-  if (side && SaysOnlyEncrypted(std::string_view(name).substr(name.rfind('.') + 1))) return;
+  const std::string_view own = std::string_view(name).substr(name.rfind('.') + 1);
+  if ((side && SaysOnlyEncrypted(own)) || NamesProgress(own)) return;
   const Resolved resolved = resolver_.Resolve(value, function, given);
+  const bool verifies = NamesVerification(own) || WordsOfName(own).front().starts_with("verif");
+  if (verifies && IsDefault(object, side)) {
+    leaves.standard = true;
+    return;
+  }
   if (resolved.open || resolved.constants.empty()) {
     leaves.choice = true;
     return;
@@ -355,6 +372,55 @@ void Choices::LookAtObject(const CxxValue& value, bool side, FunctionId function
     leaves.choice = leaves.choice || reason == Reason::kChoice;
     leaves.failure = leaves.failure || reason == Reason::kFailure;
   }
+}
+
+/// `bool verify_peer = false;` among the options, or set so by the constructor: it is so unless
+/// somebody says otherwise, and the program itself does not.
+bool Choices::IsDefault(const CxxObject& object, bool side) {
+  const bool global = object.path.empty() && object.root == CxxRoot::kGlobal;
+  if (!global && object.path.empty()) return false;
+  const Sources& sources =
+      global ? sources_.OfGlobal(object.usr) : sources_.OfField(object.path.back());
+  bool so = false;
+  const CxxGlobal* known = global ? program_.GlobalOf(object.usr) : nullptr;
+  if (known != nullptr && IsConstant(known->initialiser)) {
+    if (IsTrue(known->initialiser) != side) return false;
+    so = true;
+  }
+  for (const Source& source : sources.stores) {
+    const bool initial =
+        source.at.event == kNoEvent || program_.function(source.at.function).function->is_constructor;
+    if (source.value == nullptr) continue;
+    const CxxValue* constant = IsConstant(*source.value)
+                                   ? source.value
+                                   : resolver_.Single(*source.value, source.at.function, {});
+    if (constant == nullptr) continue;
+    const bool leads = IsTrue(*constant) == side;
+    so = so || (initial && leads);
+    const bool always = source.at.event == kNoEvent || OfEvent(source.at, {}, 1) != Reason::kChoice;
+    if (!leads && always) return false;
+  }
+  return so;
+}
+
+/// `config.getBool("tls.verify", false)`: what nobody wrote into the file is off.
+bool Choices::AsksWithDefault(const CxxEvent& event, bool side, FunctionId function,
+                              unsigned depth) {
+  if (depth > kDeepest) return false;
+  if (event.arguments.size() < 2) {
+    const auto& events = program_.function(function).events;
+    const CxxValue& self = event.self;
+    return event.arguments.empty() && self.kind == CxxValueKind::kResult &&
+           self.event < events.size() &&
+           AsksWithDefault(*events[self.event], side, function, depth + 1);
+  }
+  const bool named = std::ranges::any_of(event.arguments, [](const CxxValue& argument) {
+    return argument.kind == CxxValueKind::kText && NamesVerification(argument.text);
+  });
+  if (!named) return false;
+  const CxxValue* standard = resolver_.Single(event.arguments.back(), function, {});
+  return standard != nullptr && standard->kind == CxxValueKind::kInteger &&
+         IsTrue(*standard) == side;
 }
 
 /// `result = open(); if (result != OK) goto cleanup;`: what calls said, one after the other, is
@@ -392,9 +458,13 @@ void Choices::LookAtCall(const CxxValue& value, bool side, FunctionId function,
   }
   const bool positive = IsComparison(event.callee) ? !side : side;
   if (positive && SaysOnlyEncrypted(event.callee)) return;
+  if (event.arguments.empty() && NamesProgress(event.callee)) return;
   if (!IsSetting(value.type) && value.type != "bool") return;
   if (resolver_.Single(value, function, given) != nullptr) return;
-  (void)depth;
+  if (AsksWithDefault(event, side, function, depth)) {
+    leaves.standard = true;
+    return;
+  }
   leaves.choice = true;
 }
 

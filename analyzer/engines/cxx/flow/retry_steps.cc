@@ -165,4 +165,40 @@ bool RetryReader::IsSteppedAnywhere(const CxxObject& object) const {
   return std::ranges::any_of(sources_.OfGlobal(object.usr).stores, steps);
 }
 
+/// `if (++busy > limit) Die("locked")`: who dies does not try again, declared so or not.
+bool RetryReader::EndsProgram(FunctionId function, std::uint32_t block, unsigned depth) const {
+  const ProgramFunction& entry = program_.function(function);
+  const auto ends = [&](const CxxEvent& event) {
+    if (NeverReturns(event)) return true;
+    if (event.kind != CxxEventKind::kCall || event.usr.empty() || depth == kDeepestWait)
+      return false;
+    const std::vector<FunctionId> targets =
+        program_.Callees(function, event.usr, event.is_virtual);
+    return targets.size() == 1 && NeverComesBack(targets[0], depth + 1);
+  };
+  return std::ranges::any_of(entry.function->blocks[block].events, ends);
+}
+
+bool RetryReader::NeverComesBack(FunctionId function, unsigned depth) const {
+  constexpr std::size_t kMostBlocks = 24;  // of what says why and goes
+  const auto& blocks = program_.function(function).function->blocks;
+  if (blocks.empty() || blocks.size() > kMostBlocks) return false;
+  std::vector<bool> seen(blocks.size());
+  std::vector<std::uint32_t> open = {0};
+  bool ended = false;
+  while (!open.empty()) {
+    const std::uint32_t at = open.back();
+    open.pop_back();
+    if (seen[at]) continue;
+    seen[at] = true;
+    if (EndsProgram(function, at, depth)) {
+      ended = true;
+      continue;
+    }
+    if (blocks[at].next.empty()) return false;
+    for (const std::uint32_t next : blocks[at].next) open.push_back(next);
+  }
+  return ended;
+}
+
 }  // namespace gonogo
