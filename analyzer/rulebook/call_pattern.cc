@@ -183,8 +183,9 @@ class PatternReader {
     if (std::ranges::find(kCallForms, name) == std::end(kCallForms)) {
       const std::string hint = DidYouMean(name, kCallForms);
       at_ = begin;
-      return Fail(fmt::format("unknown form \"{}(\"{}", name,
-                              hint.empty() ? "; it is one of type, calls, ends, answers, any" : hint));
+      return Fail(
+          fmt::format("unknown form \"{}(\"{}", name,
+                      hint.empty() ? "; it is one of type, calls, ends, answers, any" : hint));
     }
     if (name == "any" && !any_allowed) {
       at_ = begin;

@@ -134,8 +134,8 @@ bool SoundsLikeConnect(const CxxEvent& event) {
 
 bool SoundsLikePointerThatConnects(std::string_view name) {
   std::vector<std::string> words = WordsOfName(name);
-  constexpr auto kKinds = std::to_array<std::string_view>({"func", "fn", "fun", "function", "f",
-                                                           "ptr", "p", "m", "pf", "fp"});
+  constexpr auto kKinds = std::to_array<std::string_view>(
+      {"func", "fn", "fun", "function", "f", "ptr", "p", "m", "pf", "fp"});
   std::erase_if(words, [&](const std::string& word) { return IsOneOf(word, kKinds); });
   return !words.empty() && SaysConnect(words);
 }

@@ -178,8 +178,8 @@ void Attempts::Guess() {
   }
 }
 
-/// `link->connect_func(cookie)`, `library_connect(handle, host)` of a library that the program loads:
-/// a pointer of which no function is seen, by its name.
+/// `link->connect_func(cookie)`, `library_connect(handle, host)` of a library that the program
+/// loads: a pointer of which no function is seen, by its name.
 void Attempts::GuessPointer(EventId at) {
   const CxxEvent& event = program_.EventAt(at);
   if (event.self.kind != CxxValueKind::kObject || !program_.TargetsOf(at).empty()) return;

@@ -104,8 +104,8 @@ bool NamesVerification(std::string_view name) {
 /// `if (!initialized)`, `if (first_time)`: how far the program has come is nobody's setting.
 bool NamesProgress(std::string_view name) {
   constexpr std::string_view kWords[] = {
-      "init",    "inited", "initialized", "initialised", "initialize", "isinit", "first",
-      "once",    "loaded", "started",     "created",     "connected",  "opened", "registered",
+      "init",    "inited", "initialized", "initialised", "initialize", "isinit",   "first",
+      "once",    "loaded", "started",     "created",     "connected",  "opened",   "registered",
       "running", "ready",  "logged",      "prepared",    "done",       "firsttime"};
   const std::vector<std::string> words = WordsOfName(LastNameOf(name));
   return HasWord(words, kWords) && !NamesVerification(name);
@@ -388,8 +388,8 @@ bool Choices::IsDefault(const CxxObject& object, bool side) {
     so = true;
   }
   for (const Source& source : sources.stores) {
-    const bool initial =
-        source.at.event == kNoEvent || program_.function(source.at.function).function->is_constructor;
+    const bool initial = source.at.event == kNoEvent ||
+                         program_.function(source.at.function).function->is_constructor;
     if (source.value == nullptr) continue;
     const CxxValue* constant = IsConstant(*source.value)
                                    ? source.value

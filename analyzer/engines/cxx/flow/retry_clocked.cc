@@ -73,17 +73,16 @@ bool RetryFinder::CountsBefore(const Attempt& attempt) const {
   for (std::uint32_t i = 0; i < entry.function->blocks.size(); ++i) {
     const CxxBlock& block = entry.function->blocks[i];
     if (i == home || block.next.size() != 2) continue;
-    const auto leads = std::ranges::count_if(block.next, [&](std::uint32_t next) {
-      return LeadsPast(*entry.function, next, home, i);
-    });
+    const auto leads = std::ranges::count_if(
+        block.next, [&](std::uint32_t next) { return LeadsPast(*entry.function, next, home, i); });
     if (leads != 1) continue;
     std::vector<const CxxObject*> kept;
     AddKept(function, block.condition, 0, kept);
     const bool counts = std::ranges::any_of(entry.events, [&](const CxxEvent* event) {
       const CxxValue& target = event->kind == CxxEventKind::kCall ? event->self : event->target;
       return target.kind == CxxValueKind::kObject && IsStep(entry, *event) &&
-             std::ranges::any_of(
-                 kept, [&](const CxxObject* one) { return IsSame(*one, target.object); });
+             std::ranges::any_of(kept,
+                                 [&](const CxxObject* one) { return IsSame(*one, target.object); });
     });
     if (counts) return true;
   }
@@ -112,9 +111,8 @@ bool RetryFinder::IsClocked(const Attempt& attempt, Retry& retry) const {
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const CxxBlock& block = blocks[i];
     if (i == home || block.next.size() != 2 || !IsOfClock(function, block.condition, 0)) continue;
-    const auto leads = std::ranges::count_if(block.next, [&](std::uint32_t next) {
-      return LeadsPast(*entry.function, next, home, i);
-    });
+    const auto leads = std::ranges::count_if(
+        block.next, [&](std::uint32_t next) { return LeadsPast(*entry.function, next, home, i); });
     if (leads != 1) continue;
     std::vector<const CxxObject*> kept;
     AddKept(function, block.condition, 0, kept);
@@ -128,8 +126,8 @@ bool RetryFinder::IsClocked(const Attempt& attempt, Retry& retry) const {
         return false;
       }
       return (store || event.kind == CxxEventKind::kCall) &&
-             std::ranges::any_of(
-                 kept, [&](const CxxObject* one) { return IsSame(*one, target.object); });
+             std::ranges::any_of(kept,
+                                 [&](const CxxObject* one) { return IsSame(*one, target.object); });
     };
     for (std::uint32_t number = 0; number < entry.events.size(); ++number) {
       const std::uint32_t at = entry.block_of[number];

@@ -84,8 +84,7 @@ bool RetryFinder::IsSetAfter(const Attempt& attempt, const CxxValue& state,
 }
 
 /// The block that lets the attempt be made only in one state.
-std::optional<std::uint32_t> RetryFinder::GuardOf(const Attempt& attempt,
-                                                  bool set_here) const {
+std::optional<std::uint32_t> RetryFinder::GuardOf(const Attempt& attempt, bool set_here) const {
   const ProgramFunction& entry = reader_.program().function(attempt.at.function);
   const std::uint32_t home = entry.block_of[attempt.at.event];
   const auto& blocks = entry.function->blocks;

@@ -172,8 +172,7 @@ bool RetryReader::EndsProgram(FunctionId function, std::uint32_t block, unsigned
     if (NeverReturns(event)) return true;
     if (event.kind != CxxEventKind::kCall || event.usr.empty() || depth == kDeepestWait)
       return false;
-    const std::vector<FunctionId> targets =
-        program_.Callees(function, event.usr, event.is_virtual);
+    const std::vector<FunctionId> targets = program_.Callees(function, event.usr, event.is_virtual);
     return targets.size() == 1 && NeverComesBack(targets[0], depth + 1);
   };
   return std::ranges::any_of(entry.function->blocks[block].events, ends);
