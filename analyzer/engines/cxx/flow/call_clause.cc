@@ -191,6 +191,7 @@ class CallRun {
   /// A test decides nothing where its other side does the same.
   bool OnBothSides(const CallPattern& pattern, EventId at, const ParameterConstants& given) {
     const ProgramFunction& entry = program_.function(at.function);
+    bool asked = false;
     FlowGraph& graph = choices_.GraphOf(at.function);
     for (const Guard& guard : graph.GuardsOf(entry.block_of[at.event])) {
       const CxxBlock& test = entry.function->blocks[guard.block];
@@ -198,6 +199,7 @@ class CallRun {
       if (choices_.OfTest(test.condition, guard.edge == 0, at.function, given) != Reason::kChoice) {
         continue;
       }
+      asked = true;
       const std::vector<std::uint32_t> other = graph.Guarded(guard.block, 1 - guard.edge);
       const bool same =
           std::ranges::any_of(contexts_.EventsOf(at.function), [&](const NamedEvent& event) {
@@ -208,7 +210,7 @@ class CallRun {
           });
       if (!same) return false;
     }
-    return true;
+    return asked;
   }
 
   /// Whether the choice is between two addresses, of which none is known to be encrypted.

@@ -270,6 +270,15 @@ Reason Choices::OfEvent(EventId at, const ParameterConstants& given, unsigned de
     if (guard.leaves || test.is_loop) continue;
     worst = std::max(worst, OfTest(test.condition, guard.edge == 0, at.function, given, depth));
   }
+  // Of alternatives the one that is least of a choice says it.
+  for (const auto& group : GraphOf(at.function).AlternativesOf(entry.block_of[at.event])) {
+    Reason least = Reason::kChoice;
+    for (const Guard& guard : group) {
+      const CxxBlock& test = entry.function->blocks[guard.block];
+      least = std::min(least, OfTest(test.condition, guard.edge == 0, at.function, given, depth));
+    }
+    worst = std::max(worst, least);
+  }
   return worst;
 }
 

@@ -129,6 +129,36 @@ std::vector<Guard> FlowGraph::GuardsOf(std::uint32_t block) {
   return guards;
 }
 
+std::vector<std::vector<Guard>> FlowGraph::AlternativesOf(std::uint32_t block) {
+  std::vector<std::vector<Guard>> groups;
+  const auto& blocks = function_.blocks;
+  if (blocks.size() > kMostBlocks) return groups;
+  if (before_.empty()) {
+    before_.resize(blocks.size());
+    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+      for (const std::uint32_t next : blocks[i].next) {
+        if (next < blocks.size()) before_[next].push_back(i);
+      }
+    }
+  }
+  for (std::uint32_t head = 1; head < blocks.size(); ++head) {
+    const std::vector<std::uint32_t>& tests = before_[head];
+    const bool alike = tests.size() > 1 && std::ranges::all_of(tests, [&](std::uint32_t test) {
+                         return Tests(blocks[test]) && !blocks[test].is_loop;
+                       });
+    if (!alike || (head != block && IsReachedAround(block, head))) continue;
+    std::vector<Guard> group;
+    bool leaves = false;
+    for (const std::uint32_t test : tests) {
+      const std::uint32_t edge = blocks[test].next[0] == head ? 0 : 1;
+      group.push_back({.block = test, .edge = edge, .leaves = SidesOf(test).leaves[1 - edge]});
+      leaves = leaves || group.back().leaves;
+    }
+    if (!leaves) groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
 std::vector<std::uint32_t> FlowGraph::Guarded(std::uint32_t block, std::uint32_t edge) {
   std::vector<std::uint32_t> guarded;
   if (block >= function_.blocks.size() || !Tests(function_.blocks[block]) || edge > 1) {
