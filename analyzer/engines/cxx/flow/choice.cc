@@ -267,7 +267,9 @@ Reason Choices::OfEvent(EventId at, const ParameterConstants& given, unsigned de
   Reason worst = Reason::kNothing;
   for (const Guard& guard : GraphOf(at.function).GuardsOf(entry.block_of[at.event])) {
     const CxxBlock& test = entry.function->blocks[guard.block];
-    if (guard.leaves || test.is_loop) continue;
+    if (test.is_loop) continue;
+    // `if (!insecure) return;` is a choice all the same.
+    if (guard.leaves && !SpeaksOfVerification(test.condition, at.function, 0)) continue;
     worst = std::max(worst, OfTest(test.condition, guard.edge == 0, at.function, given, depth));
   }
   // Of alternatives the one that is least of a choice says it.

@@ -69,6 +69,16 @@ const FlowGraph::Sides& FlowGraph::SidesOf(std::uint32_t block) {
     const bool is_short = 2 * count[edge] <= count[1 - edge];
     sides.leaves[edge] = is_short && Avoids(test.next[1 - edge], block, sides.reached[edge]);
   }
+  // `if (!name || !url) return;` leaves by both tests if it does by the last.
+  for (std::size_t edge = 0; meet && !test.is_loop && edge < 2; ++edge) {
+    const std::uint32_t second = test.next[1 - edge];
+    if (sides.leaves[edge] || second <= block || second >= function_.blocks.size()) continue;
+    const CxxBlock& other = function_.blocks[second];
+    if (!Tests(other) || other.is_loop) continue;
+    for (std::size_t way = 0; way < 2; ++way) {
+      if (other.next[way] == test.next[edge]) sides.leaves[edge] = SidesOf(second).leaves[way];
+    }
+  }
   return sides;
 }
 

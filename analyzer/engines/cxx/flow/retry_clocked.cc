@@ -2,7 +2,9 @@
 // kDelay) { Connect(); last = now; }`. That the time of the last attempt is kept says that the
 // function is called again and again.
 #include <algorithm>
+#include <array>
 
+#include "analyzer/engines/cxx/flow/attempt_names.h"
 #include "analyzer/engines/cxx/flow/loop_nest.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/retry_finder.h"
@@ -129,17 +131,36 @@ bool RetryFinder::IsClocked(const Attempt& attempt, Retry& retry) const {
              std::ranges::any_of(kept,
                                  [&](const CxxObject* one) { return IsSame(*one, target.object); });
     };
-    for (std::uint32_t number = 0; number < entry.events.size(); ++number) {
+    // `Connect()` may keep the time of the next attempt itself.
+    bool keeps = std::ranges::any_of(kept, [&](const CxxObject* one) {
+      const std::string_view usr =
+          one->path.empty() ? std::string_view(one->usr) : std::string_view(one->path.back());
+      return std::ranges::any_of(attempt.targets, [&](FunctionId target) {
+        return reader_.traits().TellsTime(target) && reader_.StoresIn(target, usr);
+      });
+    });
+    for (std::uint32_t number = 0; !keeps && number < entry.events.size(); ++number) {
       const std::uint32_t at = entry.block_of[number];
       const bool behind = at != i && std::ranges::count_if(block.next, [&](std::uint32_t next) {
                                        return LeadsPast(*entry.function, next, at, i);
                                      }) == 1;
-      if (!behind || !is_last(*entry.events[number])) continue;
-      if (CountsBefore(attempt)) return false;
-      retry.pace.sort = PaceSort::kConstant;
-      retry.pace.wait = ClockOf(function);
-      return true;
+      keeps = behind && is_last(*entry.events[number]);
     }
+    if (!keeps) continue;
+    if (CountsBefore(attempt)) return false;
+    retry.pace.sort = PaceSort::kConstant;
+    retry.pace.wait = ClockOf(function);
+    // `if (now < next_reconnect) return;` says what is waited for: no state need be asked.
+    retry.head = i;
+    const bool named = std::ranges::any_of(kept, [](const CxxObject* one) {
+      constexpr std::array<std::string_view, 5> kWords = {"connect", "reconnect", "retry",
+                                                          "connection", "attempt"};
+      const std::string_view usr =
+          one->path.empty() ? std::string_view(one->usr) : std::string_view(one->path.back());
+      return HasWordOf(LastNameOfUsr(usr), kWords);
+    });
+    retry.test = named ? i : UINT32_MAX;
+    return true;
   }
   return false;
 }

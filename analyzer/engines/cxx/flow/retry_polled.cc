@@ -197,11 +197,17 @@ void RetryFinder::LookAtPolled(FunctionId function, std::vector<Retry>& found) {
     const bool clocked = IsClocked(attempt, retry);
     if (entry.callers.empty() && !clocked) continue;
     // What a callback sets says it as well, where a clock says that this is done again and again.
-    const auto guard = GuardOf(attempt, !clocked);
+    auto guard = GuardOf(attempt, !clocked);
+    if (!guard && clocked && retry.test != UINT32_MAX) guard = retry.head;
     if (!guard) continue;
     if (loops.empty()) loops = LoopsOf(*entry.function);
     const std::uint32_t home = entry.block_of[attempt.at.event];
-    if (std::ranges::any_of(loops, [&](const CodeLoop& loop) { return loop.body[home]; })) continue;
+    // One address after the other may be tried behind the clock.
+    if (std::ranges::any_of(loops, [&](const CodeLoop& loop) {
+          return loop.body[home] && (!clocked || loop.body[*guard]);
+        })) {
+      continue;
+    }
     const std::vector<bool> all(entry.function->blocks.size(), true);
     const AttemptView view(reader_, attempt, all);
     // Nobody may learn how it ended but by the state, for which the timer asks again.
