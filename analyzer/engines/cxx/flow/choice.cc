@@ -151,6 +151,17 @@ bool AsksForPresence(std::string_view callee) {
   return callee.ends_with("::operator bool") && !callee.starts_with("std::optional");
 }
 
+/// `if (certificate == known)`: whoever compares the certificate has verified it.
+bool ComparesCertificates(const CxxEvent& event) {
+  const std::string_view name = LastNameOf(event.callee);
+  const bool compares = name == "operator==" || name == "operator!=" || name == "contains";
+  const auto is_one = [](const CxxValue& value) {
+    return value.type.find("Certificate") != std::string::npos;
+  };
+  return compares && (event.callee.find("Certificate") != std::string::npos || is_one(event.self) ||
+                      std::ranges::any_of(event.arguments, is_one));
+}
+
 bool IsSchemeText(const CxxValue& value) {
   return value.kind == CxxValueKind::kText &&
          (value.text.starts_with("http") || value.text.starts_with("wss") ||
@@ -463,6 +474,10 @@ void Choices::LookAtCall(const CxxValue& value, bool side, FunctionId function,
   }
   if (std::ranges::any_of(event.arguments, IsSchemeText)) return;
   if (std::ranges::any_of(event.arguments, IsRequestMethod)) return;
+  if (ComparesCertificates(event)) {
+    leaves.choice = true;
+    return;
+  }
   if (IsAnswer(event.self, function, 0) || AsksForPresence(event.callee)) return;
   if (AsksWhetherFilled(event.callee, side) && !SpeaksOfVerification(event.self, function, 0)) {
     return;

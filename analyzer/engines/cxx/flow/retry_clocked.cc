@@ -20,6 +20,20 @@ bool IsKept(const CxxObject& object) {
   return object.root != CxxRoot::kLocal;
 }
 
+/// `struct output* self = data;`: what a local points to is the caller's.
+bool IsHandedIn(const ProgramFunction& entry, const CxxObject& object) {
+  if (object.root != CxxRoot::kLocal || object.path.empty()) return false;
+  return std::ranges::any_of(entry.events, [&](const CxxEvent* event) {
+    const bool set = event->kind == CxxEventKind::kStore && event->arguments.size() == 1 &&
+                     event->target.kind == CxxValueKind::kObject;
+    if (!set) return false;
+    const CxxObject& target = event->target.object;
+    const CxxValue& value = event->arguments[0];
+    return target.root == CxxRoot::kLocal && target.index == object.index && target.path.empty() &&
+           value.kind == CxxValueKind::kObject && value.object.root != CxxRoot::kLocal;
+  });
+}
+
 bool IsSame(const CxxObject& one, const CxxObject& other) {
   if (one.path.empty() || other.path.empty()) return SameObject(one, other);
   return one.path.back() == other.path.back();
@@ -58,7 +72,10 @@ bool RetryFinder::IsOfClock(FunctionId function, const CxxValue& value, unsigned
 void RetryFinder::AddKept(FunctionId function, const CxxValue& value, unsigned depth,
                           std::vector<const CxxObject*>& kept) const {
   if (depth > kDeepestPart) return;
-  if (value.kind == CxxValueKind::kObject && IsKept(value.object)) kept.push_back(&value.object);
+  if (value.kind == CxxValueKind::kObject &&
+      (IsKept(value.object) || IsHandedIn(reader_.program().function(function), value.object))) {
+    kept.push_back(&value.object);
+  }
   for (const CxxValue& part : value.parts) AddKept(function, part, depth + 1, kept);
   const auto& events = reader_.program().function(function).events;
   if (value.kind != CxxValueKind::kResult || value.event >= events.size()) return;
