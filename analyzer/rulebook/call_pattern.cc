@@ -26,7 +26,7 @@ constexpr std::string_view kOperators[] = {
     "-",   "*",   "/",   "%",   "^",  "&",  "|",  "~",  "!",  "<",  ">",  "=",  ","};
 
 constexpr std::string_view kWordForms[] = {"bound", "none", "literal", "fixed"};
-constexpr std::string_view kCallForms[] = {"type", "calls", "ends", "any"};
+constexpr std::string_view kCallForms[] = {"type", "calls", "ends", "any", "answers"};
 
 bool StartsName(char c) { return IsLetter(c) || c == '_'; }
 bool ContinuesName(char c) { return StartsName(c) || IsDigit(c); }
@@ -154,7 +154,7 @@ class PatternReader {
     if (AtEnd()) return Fail(kUnclosed);
     return Fail(
         "expected an argument: $, _, bound, none, literal, a name, a number, \"text\", "
-        "/regex/, fixed, type(...), calls(...), ends(...) or any(...)");
+        "/regex/, fixed, type(...), calls(...), ends(...), answers(...) or any(...)");
   }
 
   bool ReadWordForm(ArgumentPattern& argument, bool any_allowed) {
@@ -183,8 +183,9 @@ class PatternReader {
     if (std::ranges::find(kCallForms, name) == std::end(kCallForms)) {
       const std::string hint = DidYouMean(name, kCallForms);
       at_ = begin;
-      return Fail(fmt::format("unknown form \"{}(\"{}", name,
-                              hint.empty() ? "; it is one of type, calls, ends, any" : hint));
+      return Fail(
+          fmt::format("unknown form \"{}(\"{}", name,
+                      hint.empty() ? "; it is one of type, calls, ends, answers, any" : hint));
     }
     if (name == "any" && !any_allowed) {
       at_ = begin;
@@ -196,6 +197,8 @@ class PatternReader {
     if (name == "any") {
       argument.some = true;
       good = ReadForm(argument, false);
+    } else if (name == "answers") {
+      good = ReadAnswer(argument);
     } else {
       good = ReadNames(argument, name == "type"   ? ArgumentSort::kType
                                  : name == "ends" ? ArgumentSort::kEnds
@@ -204,6 +207,13 @@ class PatternReader {
     if (!good) return false;
     SkipBlanks();
     return Take(")") || Fail(AtEnd() ? kUnclosed : fmt::format("expected \")\" of \"{}\"", name));
+  }
+
+  /// `answers(1)`: `fixed`, with the number that it answers.
+  bool ReadAnswer(ArgumentPattern& argument) {
+    if (!ReadNumber(argument)) return false;
+    argument.names = storage_.Keep(std::vector<std::string_view>{"answers"});
+    return Set(argument, ArgumentSort::kFixed);
   }
 
   bool ReadNames(ArgumentPattern& argument, ArgumentSort sort) {

@@ -9,7 +9,7 @@
 //   argument := [ "{" capture "}" "=" ] [ "!" ] form  |  "{" capture "}"
 //   form     := "$" | "_" | "bound" | "none" | "literal" | "fixed" | NAME {"|" NAME} | NUMBER
 //             | "\"text\"" | "/regex/" | "any(" form ")"
-//             | ( "type(" | "calls(" | "ends(" ) NAME {"|" NAME} ")"
+//             | ( "type(" | "calls(" | "ends(" ) NAME {"|" NAME} ")"  |  "answers(" NUMBER ")"
 //
 // docs/call_patterns.md says what each form means.
 //

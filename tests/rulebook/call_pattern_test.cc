@@ -125,7 +125,7 @@ TEST_CASE("faults of call patterns are told with their column") {
       "the pattern ends before its \")\"; in a [list] a pattern with commas stands in quotes";
   const std::string argument =
       "expected an argument: $, _, bound, none, literal, a name, a number, \"text\", /regex/, "
-      "fixed, type(...), calls(...), ends(...) or any(...)";
+      "fixed, type(...), calls(...), ends(...), answers(...) or any(...)";
   struct Row {
     std::string text, fault;
   };
@@ -154,7 +154,7 @@ TEST_CASE("faults of call patterns are told with their column") {
       {"f({a=bound)", "4: expected \"}\" behind the name of a capture"},
       {"f(bonud)", "2: unknown form \"bonud\"; did you mean \"bound\"?"},
       {"f(typ(A))", "2: unknown form \"typ(\"; did you mean \"type\"?"},
-      {"f(g(A))", "2: unknown form \"g(\"; it is one of type, calls, ends, any"},
+      {"f(g(A))", "2: unknown form \"g(\"; it is one of type, calls, ends, answers, any"},
       {"f(any(any(_)))", "6: \"any\" inside \"any\""},
       {"f(type(A)", "9: " + unclosed},
       {"f(type(A, B))", "8: expected \")\" of \"type\""},

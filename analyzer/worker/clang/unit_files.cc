@@ -7,6 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+
+#include <llvm/Support/FileSystem.h>
 #include <llvm/Support/MemoryBuffer.h>
 #include <llvm/Support/Path.h>
 
@@ -182,7 +185,26 @@ std::string UnitFiles::RealOnDisk(const std::string& path) {
   if (name == ".." || name == "." || trimmed == "/") return RealFolder(trimmed);
   const std::string& folder = RealFolder(std::string(llvm::sys::path::parent_path(trimmed)));
   if (folder.empty()) return {};
-  return (folder == "/" ? "" : folder) + "/" + name;
+  return (folder == "/" ? "" : folder) + "/" + NameInFolder(folder, name);
+}
+
+/// Programs that were written where names are the same in any case write `#include "TCPClient.h"`
+/// and have tcpclient.h. Names of the system have no capitals, and are never taken for others.
+const std::string& UnitFiles::NameInFolder(const std::string& folder, const std::string& name) {
+  const bool capital = std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!capital || !llvm::StringRef(name).contains(".h") || !MayLookAt(guard_, folder)) return name;
+  const auto [at, is_new] = names_.try_emplace(folder);
+  if (is_new) {
+    std::error_code error;
+    llvm::sys::fs::directory_iterator entry(folder, error);
+    for (; !error && entry != llvm::sys::fs::directory_iterator(); entry.increment(error)) {
+      const std::string_view written = llvm::sys::path::filename(entry->path());
+      at->second[llvm::StringRef(written).lower()].emplace_back(written);
+    }
+  }
+  const auto others = at->second.find(llvm::StringRef(name).lower());
+  if (others == at->second.end() || others->second.size() != 1) return name;
+  return others->second.front();
 }
 
 llvm::ErrorOr<llvm::vfs::Status> UnitFiles::status(const llvm::Twine& path) {

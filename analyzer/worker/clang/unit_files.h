@@ -48,6 +48,7 @@ class UnitFiles : public llvm::RTTIExtends<UnitFiles, llvm::vfs::FileSystem> {
   const std::string* InMemory(const std::string& path, std::string_view& text) const;
   std::string RealOnDisk(const std::string& path);
   const std::string& RealFolder(const std::string& path);
+  const std::string& NameInFolder(const std::string& folder, const std::string& name);
 
   ReadGuard guard_;
   const EmbeddedFiles& embedded_;
@@ -56,6 +57,8 @@ class UnitFiles : public llvm::RTTIExtends<UnitFiles, llvm::vfs::FileSystem> {
   std::set<std::string> folders_;  // of files in memory
   std::set<std::string> embedded_folders_;
   std::map<std::string, std::string> real_folders_;  // as asked -> links resolved; empty: none
+  /// Of a folder: its names by themselves in small letters.
+  std::map<std::string, std::map<std::string, std::vector<std::string>>> names_;
   std::string working_folder_ = "/";
 };
 

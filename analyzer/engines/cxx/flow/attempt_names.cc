@@ -132,6 +132,14 @@ bool SoundsLikeConnect(const CxxEvent& event) {
          (IsOneOf(words.back(), kLast) && !SaysServed(words));
 }
 
+bool SoundsLikePointerThatConnects(std::string_view name) {
+  std::vector<std::string> words = WordsOfName(name);
+  constexpr auto kKinds = std::to_array<std::string_view>(
+      {"func", "fn", "fun", "function", "f", "ptr", "p", "m", "pf", "fp"});
+  std::erase_if(words, [&](const std::string& word) { return IsOneOf(word, kKinds); });
+  return !words.empty() && SaysConnect(words);
+}
+
 bool SoundsLikeRemote(std::string_view name) {
   constexpr auto kWords = std::to_array<std::string_view>(
       {"server", "host", "hostname", "ip", "addr", "address", "port", "sock", "socket", "conn",

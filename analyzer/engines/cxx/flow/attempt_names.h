@@ -21,6 +21,8 @@ bool SoundsLikeClient(std::string_view name);
 bool SoundsLikeConnect(const CxxEvent& event);
 /// What names another program or the way to it: "server_ip", "conn".
 bool SoundsLikeRemote(std::string_view name);
+/// Of a pointer to a function, by the name of its variable or field: connect_func, m_connectFunc.
+bool SoundsLikePointerThatConnects(std::string_view name);
 /// A function that works on what it is given and asks nobody: "is_server_alive", "free_conn".
 bool SoundsLocal(std::string_view callee);
 /// What is asked and not done: mosquitto_want_write, HasData.

@@ -153,7 +153,11 @@ void Attempts::Guess() {
     const auto& events = program_.function(id).events;
     for (std::uint32_t number = 0; number < events.size(); ++number) {
       const CxxEvent& event = *events[number];
-      if (event.kind != CxxEventKind::kCall || event.callee.empty()) continue;
+      if (event.kind != CxxEventKind::kCall) continue;
+      if (event.callee.empty()) {
+        GuessPointer({id, number});
+        continue;
+      }
       if (IsOfComputingCard(event.callee) || ConnectsSignal(event)) continue;
       const bool seen = !program_.TargetsOf({id, number}).empty();
       std::optional<bool>& sounds = known[event.callee][seen ? 1 : 0];
@@ -172,6 +176,21 @@ void Attempts::Guess() {
   for (std::size_t i = sure; i < trying_.size(); ++i) {
     if (depth_[trying_[i]] < kDeepestGuess) Reach(trying_[i]);
   }
+}
+
+/// `link->connect_func(cookie)`, `library_connect(handle, host)` of a library that the program
+/// loads: a pointer of which no function is seen, by its name.
+void Attempts::GuessPointer(EventId at) {
+  const CxxEvent& event = program_.EventAt(at);
+  if (event.self.kind != CxxValueKind::kObject || !program_.TargetsOf(at).empty()) return;
+  const CxxObject& object = event.self.object;
+  if (object.path.empty() && object.root != CxxRoot::kGlobal) return;
+  const std::string_view name =
+      LastNameOfUsr(object.path.empty() ? std::string_view(object.usr) : object.path.back());
+  const bool handler = name.starts_with("on") || name.ends_with("callback") || name.ends_with("cb");
+  if (handler || !SoundsLikePointerThatConnects(name)) return;
+  if (attempts_[at.function].empty()) trying_.push_back(at.function);
+  Add({.at = at, .pattern = nullptr, .targets = {}, .connects = true, .guessed = true});
 }
 
 void Attempts::Spread() {

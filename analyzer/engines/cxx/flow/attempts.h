@@ -45,6 +45,7 @@ class Attempts {
   void FindRpcs();
   void Spread();
   void Guess();
+  void GuessPointer(EventId at);
   bool IsGivenRemote(const CxxEvent& event, FunctionId function) const;
   bool Accepts(FunctionId function) const;
   bool OnlyNotifies(FunctionId function) const;

@@ -147,7 +147,7 @@ class CallRun {
     });
     const PatternVerdict answer = matcher_.Match(pattern, at, given);
     matcher_.SetFilter({});
-    const Verdict verdict = std::min(answer.verdict, answer.bound);
+    Verdict verdict = std::min(answer.verdict, answer.bound);
     if (verdict < Verdict::kSome) return verdict;
     if (IsPassedOn(at)) return Verdict::kNo;
     const Reason around = choices_.Of(at, given);
@@ -156,7 +156,9 @@ class CallRun {
     const bool chosen = around == Reason::kChoice && !only_fact_ && !LooksForAbsence(pattern);
     if (chosen && !OnBothSides(pattern, at, given) && !IsOtherAddress(pattern, at, given))
       return Verdict::kNo;
-    const bool outside = around == Reason::kNothing && !only_fact_ && !LooksForAbsence(pattern);
+    // Somebody may have changed it.
+    if (around == Reason::kDefault) verdict = Verdict::kSome;
+    const bool outside = around <= Reason::kDefault && !only_fact_ && !LooksForAbsence(pattern);
     if (outside && choices_.IsChosenOutside(at.function)) return Verdict::kNo;
     if (Excused(pattern, at, given)) return Verdict::kNo;
     failure = around == Reason::kFailure || (switched && verdict == Verdict::kSome);
@@ -189,6 +191,7 @@ class CallRun {
   /// A test decides nothing where its other side does the same.
   bool OnBothSides(const CallPattern& pattern, EventId at, const ParameterConstants& given) {
     const ProgramFunction& entry = program_.function(at.function);
+    bool asked = false;
     FlowGraph& graph = choices_.GraphOf(at.function);
     for (const Guard& guard : graph.GuardsOf(entry.block_of[at.event])) {
       const CxxBlock& test = entry.function->blocks[guard.block];
@@ -196,6 +199,7 @@ class CallRun {
       if (choices_.OfTest(test.condition, guard.edge == 0, at.function, given) != Reason::kChoice) {
         continue;
       }
+      asked = true;
       const std::vector<std::uint32_t> other = graph.Guarded(guard.block, 1 - guard.edge);
       const bool same =
           std::ranges::any_of(contexts_.EventsOf(at.function), [&](const NamedEvent& event) {
@@ -206,7 +210,7 @@ class CallRun {
           });
       if (!same) return false;
     }
-    return true;
+    return asked;
   }
 
   /// Whether the choice is between two addresses, of which none is known to be encrypted.

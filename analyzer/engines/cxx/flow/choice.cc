@@ -101,6 +101,16 @@ bool NamesVerification(std::string_view name) {
   return HasWord(words, kSaying) || (HasWord(words, kActions) && HasWord(words, kSubjects));
 }
 
+/// `if (!initialized)`, `if (first_time)`: how far the program has come is nobody's setting.
+bool NamesProgress(std::string_view name) {
+  constexpr std::string_view kWords[] = {
+      "init",    "inited", "initialized", "initialised", "initialize", "isinit",   "first",
+      "once",    "loaded", "started",     "created",     "connected",  "opened",   "registered",
+      "running", "ready",  "logged",      "prepared",    "done",       "firsttime"};
+  const std::vector<std::string> words = WordsOfName(LastNameOf(name));
+  return HasWord(words, kWords) && !NamesVerification(name);
+}
+
 /// Names of variables that take up whether a call succeeded.
 bool NamesOutcome(std::string_view name) {
   constexpr std::string_view kNames[] = {"ret",     "rc",      "res", "result", "rv",
@@ -139,6 +149,17 @@ bool AsksWhetherFilled(std::string_view callee, bool side) {
 /// setting.
 bool AsksForPresence(std::string_view callee) {
   return callee.ends_with("::operator bool") && !callee.starts_with("std::optional");
+}
+
+/// `if (certificate == known)`: whoever compares the certificate has verified it.
+bool ComparesCertificates(const CxxEvent& event) {
+  const std::string_view name = LastNameOf(event.callee);
+  const bool compares = name == "operator==" || name == "operator!=" || name == "contains";
+  const auto is_one = [](const CxxValue& value) {
+    return value.type.find("Certificate") != std::string::npos;
+  };
+  return compares && (event.callee.find("Certificate") != std::string::npos || is_one(event.self) ||
+                      std::ranges::any_of(event.arguments, is_one));
 }
 
 bool IsSchemeText(const CxxValue& value) {
@@ -257,8 +278,19 @@ Reason Choices::OfEvent(EventId at, const ParameterConstants& given, unsigned de
   Reason worst = Reason::kNothing;
   for (const Guard& guard : GraphOf(at.function).GuardsOf(entry.block_of[at.event])) {
     const CxxBlock& test = entry.function->blocks[guard.block];
-    if (guard.leaves || test.is_loop) continue;
+    if (test.is_loop) continue;
+    // `if (!insecure) return;` is a choice all the same.
+    if (guard.leaves && !SpeaksOfVerification(test.condition, at.function, 0)) continue;
     worst = std::max(worst, OfTest(test.condition, guard.edge == 0, at.function, given, depth));
+  }
+  // Of alternatives the one that is least of a choice says it.
+  for (const auto& group : GraphOf(at.function).AlternativesOf(entry.block_of[at.event])) {
+    Reason least = Reason::kChoice;
+    for (const Guard& guard : group) {
+      const CxxBlock& test = entry.function->blocks[guard.block];
+      least = std::min(least, OfTest(test.condition, guard.edge == 0, at.function, given, depth));
+    }
+    worst = std::max(worst, least);
   }
   return worst;
 }
@@ -287,7 +319,8 @@ Reason Choices::OfTest(const CxxValue& condition, bool side, FunctionId function
   Leaves leaves;
   Look(condition, side, function, given, depth, leaves);
   if (leaves.failure && IsFailing(condition, side)) return Reason::kFailure;
-  return leaves.choice ? Reason::kChoice : Reason::kNothing;
+  if (leaves.choice) return Reason::kChoice;
+  return leaves.standard ? Reason::kDefault : Reason::kNothing;
 }
 
 void Choices::Look(const CxxValue& value, bool side, FunctionId function,
@@ -343,8 +376,14 @@ void Choices::LookAtObject(const CxxValue& value, bool side, FunctionId function
   if (local && KeepsOutcome(function, object.index)) return;
   // Of a member its own name says it, not that of what holds it.
   const std::string name = NameOfObject(program_, function, object);
-  if (side && SaysOnlyEncrypted(std::string_view(name).substr(name.rfind('.') + 1))) return;
+  const std::string_view own = std::string_view(name).substr(name.rfind('.') + 1);
+  if ((side && SaysOnlyEncrypted(own)) || NamesProgress(own)) return;
   const Resolved resolved = resolver_.Resolve(value, function, given);
+  const bool verifies = NamesVerification(own) || WordsOfName(own).front().starts_with("verif");
+  if (verifies && IsDefault(object, side)) {
+    leaves.standard = true;
+    return;
+  }
   if (resolved.open || resolved.constants.empty()) {
     leaves.choice = true;
     return;
@@ -355,6 +394,55 @@ void Choices::LookAtObject(const CxxValue& value, bool side, FunctionId function
     leaves.choice = leaves.choice || reason == Reason::kChoice;
     leaves.failure = leaves.failure || reason == Reason::kFailure;
   }
+}
+
+/// `bool verify_peer = false;` among the options, or set so by the constructor: it is so unless
+/// somebody says otherwise, and the program itself does not.
+bool Choices::IsDefault(const CxxObject& object, bool side) {
+  const bool global = object.path.empty() && object.root == CxxRoot::kGlobal;
+  if (!global && object.path.empty()) return false;
+  const Sources& sources =
+      global ? sources_.OfGlobal(object.usr) : sources_.OfField(object.path.back());
+  bool so = false;
+  const CxxGlobal* known = global ? program_.GlobalOf(object.usr) : nullptr;
+  if (known != nullptr && IsConstant(known->initialiser)) {
+    if (IsTrue(known->initialiser) != side) return false;
+    so = true;
+  }
+  for (const Source& source : sources.stores) {
+    const bool initial = source.at.event == kNoEvent ||
+                         program_.function(source.at.function).function->is_constructor;
+    if (source.value == nullptr) continue;
+    const CxxValue* constant = IsConstant(*source.value)
+                                   ? source.value
+                                   : resolver_.Single(*source.value, source.at.function, {});
+    if (constant == nullptr) continue;
+    const bool leads = IsTrue(*constant) == side;
+    so = so || (initial && leads);
+    const bool always = source.at.event == kNoEvent || OfEvent(source.at, {}, 1) != Reason::kChoice;
+    if (!leads && always) return false;
+  }
+  return so;
+}
+
+/// `config.getBool("tls.verify", false)`: what nobody wrote into the file is off.
+bool Choices::AsksWithDefault(const CxxEvent& event, bool side, FunctionId function,
+                              unsigned depth) {
+  if (depth > kDeepest) return false;
+  if (event.arguments.size() < 2) {
+    const auto& events = program_.function(function).events;
+    const CxxValue& self = event.self;
+    return event.arguments.empty() && self.kind == CxxValueKind::kResult &&
+           self.event < events.size() &&
+           AsksWithDefault(*events[self.event], side, function, depth + 1);
+  }
+  const bool named = std::ranges::any_of(event.arguments, [](const CxxValue& argument) {
+    return argument.kind == CxxValueKind::kText && NamesVerification(argument.text);
+  });
+  if (!named) return false;
+  const CxxValue* standard = resolver_.Single(event.arguments.back(), function, {});
+  return standard != nullptr && standard->kind == CxxValueKind::kInteger &&
+         IsTrue(*standard) == side;
 }
 
 /// `result = open(); if (result != OK) goto cleanup;`: what calls said, one after the other, is
@@ -386,15 +474,23 @@ void Choices::LookAtCall(const CxxValue& value, bool side, FunctionId function,
   }
   if (std::ranges::any_of(event.arguments, IsSchemeText)) return;
   if (std::ranges::any_of(event.arguments, IsRequestMethod)) return;
+  if (ComparesCertificates(event)) {
+    leaves.choice = true;
+    return;
+  }
   if (IsAnswer(event.self, function, 0) || AsksForPresence(event.callee)) return;
   if (AsksWhetherFilled(event.callee, side) && !SpeaksOfVerification(event.self, function, 0)) {
     return;
   }
   const bool positive = IsComparison(event.callee) ? !side : side;
   if (positive && SaysOnlyEncrypted(event.callee)) return;
+  if (event.arguments.empty() && NamesProgress(event.callee)) return;
   if (!IsSetting(value.type) && value.type != "bool") return;
   if (resolver_.Single(value, function, given) != nullptr) return;
-  (void)depth;
+  if (AsksWithDefault(event, side, function, depth)) {
+    leaves.standard = true;
+    return;
+  }
   leaves.choice = true;
 }
 

@@ -12,8 +12,9 @@
 
 namespace gonogo {
 
-/// What decides whether a place is reached.
-enum class Reason : std::uint8_t { kNothing, kFailure, kChoice };
+/// What decides whether a place is reached. A default is a setting that leads there unless somebody
+/// changes it.
+enum class Reason : std::uint8_t { kNothing, kDefault, kFailure, kChoice };
 
 class Choices {
  public:
@@ -40,6 +41,7 @@ class Choices {
   struct Leaves {
     bool choice = false;
     bool failure = false;
+    bool standard = false;
   };
 
   void Look(const CxxValue& value, bool side, FunctionId function, const ParameterConstants& given,
@@ -50,6 +52,8 @@ class Choices {
                   const ParameterConstants& given, unsigned depth, Leaves& leaves);
   Reason OfConstant(const Constant& constant, unsigned depth);
   Reason OfEvent(EventId at, const ParameterConstants& given, unsigned depth);
+  bool IsDefault(const CxxObject& object, bool side);
+  bool AsksWithDefault(const CxxEvent& event, bool side, FunctionId function, unsigned depth);
   bool KeepsOutcome(FunctionId function, std::uint32_t local) const;
   bool IsKin(std::string_view name) const;
   bool IsAnswer(const CxxValue& value, FunctionId function, unsigned depth) const;

@@ -69,6 +69,16 @@ const FlowGraph::Sides& FlowGraph::SidesOf(std::uint32_t block) {
     const bool is_short = 2 * count[edge] <= count[1 - edge];
     sides.leaves[edge] = is_short && Avoids(test.next[1 - edge], block, sides.reached[edge]);
   }
+  // `if (!name || !url) return;` leaves by both tests if it does by the last.
+  for (std::size_t edge = 0; meet && !test.is_loop && edge < 2; ++edge) {
+    const std::uint32_t second = test.next[1 - edge];
+    if (sides.leaves[edge] || second <= block || second >= function_.blocks.size()) continue;
+    const CxxBlock& other = function_.blocks[second];
+    if (!Tests(other) || other.is_loop) continue;
+    for (std::size_t way = 0; way < 2; ++way) {
+      if (other.next[way] == test.next[edge]) sides.leaves[edge] = SidesOf(second).leaves[way];
+    }
+  }
   return sides;
 }
 
@@ -127,6 +137,36 @@ std::vector<Guard> FlowGraph::GuardsOf(std::uint32_t block) {
     }
   }
   return guards;
+}
+
+std::vector<std::vector<Guard>> FlowGraph::AlternativesOf(std::uint32_t block) {
+  std::vector<std::vector<Guard>> groups;
+  const auto& blocks = function_.blocks;
+  if (blocks.size() > kMostBlocks) return groups;
+  if (before_.empty()) {
+    before_.resize(blocks.size());
+    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+      for (const std::uint32_t next : blocks[i].next) {
+        if (next < blocks.size()) before_[next].push_back(i);
+      }
+    }
+  }
+  for (std::uint32_t head = 1; head < blocks.size(); ++head) {
+    const std::vector<std::uint32_t>& tests = before_[head];
+    const bool alike = tests.size() > 1 && std::ranges::all_of(tests, [&](std::uint32_t test) {
+                         return Tests(blocks[test]) && !blocks[test].is_loop;
+                       });
+    if (!alike || (head != block && IsReachedAround(block, head))) continue;
+    std::vector<Guard> group;
+    bool leaves = false;
+    for (const std::uint32_t test : tests) {
+      const std::uint32_t edge = blocks[test].next[0] == head ? 0 : 1;
+      group.push_back({.block = test, .edge = edge, .leaves = SidesOf(test).leaves[1 - edge]});
+      leaves = leaves || group.back().leaves;
+    }
+    if (!leaves) groups.push_back(std::move(group));
+  }
+  return groups;
 }
 
 std::vector<std::uint32_t> FlowGraph::Guarded(std::uint32_t block, std::uint32_t edge) {

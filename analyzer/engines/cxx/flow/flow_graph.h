@@ -22,6 +22,9 @@ class FlowGraph {
 
   /// Outermost first, as far as blocks are in that order.
   std::vector<Guard> GuardsOf(std::uint32_t block);
+  /// `if (a || b)`: tests of which each alone leads to a block that nothing else leads to; the
+  /// groups of all blocks that the block cannot be reached without.
+  std::vector<std::vector<Guard>> AlternativesOf(std::uint32_t block);
   /// Blocks that one outcome of a test reaches and the other does not.
   std::vector<std::uint32_t> Guarded(std::uint32_t block, std::uint32_t edge);
 
@@ -39,6 +42,7 @@ class FlowGraph {
 
   const CxxFunction& function_;
   std::map<std::uint32_t, Sides> sides_;
+  std::vector<std::vector<std::uint32_t>> before_;     // of each block; filled once it is asked for
   std::map<std::uint32_t, std::vector<bool>> around_;  // reached without the test
 };
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analyzer/engines/cxx/flow/address_text.h"
+#include "analyzer/engines/cxx/flow/constant_answer.h"
 #include "analyzer/engines/cxx/flow/joined_text.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
@@ -308,7 +309,8 @@ bool PatternMatcher::DoesIt(const ArgumentPattern& form, FunctionId body) {
     case ArgumentSort::kEnds:
       return !handlers_.EndOf(body, form.names).empty();
     default:
-      return handlers_.IsFixed(body);
+      return form.names.empty() ? handlers_.IsFixed(body)
+                                : AnswersAlways(program_, body, form.number);
   }
 }
 

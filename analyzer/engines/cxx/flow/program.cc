@@ -50,6 +50,21 @@ std::vector<const CxxClass*> WithBases(const CxxProgram& program, std::string_vi
   return all;
 }
 
+/// A lambda that becomes a pointer to a function is handed to somebody, and not called here.
+bool IsMadePointer(std::span<const CxxEvent* const> events, std::uint32_t number,
+                   const CxxFunction& body) {
+  const CxxEvent& event = *events[number];
+  const bool of_lambda = event.self.kind == CxxValueKind::kFunction && event.self.usr == event.usr;
+  if (!of_lambda || !event.arguments.empty()) return false;
+  if (!body.parameters.empty()) return true;
+  return body.return_type == "void" &&
+         std::any_of(events.begin() + number + 1, events.end(), [&](const CxxEvent* later) {
+           return std::ranges::any_of(later->arguments, [&](const CxxValue& value) {
+             return value.kind == CxxValueKind::kResult && value.event == number;
+           });
+         });
+}
+
 }  // namespace
 
 bool NeverReturns(const CxxEvent& event) {
@@ -169,9 +184,11 @@ void CxxProgram::LinkCalls(FunctionId caller) {
     if (calls && targets.empty()) targets = CalleesThroughPointer(caller, event);
     // What std::make_unique constructs is known by its class alone.
     if (event.kind == CxxEventKind::kConstruct && event.usr.empty()) targets = Constructors(event);
-    const bool known = !targets.empty();
-    if (known) {
-      functions_[caller].calls.push_back({.event = i, .targets = std::move(targets)});
+    if (!targets.empty()) {
+      const bool reference = calls && IsMadePointer(functions_[caller].events, i,
+                                                    *functions_[targets.front()].function);
+      functions_[caller].calls.push_back(
+          {.event = i, .targets = std::move(targets), .reference = reference});
     }
     AddReferences(caller, i);
   }

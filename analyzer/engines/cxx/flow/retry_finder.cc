@@ -271,12 +271,15 @@ RetryPace RetryFinder::PaceOfLater(EventId call) const {
     const auto timer = std::ranges::find_if(timers, starts);
     if (timer != timers.end()) return retries_.PaceOfTimer({at, timer->event});
     const auto& sites = reader_.program().function(at).calls;
-    const auto hands_on = [&](const CallSite& site) {
-      return site.reference && starts(site) &&
-             !reader_.program().EventAt({at, site.event}).arguments.empty();
-    };
+    const auto& events = reader_.program().function(at).events;
+    const auto hands_on = [&](const CallSite& site) { return site.reference && starts(site); };
     const auto handed = std::ranges::find_if(sites, hands_on);
-    if (handed != sites.end()) return retries_.PaceOfTimer({at, handed->event});
+    if (handed != sites.end()) {
+      // A lambda becomes a pointer before it is handed on.
+      const bool made = events[handed->event]->arguments.empty();
+      const auto taker = made ? TakerOf(events, handed->event) : handed->event;
+      if (taker) return retries_.PaceOfTimer({at, *taker});
+    }
     const auto next = std::ranges::find_if(sites, [&](const CallSite& site) {
       return starts(site) && !site.reference && site.targets.size() == 1;
     });

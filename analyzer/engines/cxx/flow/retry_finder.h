@@ -81,10 +81,16 @@ class RetryFinder {
   bool Serves(FunctionId function, unsigned depth) const;
   bool IsSession(const Attempt& attempt) const;
   bool AsksState(FunctionId function, const CxxValue& value, unsigned depth) const;
-  std::optional<std::uint32_t> GuardOf(const Attempt& attempt) const;
+  std::optional<std::uint32_t> GuardOf(const Attempt& attempt, bool set_here) const;
   bool EndsLoop(const AttemptView& view, FunctionId looping, const std::vector<bool>& loop) const;
   bool IsPolled(const AttemptView& view, FunctionId called, Retry& retry);
   bool IsTimed(FunctionId function, Retry& retry) const;
+  bool IsOfClock(FunctionId function, const CxxValue& value, unsigned depth) const;
+  void AddKept(FunctionId function, const CxxValue& value, unsigned depth,
+               std::vector<const CxxObject*>& kept) const;
+  bool CountsBefore(const Attempt& attempt) const;
+  EventId ClockOf(FunctionId function) const;
+  bool IsClocked(const Attempt& attempt, Retry& retry) const;
   std::optional<EventId> RepeatingTimerOf(FunctionId function, unsigned between) const;
   bool IsSetAfter(const Attempt& attempt, const CxxValue& state, std::uint32_t guard) const;
   /// A call by which a function comes to itself again.

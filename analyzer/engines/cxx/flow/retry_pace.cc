@@ -91,7 +91,8 @@ RetryBound RetryReader::BoundOf(const RetryCycle& cycle) const {
     const CxxBlock& block = blocks[i];
     if (!cycle.blocks[i] || !block.has_condition || block.next.size() != 2) continue;
     const bool ends = std::ranges::any_of(block.next, [&](std::uint32_t next) {
-      return !(*cycle.part)[next] || !cycle.leads_back[next];
+      return !(*cycle.part)[next] || !cycle.leads_back[next] ||
+             EndsProgram(cycle.function, next, 0);
     });
     if (!ends) continue;
     // The condition of a range-for; a flag that no header declares has a name.

@@ -72,6 +72,8 @@ class RetryReader {
   BoundSort BoundIn(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
   BoundSort BoundInCall(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
   BoundSort BoundInObject(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
+  bool EndsProgram(FunctionId function, std::uint32_t block, unsigned depth) const;
+  bool NeverComesBack(FunctionId function, unsigned depth) const;
   bool SpeaksOfRetry(const CxxValue& value, const RetryCycle& cycle) const;
   bool IsSecondTime(const CxxBlock& block, const RetryCycle& cycle) const;
   bool IsOnEachWay(std::uint32_t block, const RetryCycle& cycle) const;

@@ -84,7 +84,7 @@ bool RetryFinder::IsSetAfter(const Attempt& attempt, const CxxValue& state,
 }
 
 /// The block that lets the attempt be made only in one state.
-std::optional<std::uint32_t> RetryFinder::GuardOf(const Attempt& attempt) const {
+std::optional<std::uint32_t> RetryFinder::GuardOf(const Attempt& attempt, bool set_here) const {
   const ProgramFunction& entry = reader_.program().function(attempt.at.function);
   const std::uint32_t home = entry.block_of[attempt.at.event];
   const auto& blocks = entry.function->blocks;
@@ -96,7 +96,7 @@ std::optional<std::uint32_t> RetryFinder::GuardOf(const Attempt& attempt) const 
     const auto leads = std::ranges::count_if(
         block.next, [&](std::uint32_t next) { return LeadsPast(*entry.function, next, home, i); });
     if (leads != 1 || !LeadsPast(*entry.function, 0, i, home)) continue;
-    if (IsSetAfter(attempt, block.condition, i)) return i;
+    if (!set_here || IsSetAfter(attempt, block.condition, i)) return i;
   }
   return std::nullopt;
 }
@@ -106,7 +106,7 @@ bool RetryFinder::IsGuarded(FunctionId function) const {
   if (inside.blocks.size() > kMostBlocks) return false;
   const auto& attempts = reader_.attempts().In(function);
   return std::ranges::any_of(attempts, [&](const Attempt& attempt) {
-    return attempt.connects && !attempt.guessed && GuardOf(attempt).has_value();
+    return attempt.connects && !attempt.guessed && GuardOf(attempt, true).has_value();
   });
 }
 
@@ -187,28 +187,37 @@ bool RetryFinder::IsPolled(const AttemptView& view, FunctionId called, Retry& re
 void RetryFinder::LookAtPolled(FunctionId function, std::vector<Retry>& found) {
   const ProgramFunction& entry = reader_.program().function(function);
   if (!found.empty() || entry.function->blocks.size() > kMostBlocks) return;
-  if (entry.callers.empty() || entry.function->is_main) return;
+  if (entry.function->is_main) return;
   std::vector<CodeLoop> loops;
   for (const Attempt& attempt : reader_.attempts().In(function)) {
     if (!attempt.connects || !IsNear(attempt)) continue;
     const CxxEvent& event = *entry.events[attempt.at.event];
     if (attempt.guessed && !SoundsLikeConnect(event)) continue;
-    const auto guard = GuardOf(attempt);
+    Retry retry;
+    const bool clocked = IsClocked(attempt, retry);
+    if (entry.callers.empty() && !clocked) continue;
+    // What a callback sets says it as well, where a clock says that this is done again and again.
+    auto guard = GuardOf(attempt, !clocked);
+    if (!guard && clocked && retry.test != UINT32_MAX) guard = retry.head;
     if (!guard) continue;
     if (loops.empty()) loops = LoopsOf(*entry.function);
     const std::uint32_t home = entry.block_of[attempt.at.event];
-    if (std::ranges::any_of(loops, [&](const CodeLoop& loop) { return loop.body[home]; })) continue;
+    // One address after the other may be tried behind the clock.
+    if (std::ranges::any_of(loops, [&](const CodeLoop& loop) {
+          return loop.body[home] && (!clocked || loop.body[*guard]);
+        })) {
+      continue;
+    }
     const std::vector<bool> all(entry.function->blocks.size(), true);
     const AttemptView view(reader_, attempt, all);
     // Nobody may learn how it ended but by the state, for which the timer asks again.
     const bool untested = view.failed().first_test == UINT32_MAX;
-    Retry retry;
     retry.attempt = &attempt;
     retry.where = function;
     retry.test = untested ? *guard : view.failed().first_test;
     retry.head = *guard;
-    if (untested && attempt.guessed) continue;
-    const bool polled = !untested && IsPolled(view, function, retry);
+    if (untested && attempt.guessed && !clocked) continue;
+    const bool polled = clocked || (!untested && IsPolled(view, function, retry));
     if (!polled && !IsTimed(function, retry)) continue;
     found.push_back(retry);
     return;

@@ -3,11 +3,23 @@
 #include <algorithm>
 
 #include "analyzer/base/ascii.h"
+#include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/retry_pace.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 #include "analyzer/engines/cxx/flow/values.h"
 
 namespace gonogo {
+namespace {
+
+/// `die`, `fatal_error`, `csync_fatal`; not `log_fatal`.
+bool SoundsLikeEnd(std::string_view callee) {
+  constexpr std::string_view kEnds[] = {"die", "fatal", "panic", "bail", "errx", "exit", "abort"};
+  const std::vector<std::string> words = WordsOfName(LastNameOf(callee));
+  const auto is = [&](std::string_view word) { return std::ranges::count(words, word) > 0; };
+  return std::ranges::any_of(kEnds, is) && !is("log") && !is("is") && !is("set");
+}
+
+}  // namespace
 
 const CxxValue* StoredIn(const CxxObject& object, const CxxEvent& event) {
   const bool stores = event.kind == CxxEventKind::kStore && !event.arguments.empty() &&
@@ -163,6 +175,43 @@ bool RetryReader::IsSteppedAnywhere(const CxxObject& object) const {
   }
   if (object.root != CxxRoot::kGlobal) return false;
   return std::ranges::any_of(sources_.OfGlobal(object.usr).stores, steps);
+}
+
+/// `if (++busy > limit) Die("locked")`: who dies does not try again, declared so or not.
+bool RetryReader::EndsProgram(FunctionId function, std::uint32_t block, unsigned depth) const {
+  const ProgramFunction& entry = program_.function(function);
+  const auto ends = [&](const CxxEvent& event) {
+    if (NeverReturns(event)) return true;
+    if (event.kind != CxxEventKind::kCall || event.usr.empty() || depth == kDeepestWait)
+      return false;
+    const std::vector<FunctionId> targets = program_.Callees(function, event.usr, event.is_virtual);
+    // Of a body that was not read the name says it.
+    if (targets.empty()) return SoundsLikeEnd(event.callee);
+    return targets.size() == 1 && NeverComesBack(targets[0], depth + 1);
+  };
+  return std::ranges::any_of(entry.function->blocks[block].events, ends);
+}
+
+bool RetryReader::NeverComesBack(FunctionId function, unsigned depth) const {
+  constexpr std::size_t kMostBlocks = 24;  // of what says why and goes
+  const auto& blocks = program_.function(function).function->blocks;
+  if (blocks.empty() || blocks.size() > kMostBlocks) return false;
+  std::vector<bool> seen(blocks.size());
+  std::vector<std::uint32_t> open = {0};
+  bool ended = false;
+  while (!open.empty()) {
+    const std::uint32_t at = open.back();
+    open.pop_back();
+    if (seen[at]) continue;
+    seen[at] = true;
+    if (EndsProgram(function, at, depth)) {
+      ended = true;
+      continue;
+    }
+    if (blocks[at].next.empty()) return false;
+    for (const std::uint32_t next : blocks[at].next) open.push_back(next);
+  }
+  return ended;
 }
 
 }  // namespace gonogo
