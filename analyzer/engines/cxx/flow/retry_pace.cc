@@ -90,11 +90,7 @@ RetryBound RetryReader::BoundOf(const RetryCycle& cycle) const {
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const CxxBlock& block = blocks[i];
     if (!cycle.blocks[i] || !block.has_condition || block.next.size() != 2) continue;
-    const bool ends = std::ranges::any_of(block.next, [&](std::uint32_t next) {
-      return !(*cycle.part)[next] || !cycle.leads_back[next] ||
-             EndsProgram(cycle.function, next, 0);
-    });
-    if (!ends) continue;
+    if (!Ends(block, cycle, 0)) continue;
     // The condition of a range-for; a flag that no header declares has a name.
     const bool items = block.is_loop && block.condition.kind == CxxValueKind::kUnknown &&
                        block.condition.name.empty();
@@ -103,7 +99,8 @@ RetryBound RetryReader::BoundOf(const RetryCycle& cycle) const {
     if (sort == BoundSort::kNothing && IsSecondTime(block, cycle)) sort = BoundSort::kCounter;
     const bool whole = cycle.list != nullptr;
     if (sort == BoundSort::kNothing && !whole && block.is_loop &&
-        (IsNextItem(block.condition, cycle) || IsJustTaken(i, cycle)))
+        (IsNextItem(block.condition, cycle) || IsJustTaken(i, cycle) ||
+         IsGivenAnother(block.condition, cycle)))
       sort = BoundSort::kItems;
     const bool says_attempts = SpeaksOfRetry(block.condition, cycle);
     if (sort == BoundSort::kCounter && !whole && !says_attempts && TriesItems(cycle))

@@ -72,6 +72,7 @@ class RetryReader {
   BoundSort BoundIn(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
   BoundSort BoundInCall(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
   BoundSort BoundInObject(const CxxValue& value, const RetryCycle& cycle, unsigned depth) const;
+  bool Ends(const CxxBlock& block, const RetryCycle& cycle, unsigned depth) const;
   bool EndsProgram(FunctionId function, std::uint32_t block, unsigned depth) const;
   bool NeverComesBack(FunctionId function, unsigned depth) const;
   bool SpeaksOfRetry(const CxxValue& value, const RetryCycle& cycle) const;
@@ -79,6 +80,7 @@ class RetryReader {
   bool IsOnEachWay(std::uint32_t block, const RetryCycle& cycle) const;
   bool TriesItems(const RetryCycle& cycle) const;
   bool IsNextItem(const CxxValue& condition, const RetryCycle& cycle) const;
+  bool IsGivenAnother(const CxxValue& condition, const RetryCycle& cycle) const;
   bool IsJustTaken(std::uint32_t head, const RetryCycle& cycle) const;
   bool WalksUndeclared(std::string_view name, const RetryCycle& cycle) const;
   bool WalksUnseen(const CxxObject& object, const RetryCycle& cycle) const;

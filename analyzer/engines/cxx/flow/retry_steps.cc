@@ -19,7 +19,60 @@ bool SoundsLikeEnd(std::string_view callee) {
   return std::ranges::any_of(kEnds, is) && !is("log") && !is("is") && !is("set");
 }
 
+/// The locals of which the value reads a field.
+void AddLocalsWithFields(const CxxValue& value, std::vector<std::uint32_t>& locals) {
+  if (value.kind == CxxValueKind::kObject && value.object.root == CxxRoot::kLocal &&
+      !value.object.path.empty()) {
+    locals.push_back(value.object.index);
+  }
+  for (const CxxValue& part : value.parts) AddLocalsWithFields(part, locals);
+}
+
 }  // namespace
+
+/// Whether the loop ends behind the block: at once, or in `++tries >= most && most` behind the next
+/// test, of which the other way is the same.
+bool RetryReader::Ends(const CxxBlock& block, const RetryCycle& cycle, unsigned depth) const {
+  constexpr unsigned kMostTests = 3;
+  const bool at_once = std::ranges::any_of(block.next, [&](std::uint32_t next) {
+    return !(*cycle.part)[next] || !cycle.leads_back[next] || EndsProgram(cycle.function, next, 0);
+  });
+  if (at_once || depth == kMostTests) return at_once;
+  const auto& blocks = program_.function(cycle.function).function->blocks;
+  for (std::size_t side = 0; side < 2; ++side) {
+    const CxxBlock& test = blocks[block.next[side]];
+    const std::uint32_t other = block.next[1 - side];
+    if (!test.has_condition || test.is_loop || test.next.size() != 2) continue;
+    const bool joined = test.next[0] == other || test.next[1] == other;
+    if (joined && Ends(test, cycle, depth + 1)) return true;
+  }
+  return false;
+}
+
+/// `for (one = ...; &one->node != head; one = container_of(...))`: a variable of which the
+/// condition reads a field is given something else in each turn, and the attempt is made with it.
+bool RetryReader::IsGivenAnother(const CxxValue& condition, const RetryCycle& cycle) const {
+  const ProgramFunction& entry = program_.function(cycle.function);
+  if (cycle.attempt == kNoEvent) return false;
+  std::vector<std::uint32_t> locals;
+  AddLocalsWithFields(condition, locals);
+  const auto is_one = [&](const CxxValue& value) {
+    return value.kind == CxxValueKind::kObject && value.object.root == CxxRoot::kLocal &&
+           std::ranges::count(locals, value.object.index) > 0;
+  };
+  const CxxEvent& attempt = *entry.events[cycle.attempt];
+  if (!is_one(attempt.self) && std::ranges::none_of(attempt.arguments, is_one)) return false;
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxEvent& event = *entry.events[i];
+    const bool stores = event.kind == CxxEventKind::kStore && !event.arguments.empty() &&
+                        is_one(event.target) && event.target.object.path.empty();
+    // What a call makes anew is tried for the same end.
+    if (stores && cycle.blocks[entry.block_of[i]] &&
+        event.arguments[0].kind != CxxValueKind::kResult)
+      return true;
+  }
+  return false;
+}
 
 const CxxValue* StoredIn(const CxxObject& object, const CxxEvent& event) {
   const bool stores = event.kind == CxxEventKind::kStore && !event.arguments.empty() &&
