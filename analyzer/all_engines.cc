@@ -50,14 +50,14 @@ Result<std::vector<std::unique_ptr<Engine>>> MakeEngines(const RuleBook& book, u
   const BuiltInRules& built_in = EmbeddedRules();
   const std::vector<const Rule*> embedded = Pointers(built_in.rules);
   std::unique_ptr<Engine> text = TRY(MakeTextEngine(embedded, built_in.keyword_database, workers,
-                                                    [&] { return CodeLiteralsOf(embedded); }));
+                                                    [embedded] { return CodeLiteralsOf(embedded); }));
   engines.push_back(std::move(text));
   // Rules that were read at run time get a database of their own: compiling the built-in keywords
   // again would cost every run that adds one rule half a second.
   const std::vector<const Rule*> added = book.added_rules();
   if (!added.empty()) {
     std::unique_ptr<Engine> text_of_user =
-        TRY(MakeTextEngine(added, {}, workers, [&] { return CodeLiteralsOf(added); }));
+        TRY(MakeTextEngine(added, {}, workers, [added] { return CodeLiteralsOf(added); }));
     engines.push_back(std::move(text_of_user));
   }
   engines.push_back(MakeConfigEngine(book.rules()));

@@ -17,8 +17,7 @@ namespace gonogo {
 struct BuiltInRules {
   std::span<const Rule> rules;               // sorted by id
   std::span<const ChecklistItem> checklist;  // sorted by id
-  std::string_view keyword_database;  // serialised Vectorscan literals over all keywords, in the
-                                      // order of KeywordsOf(rules)
+  std::string_view keyword_database;  // as CompileKeywords makes it of them
   std::string_view rule_schema;       // JSON schema of rule files
   std::string_view config_schema;     // JSON schema of .gonogo.yaml
   std::string_view rule_set_hash;     // 16 hex digits over all rule files
@@ -28,7 +27,7 @@ struct BuiltInRules {
 const BuiltInRules& EmbeddedRules();
 
 /// All keywords of the rules' text clauses, lower case, sorted, without repeats, and
-/// "gonogo:ignore" among them. The index of a keyword is its id in the database.
+/// "gonogo:ignore" among them.
 std::vector<std::string> KeywordsOf(std::span<const Rule* const> rules);
 
 /// A keyword as it is looked for in plain text: without case. Clauses keep the author's spelling.

@@ -172,7 +172,7 @@ class Collector {
     if (store && PartsOf(pattern.name).size() == 2) word.needs.clear();
     if (store) word.place = WordPlace::kAnywhere;
     if (helper) word.role = WordRole::kHelps;
-    AddNeeds(word);
+    AddNeeds(word, PartsOf(pattern.name));
     for (const ArgumentPattern& argument : pattern.arguments) {
       if (argument.sort != ArgumentSort::kNames || argument.negated) continue;
       for (const std::string_view name : argument.names) {
@@ -185,9 +185,11 @@ class Collector {
     words_.push_back(std::move(word));
   }
 
-  void AddNeeds(const ClauseWord& word) {
+  /// A class is spoken of where it stands, a namespace where it qualifies.
+  void AddNeeds(const ClauseWord& word, std::span<const std::string_view> parts) {
     for (const std::string& name : word.needs) {
-      const WordPlace place = IsUpper(name[0]) ? WordPlace::kAnywhere : WordPlace::kScope;
+      const bool is_class = IsUpper(name[0]) && name == parts[parts.size() - 2];
+      const WordPlace place = is_class ? WordPlace::kAnywhere : WordPlace::kScope;
       words_.push_back({name, place, true, WordRole::kContext});
     }
   }

@@ -84,6 +84,12 @@ std::vector<Form> FormsOf(std::string_view keyword) {
   return forms;
 }
 
+bool CanSpeakOf(const ClauseOfRule& clause, KindGroup group) {
+  const auto kinds = clause.alternative->files.kinds;
+  return kinds.empty() ||
+         std::ranges::any_of(kinds, [&](FileKind kind) { return GroupOf(kind) == group; });
+}
+
 /// Caseless literals are kept in lower case.
 using EncodedTable = std::map<std::pair<std::string, bool>, std::vector<EncodedUse>>;
 
@@ -111,6 +117,10 @@ std::string_view NameOf(Codec codec) {
       return "percent-encoding";
   }
   return "";
+}
+
+KindGroup GroupOf(FileKind kind) {
+  return kind == FileKind::kC || kind == FileKind::kCpp ? KindGroup::kC : KindGroup::kOther;
 }
 
 std::vector<ClauseOfRule> ClausesOf(std::span<const Rule* const> rules) {
@@ -152,7 +162,7 @@ std::vector<std::string> SpellingsOf(std::string_view keyword, std::string_view 
   return spellings;
 }
 
-std::vector<Literal> KeywordLiteralsOf(std::span<const Rule* const> rules) {
+std::vector<Literal> KeywordLiteralsOf(std::span<const Rule* const> rules, KindGroup group) {
   std::vector<Literal> literals;
   const std::vector<std::string> keywords = KeywordsOf(rules);
   for (const std::string& keyword : keywords) {
@@ -163,6 +173,7 @@ std::vector<Literal> KeywordLiteralsOf(std::span<const Rule* const> rules) {
   const std::vector<ClauseOfRule> clauses = ClausesOf(rules);
   for (std::uint32_t i = 0; i < clauses.size(); ++i) {
     const TextClause& clause = clauses[i].alternative->text;
+    if (!CanSpeakOf(clauses[i], group)) continue;
     for (std::string_view keyword : clause.keywords) {
       const auto at = std::ranges::lower_bound(keywords, LowerKeyword(keyword)) - keywords.begin();
       Literal& literal = literals[static_cast<std::size_t>(at)];
@@ -177,15 +188,17 @@ std::vector<Literal> KeywordLiteralsOf(std::span<const Rule* const> rules) {
   for (std::size_t i = 0; i < literals.size(); ++i) {
     if (literals[i].caseless) literals[i].text = keywords[i];
   }
+  std::erase_if(literals, [](const Literal& literal) { return literal.text.empty(); });
   return literals;
 }
 
-std::vector<Literal> LiteralsOf(std::span<const Rule* const> rules,
+std::vector<Literal> LiteralsOf(std::span<const Rule* const> rules, KindGroup group,
                                 std::span<const WantedText> wanted) {
-  std::vector<Literal> literals = KeywordLiteralsOf(rules);
+  std::vector<Literal> literals = KeywordLiteralsOf(rules, group);
   EncodedTable table;
   for (const ClauseOfRule& clause : ClausesOf(rules)) {
-    if (clause.alternative->text.decode) AddEncoded(clause.alternative->text, table);
+    if (clause.alternative->text.decode && CanSpeakOf(clause, group))
+      AddEncoded(clause.alternative->text, table);
   }
   for (auto& [key, uses] : table) {
     std::ranges::sort(uses);
@@ -195,6 +208,7 @@ std::vector<Literal> LiteralsOf(std::span<const Rule* const> rules,
     literal.caseless = key.second;
     literal.encoded = std::move(uses);
   }
+  if (group != KindGroup::kC) return literals;
   for (const WantedText& one : wanted) {
     Literal& literal = literals.emplace_back();
     literal.text = one.text;

@@ -20,7 +20,7 @@ namespace gonogo {
 namespace {
 
 constexpr std::array<char, 16> kMagic = {'g', 'o', 'n', 'o', 'g', 'o', ' ', 'p',
-                                         'i', 'c', 'k', 'e', 'r', ' ', '6', '\n'};
+                                         'i', 'c', 'k', 'e', 'r', ' ', '7', '\n'};
 constexpr std::size_t kAlignment = 8;  // of the tables, and of the words that Vectorscan reads
 
 struct FreeDatabase {
@@ -54,8 +54,8 @@ Result<DatabasePtr> Compile(const std::vector<LiteralHead>& heads) {
 }
 
 /// What the bytes are made for: the clauses, with all that decides on their keywords.
-std::uint64_t FingerprintOf(std::span<const Rule* const> rules) {
-  std::uint64_t print = 0;
+std::uint64_t FingerprintOf(std::span<const Rule* const> rules, KindGroup group) {
+  std::uint64_t print = static_cast<std::uint64_t>(group);
   const auto add = [&print](std::uint64_t part) {
     print = (print ^ part) * 0x9E3779B97F4A7C15U;
     print ^= print >> 32;
@@ -65,6 +65,8 @@ std::uint64_t FingerprintOf(std::span<const Rule* const> rules) {
     const TextClause& text = clause.alternative->text;
     add(text.keywords.size() * 2 + (text.decode ? 1 : 0));
     add(hash(text.regex));
+    for (const FileKind kind : clause.alternative->files.kinds)
+      add(static_cast<std::uint64_t>(kind));
     for (std::string_view keyword : text.keywords) add(hash(keyword));
   }
   return print;
@@ -184,19 +186,19 @@ PickerScratch::~PickerScratch() { hs_free_scratch(scratch_); }
 
 Picker::~Picker() { hs_free_database(database_); }
 
-Result<std::unique_ptr<Picker>> Picker::Make(std::span<const Rule* const> rules,
+Result<std::unique_ptr<Picker>> Picker::Make(std::span<const Rule* const> rules, KindGroup group,
                                              const WantedTexts& wanted,
                                              std::string_view serialised) {
   if (reinterpret_cast<std::uintptr_t>(serialised.data()) % kAlignment != 0) {
     auto aligned = std::make_unique<const std::string>(serialised);
-    std::unique_ptr<Picker> picker = TRY(Make(rules, wanted, *aligned));
+    std::unique_ptr<Picker> picker = TRY(Make(rules, group, wanted, *aligned));
     picker->aligned_ = std::move(aligned);
     return picker;
   }
   if (std::optional<SerialisedParts> parts = Split(serialised)) {
-    const bool is_made_for_them = parts->fingerprint == FingerprintOf(rules);
+    const bool is_made_for_them = parts->fingerprint == FingerprintOf(rules, group);
     std::optional<std::vector<Literal>> adopted;
-    if (!is_made_for_them) adopted = Adopt(parts->literals, KeywordLiteralsOf(rules));
+    if (!is_made_for_them) adopted = Adopt(parts->literals, KeywordLiteralsOf(rules, group));
     DatabasePtr database = is_made_for_them || adopted ? Deserialise(parts->database) : nullptr;
     if (database) {
       return std::unique_ptr<Picker>(new Picker(
@@ -204,7 +206,7 @@ Result<std::unique_ptr<Picker>> Picker::Make(std::span<const Rule* const> rules,
     }
   }
   const std::vector<Literal> literals =
-      LiteralsOf(rules, wanted ? wanted() : std::vector<WantedText>());
+      LiteralsOf(rules, group, wanted ? wanted() : std::vector<WantedText>());
   DatabasePtr database = TRY(Compile(HeadsOf(literals)));
   return std::unique_ptr<Picker>(new Picker(database.release(), PickedLiterals(literals)));
 }
@@ -233,9 +235,9 @@ bool CpuHasPicker() {
 #endif
 }
 
-Result<std::string> SerialisePicker(std::span<const Rule* const> rules,
+Result<std::string> SerialisePicker(std::span<const Rule* const> rules, KindGroup group,
                                     std::span<const WantedText> wanted) {
-  const std::vector<Literal> literals = LiteralsOf(rules, wanted);
+  const std::vector<Literal> literals = LiteralsOf(rules, group, wanted);
   const DatabasePtr database = TRY(Compile(HeadsOf(literals)));
   char* bytes = nullptr;
   std::size_t size = 0;
@@ -243,10 +245,11 @@ Result<std::string> SerialisePicker(std::span<const Rule* const> rules,
     return Fail("the keyword database cannot be serialised");
   }
   Header header;
-  header.fingerprint = FingerprintOf(rules);
+  header.fingerprint = FingerprintOf(rules, group);
   std::string out(reinterpret_cast<const char*>(&header), sizeof header);
   out += PickedLiterals::Serialise(literals);
   out.append(bytes, size);
+  out.resize((out.size() + kAlignment - 1) / kAlignment * kAlignment);
   std::free(bytes);
   return out;
 }

@@ -43,9 +43,9 @@ class Picker {
   /// literal is an index into literals(); end is exclusive.
   using OnHit = void (*)(void* context, std::uint32_t literal, std::uint64_t end);
 
-  /// From a serialised picker, which must outlive this one, or compiled now where that does not
-  /// serve on this machine or for these rules.
-  static Result<std::unique_ptr<Picker>> Make(std::span<const Rule* const> rules,
+  /// For files of the group, from a serialised picker, which must outlive this one, or compiled now
+  /// where that does not serve on this machine or for these rules.
+  static Result<std::unique_ptr<Picker>> Make(std::span<const Rule* const> rules, KindGroup group,
                                               const WantedTexts& wanted,
                                               std::string_view serialised);
   ~Picker();
@@ -68,7 +68,7 @@ class Picker {
 /// Whether this machine can run the picker at all.
 bool CpuHasPicker();
 
-Result<std::string> SerialisePicker(std::span<const Rule* const> rules,
+Result<std::string> SerialisePicker(std::span<const Rule* const> rules, KindGroup group,
                                     std::span<const WantedText> wanted);
 
 }  // namespace gonogo

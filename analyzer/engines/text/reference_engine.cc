@@ -67,11 +67,13 @@ class ReferenceEngine final : public Engine {
   ReferenceEngine(std::span<const Rule* const> rules, std::span<const WantedText> wanted)
       : wanted_(wanted.begin(), wanted.end()) {
     for (const ClauseOfRule& clause : ClausesOf(rules)) clauses_.emplace_back(clause);
-    for (const Literal& literal : LiteralsOf(rules)) {
-      const bool percent = std::ranges::any_of(
-          literal.encoded, [](EncodedUse use) { return use.codec == Codec::kPercent; });
-      if (percent) percent_forms_.push_back(literal.text);
-      if (literal.caseless && literal.encoded.empty()) caseless_.insert(literal.text);
+    for (const KindGroup group : {KindGroup::kC, KindGroup::kOther}) {
+      for (const Literal& literal : LiteralsOf(rules, group)) {
+        const bool percent = std::ranges::any_of(
+            literal.encoded, [](EncodedUse use) { return use.codec == Codec::kPercent; });
+        if (percent) percent_forms_.push_back(literal.text);
+        if (literal.caseless && literal.encoded.empty()) caseless_.insert(literal.text);
+      }
     }
   }
 

@@ -10,7 +10,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <deque>
+#include <mutex>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -30,6 +33,25 @@ constexpr std::uint64_t kMostDecodedBytes = 16 << 20;
 /// What one large file has grown is given back.
 constexpr std::size_t kKeptWindows = 4096;
 
+/// The pickers of the groups are serialised behind each other; their sizes come first.
+using DatabaseSizes = std::array<std::uint64_t, kKindGroups>;
+using Databases = std::array<std::string_view, kKindGroups>;
+
+/// Empty ones where the bytes are cut short.
+Databases SplitDatabase(std::string_view bytes) {
+  DatabaseSizes sizes;
+  if (bytes.size() < sizeof sizes) return {};
+  std::memcpy(sizes.data(), bytes.data(), sizeof sizes);
+  bytes.remove_prefix(sizeof sizes);
+  Databases databases;
+  for (std::size_t i = 0; i < kKindGroups; ++i) {
+    if (sizes[i] > bytes.size()) return {};
+    databases[i] = bytes.substr(0, sizes[i]);
+    bytes.remove_prefix(sizes[i]);
+  }
+  return databases;
+}
+
 struct EncodedHit {
   std::uint32_t literal = 0;
   std::uint64_t end = 0;
@@ -46,11 +68,11 @@ struct Level {
 enum class Fit : std::uint8_t { kUnknown, kYes, kNo };
 
 struct WorkerState {
-  WorkerState(PickerScratch&& own, std::size_t clauses) : scratch(std::move(own)), fits(clauses) {
+  explicit WorkerState(std::size_t clauses) : fits(clauses) {
     for (Level& level : levels) level.windows.resize(clauses);
   }
 
-  PickerScratch scratch;
+  std::array<std::optional<PickerScratch>, kKindGroups> scratch;
   std::array<Level, kDeepest + 1> levels;
   std::vector<Fit> fits;             // by clause, for the file at hand
   std::vector<std::uint32_t> asked;  // clauses whose fit is known
@@ -61,8 +83,12 @@ struct WorkerState {
 
 class TextEngine final : public Engine {
  public:
-  TextEngine(std::span<const Rule* const> rules, std::unique_ptr<Picker> picker, unsigned workers)
-      : picker_(std::move(picker)), workers_(std::max(1U, workers)) {
+  TextEngine(std::span<const Rule* const> rules, Databases databases, const WantedTexts& wanted,
+             unsigned workers)
+      : rules_(rules.begin(), rules.end()),
+        databases_(databases),
+        wanted_(wanted),
+        workers_(std::max(1U, workers)) {
     for (const ClauseOfRule& clause : ClausesOf(rules)) clauses_.emplace_back(clause);
   }
 
@@ -71,6 +97,7 @@ class TextEngine final : public Engine {
  private:
   struct Pass;
 
+  const Picker& PickerOf(KindGroup group) const;
   static void OnHit(void* context, std::uint32_t literal, std::uint64_t end);
   bool Fits(std::uint32_t clause, const Pass& pass) const;
   bool AnyDecodes(const Pass& pass) const;
@@ -82,7 +109,12 @@ class TextEngine final : public Engine {
   void ReportLimits(const Pass& pass) const;
 
   std::deque<ClauseMatcher> clauses_;  // a deque, since they hold once_flags and cannot move
-  std::unique_ptr<Picker> picker_;
+  std::vector<const Rule*> rules_;
+  Databases databases_;
+  WantedTexts wanted_;
+  /// Made when the first file of a group comes: a run over one file needs one of them.
+  mutable std::array<std::once_flag, kKindGroups> picker_made_;
+  mutable std::array<std::unique_ptr<Picker>, kKindGroups> pickers_;
   /// Each is used by one thread alone, and made when that has its first file.
   mutable std::vector<std::unique_ptr<WorkerState>> workers_;
 };
@@ -93,11 +125,23 @@ struct TextEngine::Pass {
   const EngineInput* input;
   SearchedText searched;
   int depth;
+  const Picker* picker;
+  const PickerScratch* scratch;
   WorkerState* state;
   EngineOutput* output;
 
   Level& level() const { return state->levels[static_cast<std::size_t>(depth)]; }
 };
+
+const Picker& TextEngine::PickerOf(KindGroup group) const {
+  const auto at = static_cast<std::size_t>(group);
+  std::call_once(picker_made_[at], [&] {
+    Result<std::unique_ptr<Picker>> picker = Picker::Make(rules_, group, wanted_, databases_[at]);
+    CHECK(picker.has_value());  // heads of at most 8 bytes always compile
+    pickers_[at] = std::move(*picker);
+  });
+  return *pickers_[at];
+}
 
 void TextEngine::OnHit(void* context, std::uint32_t literal, std::uint64_t end) {
   Pass& pass = *static_cast<Pass*>(context);
@@ -121,7 +165,7 @@ bool TextEngine::AnyDecodes(const Pass& pass) const {
 }
 
 void TextEngine::Gather(std::uint32_t literal, std::uint64_t end, Pass& pass) const {
-  const PickedLiterals& literals = picker_->literals();
+  const PickedLiterals& literals = pass.picker->literals();
   const std::uint64_t begin = end - literals.Text(literal).size();
   if (literals.IsWanted(literal)) {
     if (pass.depth == 0) pass.output->word_offsets.push_back(begin + literals.WordAt(literal));
@@ -146,7 +190,7 @@ void TextEngine::Gather(std::uint32_t literal, std::uint64_t end, Pass& pass) co
 }
 
 void TextEngine::ScanText(Pass& pass) const {
-  picker_->Scan(pass.searched.text, pass.state->scratch, OnHit, &pass);
+  pass.picker->Scan(pass.searched.text, *pass.scratch, OnHit, &pass);
   Level& level = pass.level();
   std::ranges::sort(level.touched);
   for (std::uint32_t clause : level.touched) {
@@ -173,7 +217,7 @@ void TextEngine::Decode(Pass& pass) const {
   if (!level.encoded.empty() && !AnyDecodes(pass)) level.encoded.clear();
   std::array<RunCursor, 3> cursors;  // by codec
   for (const EncodedHit& hit : level.encoded) {
-    const PickedLiterals& literals = picker_->literals();
+    const PickedLiterals& literals = pass.picker->literals();
     const ByteRange place{hit.end - literals.Text(hit.literal).size(), hit.end};
     for (EncodedUse use : literals.Encoded(hit.literal)) {
       RunCursor& cursor = cursors[static_cast<std::size_t>(use.codec)];
@@ -226,9 +270,20 @@ void TextEngine::ReportLimits(const Pass& pass) const {
 void TextEngine::ScanFile(const EngineInput& input, unsigned worker, EngineOutput& output) const {
   CHECK(worker < workers_.size());
   std::unique_ptr<WorkerState>& own = workers_[worker];
-  if (!own) own = std::make_unique<WorkerState>(picker_->MakeScratch(), clauses_.size());
+  if (!own) own = std::make_unique<WorkerState>(clauses_.size());
   WorkerState& state = *own;
-  Pass pass{this, &input, {.text = input.text, .file = &input.file}, 0, &state, &output};
+  const KindGroup group = GroupOf(input.file.kind);
+  const Picker& picker = PickerOf(group);
+  std::optional<PickerScratch>& scratch = state.scratch[static_cast<std::size_t>(group)];
+  if (!scratch) scratch.emplace(picker.MakeScratch());
+  Pass pass{.engine = this,
+            .input = &input,
+            .searched = {.text = input.text, .file = &input.file},
+            .depth = 0,
+            .picker = &picker,
+            .scratch = &*scratch,
+            .state = &state,
+            .output = &output};
   const OutputMark mark(output);
   ScanText(pass);
   ReportLimits(pass);
@@ -241,7 +296,16 @@ void TextEngine::ScanFile(const EngineInput& input, unsigned worker, EngineOutpu
 Result<std::string> CompileKeywords(std::span<const Rule* const> rules,
                                     std::span<const WantedText> wanted) {
   if (!CpuHasPicker()) return Fail("the keyword database needs a CPU with SSE4.2 to be built");
-  return SerialisePicker(rules, wanted);
+  std::array<std::string, kKindGroups> pickers;
+  DatabaseSizes sizes{};
+  for (const KindGroup group : {KindGroup::kC, KindGroup::kOther}) {
+    std::string& picker = pickers[static_cast<std::size_t>(group)];
+    picker = TRY(SerialisePicker(rules, group, wanted));
+    sizes[static_cast<std::size_t>(group)] = picker.size();
+  }
+  std::string out(reinterpret_cast<const char*>(sizes.data()), sizeof sizes);
+  for (const std::string& picker : pickers) out += picker;
+  return out;
 }
 
 Result<std::unique_ptr<Engine>> MakeTextEngine(std::span<const Rule* const> rules,
@@ -249,8 +313,7 @@ Result<std::unique_ptr<Engine>> MakeTextEngine(std::span<const Rule* const> rule
                                                const WantedTexts& wanted) {
   if (!CpuHasPicker())
     return MakeReferenceTextEngine(rules, wanted ? wanted() : std::vector<WantedText>());
-  std::unique_ptr<Picker> picker = TRY(Picker::Make(rules, wanted, database));
-  return std::make_unique<TextEngine>(rules, std::move(picker), workers);
+  return std::make_unique<TextEngine>(rules, SplitDatabase(database), wanted, workers);
 }
 
 }  // namespace gonogo

@@ -36,10 +36,10 @@ TEST_CASE("a keyword is looked for in one case only where all its rules mind it"
   const std::vector<const Rule*> one = {&strict.rule};
   const std::vector<const Rule*> both = {&strict.rule, &loose.rule};
   const std::vector<const Rule*> spelled = {&strict.rule, &other.rule};
-  CHECK(OnlyKeyword(KeywordLiteralsOf(one)).text == "AKIA");
-  CHECK_FALSE(OnlyKeyword(KeywordLiteralsOf(one)).caseless);
+  CHECK(OnlyKeyword(KeywordLiteralsOf(one, KindGroup::kOther)).text == "AKIA");
+  CHECK_FALSE(OnlyKeyword(KeywordLiteralsOf(one, KindGroup::kOther)).caseless);
   for (const auto& rules : {both, spelled}) {
-    const std::vector<Literal> literals = KeywordLiteralsOf(rules);
+    const std::vector<Literal> literals = KeywordLiteralsOf(rules, KindGroup::kOther);
     CHECK(OnlyKeyword(literals).text == "akia");
     CHECK(OnlyKeyword(literals).caseless);
     CHECK(OnlyKeyword(literals).clauses.size() == 2);
@@ -71,7 +71,7 @@ TEST_CASE("keywords with one head are told apart behind it", "[literals]") {
   const TextRule part("part", {"authorization"}, "(?i)authorization[a-z]*[=:][a-z]+");
   const TextRule strict("strict", {"Authorization_"}, "Authorization_[a-z]+");
   const std::vector<const Rule*> rules = {&whole.rule, &part.rule, &strict.rule};
-  CHECK(HeadsOf(KeywordLiteralsOf(rules)).size() ==
+  CHECK(HeadsOf(KeywordLiteralsOf(rules, KindGroup::kOther)).size() ==
         3);  // one with its case, one without, "gonogo:i"
   CHECK(ScanWith(rules, "AUTHORIZATIONKEY=x").matches.size() == 2);
   CHECK(ScanWith(rules, "authorization:x Authorization_x").matches.size() == 2);
