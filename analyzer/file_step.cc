@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <string_view>
 #include <utility>
 
 #include "analyzer/base/text_position.h"
@@ -36,6 +38,11 @@ FileOutcome WorstOf(FileOutcome outcome, const std::vector<Notice>& notices) {
   return outcome;
 }
 
+/// Tells whether a file was written to while its tree was scanned.
+std::size_t HashOfText(std::string_view text) { return std::hash<std::string_view>()(text); }
+
+bool StatesFact(const Match& match) { return !match.rule->fact.empty(); }
+
 bool Fits(std::string_view text, const Match& match) {
   const auto fits = [&](const ByteRange& range) {
     return range.begin <= range.end && range.end <= text.size();
@@ -66,6 +73,16 @@ FileStep::FileStep(const FileSystem& tree, const RuleBook& book,
 FileStep::~FileStep() = default;
 
 FileResult FileStep::Scan(const std::string& path, unsigned worker,
+                          std::span<ProgramEngine* const> noting) const {
+  return Scan({}, path, worker, noting, {});
+}
+
+FileResult FileStep::ScanAgain(const FileResult& before, const std::string& path, unsigned worker,
+                               std::span<const Match> more) const {
+  return Scan(before, path, worker, {}, more);
+}
+
+FileResult FileStep::Scan(const FileResult& before, const std::string& path, unsigned worker,
                           std::span<ProgramEngine* const> noting,
                           std::span<const Match> more) const {
   FileResult result;
@@ -88,9 +105,21 @@ FileResult FileStep::Scan(const std::string& path, unsigned worker,
     result.kind = file.kind;
     const EngineInput input{file, buffers.text, &tree_};
     EngineOutput output;
-    output.explain = settings_.explain_rejected;
-    for (const std::unique_ptr<Engine>& engine : engines_) engine->ScanFile(input, worker, output);
-    for (ProgramEngine* engine : noting) engine->Note(input, output.word_offsets, worker);
+    if (before.said && before.bytes == result.bytes &&
+        before.text_hash == HashOfText(buffers.text)) {
+      result.said = before.said;
+      result.text_hash = before.text_hash;
+      output = *before.said;
+    } else {
+      output.explain = settings_.explain_rejected;
+      for (const std::unique_ptr<Engine>& engine : engines_)
+        engine->ScanFile(input, worker, output);
+      for (ProgramEngine* engine : noting) engine->Note(input, output.word_offsets, worker);
+      if (std::ranges::any_of(output.matches, StatesFact)) {
+        result.said = std::make_shared<const EngineOutput>(output);
+        result.text_hash = HashOfText(buffers.text);
+      }
+    }
     Merge(input, std::move(output), more, result);
   } else {
     result.outcome = FileOutcome::kBinary;

@@ -30,6 +30,10 @@ struct FileResult {
   std::vector<RejectedCandidate> rejected;
   std::vector<Notice> notices;
   std::vector<Fact> facts;  // by place
+  /// What the engines said of a file that states facts: rules that ask over many files may add to
+  /// it.
+  std::shared_ptr<const EngineOutput> said;
+  std::size_t text_hash = 0;  // of the text that they said it of
 };
 
 class FileStep {
@@ -38,14 +42,18 @@ class FileStep {
            std::span<const std::unique_ptr<Engine>> engines, const PipelineSettings& settings);
   ~FileStep();
 
-  /// `noting` are engines that see more than one file; `more` is what they found in this one.
+  /// `noting` are engines that see more than one file.
   FileResult Scan(const std::string& path, unsigned worker,
-                  std::span<ProgramEngine* const> noting = {},
-                  std::span<const Match> more = {}) const;
+                  std::span<ProgramEngine* const> noting = {}) const;
+  /// The same once more, with `more`, which such engines found in the file.
+  FileResult ScanAgain(const FileResult& before, const std::string& path, unsigned worker,
+                       std::span<const Match> more) const;
 
  private:
   struct Buffers;  // of one worker: reused from file to file
 
+  FileResult Scan(const FileResult& before, const std::string& path, unsigned worker,
+                  std::span<ProgramEngine* const> noting, std::span<const Match> more) const;
   void Merge(const EngineInput& input, EngineOutput&& output, std::span<const Match> more,
              FileResult& result) const;
   void BuildResult(const EngineInput& input, EngineOutput&& output, FileResult& result) const;

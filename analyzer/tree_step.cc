@@ -37,7 +37,8 @@ class Merger {
     }
     ParallelFor(work.size(), scan_.threads, [&](std::size_t index, unsigned worker) {
       const auto& [file, matches] = work[index];
-      result_.files[file] = step_.Scan(scan_.paths[file], worker, {}, *matches);
+      result_.files[file] =
+          step_.ScanAgain(result_.files[file], scan_.paths[file], worker, *matches);
     });
   }
 
