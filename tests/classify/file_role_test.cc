@@ -104,7 +104,7 @@ TEST_CASE("lock files, vendored and minified code") {
       {"gradlew", kVendored, "#!/bin/sh\n"}, {"db/sqlite3.c", kVendored},
       {"src/httplib.h", kVendored}, {"src/net/mongoose.c", kVendored},
       {"src/my_mongoose.c", kProduct}, {"httplib.h", kProduct},
-      {"src/external/api_client.py", kProduct}, {"external/client.py", kProduct}, {"src/deps/a.ts", kProduct},
+      {"src/external/api_client.py", kProduct}, {"external/client.py", kProduct}, {"core/deps/libevent/http.c", kVendored}, {"src/deps/a.ts", kProduct},
       {"src/vendor/vendor.service.ts", kProduct}, {"src/main/java/com/acme/vendor/Payment.java", kProduct},
       {"resources/js/bootstrap.js", kProduct, "import axios from 'axios';\n"}, {"src/utils/moment.js", kProduct, "export {};\n"},
       {"vendors_list/a.py", kProduct},

@@ -279,6 +279,7 @@ class TaintRun {
     risk.certain = text && place == SqlPlace::kValue;
     // A part of a statement that was built elsewhere is judged there.
     if (place == SqlPlace::kElsewhere) return std::nullopt;
+    if (!risk.certain && SaysPartOfStatement(piece.name)) return std::nullopt;
     // Names of tables are mostly the program's own: that nothing is seen of one says little.
     if (place == SqlPlace::kIdentifier && kind == PieceKind::kUnknown) return std::nullopt;
     risk.reason = place == SqlPlace::kIdentifier

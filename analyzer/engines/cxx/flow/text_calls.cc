@@ -287,6 +287,11 @@ bool SaysTime(std::string_view name) {
                   std::to_array<std::string_view>({"date", "time", "stamp", "now", "today"}));
 }
 
+bool SaysPartOfStatement(std::string_view name) {
+  return Contains(LastNameOf(name),
+                  std::to_array<std::string_view>({"sql", "table", "column", "alias", "schema"}));
+}
+
 bool SaysSetting(std::string_view name) {
   return Contains(name, std::to_array<std::string_view>({"config", "setting", "option", "opts",
                                                          "prefs", "conf_", "cfg", "conf."})) ||

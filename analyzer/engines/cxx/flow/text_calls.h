@@ -65,6 +65,8 @@ bool SaysSetting(std::string_view name);
 bool SaysSchemaName(std::string_view callee);
 /// Of what is one of few: a state, a sort, a role.
 bool SaysState(std::string_view name);
+/// Of what is a part of a statement by its name: a table, a list of columns, `sql_join`.
+bool SaysPartOfStatement(std::string_view name);
 /// Of a variable that holds a date or a time: mostly made by the program itself.
 bool SaysTime(std::string_view name);
 

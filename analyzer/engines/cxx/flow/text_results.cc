@@ -21,6 +21,14 @@ bool IsArgumentList(const CxxValue& value) {
                                                  value.type.find("va_list") != std::string::npos);
 }
 
+/// `quoted("'%q'", name)` of the program's own: only SQLite's formatter knows %q.
+bool QuotesByFormat(const CxxEvent& event) {
+  return event.in_tree && std::ranges::any_of(event.arguments, [](const CxxValue& value) {
+           return value.kind == CxxValueKind::kText && !value.text.contains("'%s'") &&
+                  (value.text.contains("%q") || value.text.contains("%Q"));
+         });
+}
+
 }  // namespace
 
 /// Whether one of the patterns describes the event; with `$`, of this very object.
@@ -102,7 +110,7 @@ void TextPieces::FollowCall(const CxxValue& value, const CxxEvent& event, EventI
                             const Frame& frame, Pieces& into) {
   if (FollowSource(value, at, nullptr, frame, into)) return;
   const bool safe = SaysSafe(event.callee) && !OnlyJoins(event, at);
-  if (Means(meanings_.escapes, at, nullptr) || safe)
+  if (Means(meanings_.escapes, at, nullptr) || safe || QuotesByFormat(event))
     return Add(PieceKind::kEscaped, value, frame, into, NameOfCallee(event));
   if (TextTypeOf(value.type) == TextType::kNumber)
     return Add(PieceKind::kNumber, value, frame, into);
