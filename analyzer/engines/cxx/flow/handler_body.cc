@@ -119,6 +119,8 @@ const std::vector<EventId>& HandlerBody::Find(FunctionId body,
     for (const CallSite& site : function.calls) {
       const EventId at{id, site.event};
       if (site.reference || (each_time && !IsEachTime(at))) continue;
+      // A tree may hold what another system is given in place of the library.
+      if (function.events[site.event]->callee.starts_with("pthread_")) continue;
       for (const FunctionId target : site.targets) {
         if (from.try_emplace(target, at).second) open.push_back(target);
       }

@@ -15,14 +15,22 @@ namespace {
 
 constexpr unsigned kDeepestPart = 5;
 
+/// `last_access_time`: what was idle for long is looked after when somebody wants it again.
+bool SaysUse(const CxxObject& object) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"access", "accessed", "activity", "active", "used", "use", "seen", "alive", "idle"});
+  return HasWordOf(object.path.empty() ? std::string_view(object.usr) : object.path.back(), kWords);
+}
+
 bool IsKept(const CxxObject& object) {
+  if (SaysUse(object)) return false;
   if (object.path.empty()) return object.root == CxxRoot::kGlobal;
   return object.root != CxxRoot::kLocal;
 }
 
 /// `struct output* self = data;`: what a local points to is the caller's.
 bool IsHandedIn(const ProgramFunction& entry, const CxxObject& object) {
-  if (object.root != CxxRoot::kLocal || object.path.empty()) return false;
+  if (object.root != CxxRoot::kLocal || object.path.empty() || SaysUse(object)) return false;
   return std::ranges::any_of(entry.events, [&](const CxxEvent* event) {
     const bool set = event->kind == CxxEventKind::kStore && event->arguments.size() == 1 &&
                      event->target.kind == CxxValueKind::kObject;
