@@ -244,7 +244,8 @@ void Attempts::Reach(FunctionId function) {
 }
 
 void Attempts::TryThrough(EventId caller, FunctionId callee) {
-  if (caller.function == callee) return;
+  // What ends a connection may send the rest of what waits; that is no try.
+  if (caller.function == callee || SoundsLikeClosing(program_.EventAt(caller).callee)) return;
   const bool connects = std::ranges::any_of(
       attempts_[callee], [](const Attempt& attempt) { return attempt.connects; });
   const bool fresh = attempts_[caller.function].empty();
