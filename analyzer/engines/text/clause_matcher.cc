@@ -164,6 +164,8 @@ bool ClauseMatcher::Fits(const SourceFile& file) const {
 }
 
 bool ClauseMatcher::CanMatchIn(std::string_view text) const {
+  // The keywords are all that such a clause looks for.
+  if (alternative_.type == ClauseType::kAssignment) return true;
   std::call_once(parts_once_, [this] { parts_ = NeededParts(clause_.regex); });
   return parts_.AreIn(text);
 }
