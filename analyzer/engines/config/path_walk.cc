@@ -53,6 +53,7 @@ struct PathWalk::Way {
   const ConfigPlace& place;
   std::uint32_t branch;  // of the place
   PathAnswer& answer;
+  bool whatever_branch = false;
   std::size_t bases = 0;  // how many maps were entered by what extends them
 };
 
@@ -73,6 +74,15 @@ NodeIndex PathWalk::ListAround(NodeIndex node) const {
     if (tree().node(at).kind == NodeKind::kList) return at;
   }
   return HolderOf(node) == kNoNode ? node : HolderOf(node);
+}
+
+std::vector<NodeIndex> PathWalk::PlacesAt(const ConfigPath& path, const ConfigPlace& place) const {
+  PathAnswer answer;
+  Way way{path.steps, place, kNoAction, answer, true};
+  const NodeIndex start = path.from == ConfigFrom::kRoot ? place.part->node : place.node;
+  if (path.above > 0 || path.from == ConfigFrom::kAround) return Follow(path, place).found;
+  Step(way, 0, start);
+  return std::move(answer.found);
 }
 
 PathAnswer PathWalk::Follow(const ConfigPath& path, const ConfigPlace& place) const {
@@ -139,7 +149,7 @@ void PathWalk::Miss(Way& way, std::size_t step, NodeIndex node) const {
 
 /// True unless the node is there whenever the place is.
 bool PathWalk::InOtherBranch(const Way& way, NodeIndex node) const {
-  if (!tree().node(node).Is(kIsConditional)) return false;
+  if (way.whatever_branch || !tree().node(node).Is(kIsConditional)) return false;
   const std::uint32_t branch = BranchAt(tree(), tree().node(node).begin);
   for (std::uint32_t around = way.branch;; around = tree().actions()[around].branch) {
     if (around == branch) return false;
