@@ -28,6 +28,8 @@ namespace gonogo {
 
 using NodeIndex = std::uint32_t;
 constexpr NodeIndex kNoNode = 0xFFFFFFFF;
+/// Of a map that is searched key by key; larger ones are indexed.
+constexpr std::uint32_t kFewEntries = 16;
 
 enum class NodeKind : std::uint8_t {
   kScalar,
@@ -182,6 +184,7 @@ class ConfigTree {
   /// Keys of a map with this text, its own and in the order of the text; merged ones are not among
   /// them. Costs no walk over a large map.
   std::vector<NodeIndex> KeysNamed(NodeIndex map, std::string_view key) const;
+  bool IsNamedTwice(NodeIndex map, std::string_view key) const;
   /// The last of them, which is the one that counts in YAML and JSON; kNoNode.
   NodeIndex KeyNamed(NodeIndex map, std::string_view key) const;
 

@@ -177,7 +177,7 @@ bool PathWalk::StepToKey(Way& way, std::size_t step, NodeIndex map, std::string_
   const auto entry = FindEntry(tree(), map, name);
   if (!entry) return false;
   if (tree().node(entry->key).Is(kIsConditional) &&
-      tree().KeysNamed(tree().Resolve(map), name).size() > 1) {
+      tree().IsNamedTwice(tree().Resolve(map), name)) {
     way.answer.unknown = true;
     return true;
   }
