@@ -146,15 +146,14 @@ std::vector<NodeIndex> ConfigTree::KeysNamed(NodeIndex map, std::string_view key
   return keys;
 }
 
-bool ConfigTree::IsNamedTwice(NodeIndex map, std::string_view key) const {
-  int times = 0;
-  VisitKeys(map, key, [&](NodeIndex) { ++times; });
-  return times > 1;
-}
-
-NodeIndex ConfigTree::KeyNamed(NodeIndex map, std::string_view key) const {
+NodeIndex ConfigTree::KeyNamed(NodeIndex map, std::string_view key, int* times) const {
   NodeIndex last = kNoNode;
-  VisitKeys(map, key, [&](NodeIndex found) { last = found; });
+  int count = 0;
+  VisitKeys(map, key, [&](NodeIndex found) {
+    last = found;
+    ++count;
+  });
+  if (times) *times = count;
   return last;
 }
 
@@ -220,10 +219,11 @@ std::vector<FoundEntry> OwnEntriesOf(const ConfigTree& tree, NodeIndex map, std:
 
 }  // namespace
 
-std::optional<FoundEntry> FindEntry(const ConfigTree& tree, NodeIndex map, std::string_view key) {
+std::optional<FoundEntry> FindEntry(const ConfigTree& tree, NodeIndex map, std::string_view key,
+                                    int* times) {
   if (map == kNoNode) return std::nullopt;
   const NodeIndex self = tree.Resolve(map);
-  const NodeIndex own = tree.KeyNamed(self, key);
+  const NodeIndex own = tree.KeyNamed(self, key, times);
   if (own != kNoNode) return FoundEntry{own, tree.ValueOf(own), kNoNode};
   if (!HasMerge(tree, self)) return std::nullopt;
   for (const Merged& merged : MapsOf(tree, self)) {

@@ -12,12 +12,11 @@ constexpr std::size_t kMostBytes = 8 << 20;
 constexpr std::uint64_t kMostEntries = 1000;
 
 bool IsCarried(ConfigShape shape) {
-  constexpr auto kShapes =
-      std::to_array<ConfigShape>({ConfigShape::kPrometheus, ConfigShape::kPrometheusRules,
-                                  ConfigShape::kAlertmanager, ConfigShape::kGrafanaDashboard,
-                                  ConfigShape::kGrafanaProvisioning, ConfigShape::kOpenTelemetry,
-                                  ConfigShape::kEnvoy, ConfigShape::kTraefik, ConfigShape::kNginx,
-                                  ConfigShape::kHelmValues});
+  constexpr auto kShapes = std::to_array<ConfigShape>(
+      {ConfigShape::kPrometheus, ConfigShape::kPrometheusRules, ConfigShape::kAlertmanager,
+       ConfigShape::kGrafanaDashboard, ConfigShape::kGrafanaProvisioning,
+       ConfigShape::kOpenTelemetry, ConfigShape::kEnvoy, ConfigShape::kTraefik, ConfigShape::kNginx,
+       ConfigShape::kHelmValues});
   return std::ranges::find(kShapes, shape) != kShapes.end();
 }
 

@@ -174,10 +174,10 @@ bool PathWalk::StepToKey(Way& way, std::size_t step, NodeIndex map, std::string_
     }
     return !keys.empty();
   }
-  const auto entry = FindEntry(tree(), map, name);
+  int times = 0;
+  const auto entry = FindEntry(tree(), map, name, &times);
   if (!entry) return false;
-  if (tree().node(entry->key).Is(kIsConditional) &&
-      tree().IsNamedTwice(tree().Resolve(map), name)) {
+  if (times > 1 && tree().node(entry->key).Is(kIsConditional)) {
     way.answer.unknown = true;
     return true;
   }
