@@ -78,8 +78,7 @@ spec:
   values:
     api: {replicaCount: 1}
 )";
-  constexpr std::string_view kClause =
-      "of: helm-values\neach: \"*\"\nfind: {replicaCount: 1}";
+  constexpr std::string_view kClause = "of: helm-values\neach: \"*\"\nfind: {replicaCount: 1}";
   CHECK(FoundIn(kClause, "apps/shop.yaml", kApplication) == "10: replicaCount 1\n");
   CHECK(FoundIn(kClause, "apps/shop.yaml", kRelease) == "6: replicaCount 1\n");
 }
