@@ -46,6 +46,17 @@ bool IsNullWord(std::string_view text) {
   return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
 }
 
+/// An event of a workflow of which nothing more is said: `workflow_dispatch:` is there all the same.
+bool IsNamedEvent(const ConfigFile& file, NodeIndex node) {
+  const auto is_workflow = [](const ConfigPart& part) {
+    return part.shape == ConfigShape::kGithubWorkflow;
+  };
+  if (!std::ranges::any_of(file.parts, is_workflow)) return false;
+  const NodeIndex events = file.tree.node(node).parent;
+  const NodeIndex key = events == kNoNode ? kNoNode : file.tree.KeyOf(events);
+  return key != kNoNode && file.tree.Text(key) == "on";
+}
+
 }  // namespace
 
 struct PathWalk::Way {
@@ -65,7 +76,7 @@ bool PathWalk::Spend() const {
 bool PathWalk::IsNothing(NodeIndex node) const {
   const ConfigNode& value = tree().node(tree().Resolve(node));
   if (value.kind != NodeKind::kScalar || !file_.traits.null_words) return false;
-  if (value.style == NodeStyle::kAbsent) return true;
+  if (value.style == NodeStyle::kAbsent) return !IsNamedEvent(file_, node);
   return value.style == NodeStyle::kPlain && IsNullWord(tree().Raw(tree().Resolve(node)));
 }
 
