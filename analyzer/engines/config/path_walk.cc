@@ -46,7 +46,7 @@ bool IsNullWord(std::string_view text) {
   return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
 }
 
-/// An event of a workflow of which nothing more is said: `workflow_dispatch:` is there all the same.
+/// An event of a workflow of which no more is said: `workflow_dispatch:` is there all the same.
 bool IsNamedEvent(const ConfigFile& file, NodeIndex node) {
   const auto is_workflow = [](const ConfigPart& part) {
     return part.shape == ConfigShape::kGithubWorkflow;
