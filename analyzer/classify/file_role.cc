@@ -34,8 +34,9 @@ FileRole RoleOf(const PathParts& path, FileKind kind, FileRole named, std::strin
   const bool data = kind == FileKind::kDotenv || kind == FileKind::kSql;
   if (signs.test && data) return FileRole::kTest;  // whatever program wrote it
   if (signs.generated || (signs.build_output && IsBuiltKind(kind))) return FileRole::kGenerated;
-  if (IsGeneratedName(path.lower, kind) || HasGeneratedMark(kind, text))
-    return FileRole::kGenerated;
+  // What a template says of itself is said of what is made from it.
+  const bool marked = HasGeneratedMark(kind, text) && !IsTemplateName(path.lower, kind);
+  if (IsGeneratedName(path.lower, kind) || marked) return FileRole::kGenerated;
   if (signs.test || (signs.spec && !MaySpecify(kind))) return FileRole::kTest;
   if (named == FileRole::kTest || (!signs.plain_names && IsTestName(path, kind)))
     return FileRole::kTest;

@@ -21,6 +21,8 @@ FileRole RoleOf(const PathParts& path, FileKind kind, FileRole named, std::strin
 // By the name alone.
 bool IsTestName(const PathParts& path, FileKind kind);
 bool IsExampleName(std::string_view lower, FileKind kind);
+/// `compose.tmpl.yml`, `app.yaml.j2`: what another file is made from.
+bool IsTemplateName(std::string_view lower, FileKind kind);
 bool IsDocumentationName(std::string_view lower, FileKind kind);
 bool IsGeneratedName(std::string_view lower, FileKind kind);
 bool IsMinifiedName(std::string_view lower, FileKind kind);

@@ -244,6 +244,12 @@ bool IsExampleName(std::string_view lower, FileKind kind) {
   });
 }
 
+bool IsTemplateName(std::string_view lower, FileKind kind) {
+  return kind == FileKind::kTemplate || AnyPiece(lower, [](std::string_view piece) {
+           return IsAny(piece, {"tmpl", "tpl", "gotmpl", "template", "j2", "jinja", "jinja2"});
+         });
+}
+
 bool IsDocumentationName(std::string_view lower, FileKind kind) {
   if (IsProse(kind)) return true;
   if (kind != FileKind::kText && kind != FileKind::kUnknown) return false;

@@ -250,9 +250,20 @@ constexpr std::string_view kHeldByValues[] = {
     "config",
 };
 
-/// What values are given to a chart by an object of Flux or Argo CD.
-constexpr std::string_view kValuesOfRelease = "spec/values";
-constexpr std::string_view kValuesOfApplication = "spec/source/helm/valuesObject";
+/// Where an object gives values to a chart: a release of Flux, an application of Argo CD.
+struct ValuesRow {
+  std::string_view kind;
+  std::string_view path;
+};
+
+constexpr ValuesRow kValuesOf[] = {
+    {"HelmRelease", "spec/values"},
+    {"Application", "spec/source/helm/valuesObject"},
+    {"Application", "spec/sources/*/helm/valuesObject"},
+    {"ApplicationSet", "spec/template/spec/source/helm/valuesObject"},
+    {"ApplicationSet", "spec/template/spec/sources/*/helm/valuesObject"},
+    {"Kustomization", "helmCharts/*/valuesInline"},
+};
 
 void AddHeldByValues(const ConfigTree& tree, NodeIndex values, std::vector<ConfigPart>& parts) {
   for (const std::string_view path : kHeldByValues) {
@@ -268,14 +279,20 @@ void AddHeldByValues(const ConfigTree& tree, NodeIndex values, std::vector<Confi
   }
 }
 
-/// Those that the values in `part` hold, if it is about values.
+/// The values that `part` gives to a chart, and what values hold.
 void AddHeld(const ConfigTree& tree, const ConfigPart& part, std::vector<ConfigPart>& parts) {
-  if (part.shape == ConfigShape::kHelmValues) AddHeldByValues(tree, part.node, parts);
-  const bool release = part.object_kind == "HelmRelease";
-  if (!release && part.object_kind != "Application") return;
-  const std::string_view path = release ? kValuesOfRelease : kValuesOfApplication;
-  for (const NodeIndex values : NodesAt(tree, part.node, path))
-    AddHeldByValues(tree, values, parts);
+  if (part.shape == ConfigShape::kHelmValues) return AddHeldByValues(tree, part.node, parts);
+  for (const ValuesRow& row : kValuesOf) {
+    if (part.object_kind != row.kind) continue;
+    for (const NodeIndex found : NodesAt(tree, part.node, row.path)) {
+      const NodeIndex values = tree.Resolve(found);
+      if (tree.node(values).kind != NodeKind::kMap) continue;
+      ConfigPart& held = parts.emplace_back();
+      held.node = values;
+      held.shape = ConfigShape::kHelmValues;
+      AddHeldByValues(tree, values, parts);
+    }
+  }
 }
 
 }  // namespace

@@ -111,8 +111,12 @@ bool ConfigTree::HasText(NodeIndex scalar, std::string_view text) const {
 template <class Visit>
 void ConfigTree::VisitKeys(NodeIndex map, std::string_view key, Visit visit) const {
   if (nodes_[map].kind != NodeKind::kMap) return;
-  const auto first = std::lower_bound(index_.begin(), index_.end(), map,
-                                      [](const auto& k, NodeIndex m) { return k.map < m; });
+  // What has few nodes has few keys, and is not in the index.
+  const bool may_be_indexed = nodes_[map].next - map > 2 * kFewEntries;
+  const auto first = may_be_indexed
+                         ? std::lower_bound(index_.begin(), index_.end(), map,
+                                            [](const auto& k, NodeIndex m) { return k.map < m; })
+                         : index_.end();
   if (first != index_.end() && first->map == map) {
     const IndexedKey from = {map, KeyHash(key), 0};
     auto at = std::lower_bound(first, index_.end(), from, [](const auto& a, const auto& b) {
@@ -123,8 +127,16 @@ void ConfigTree::VisitKeys(NodeIndex map, std::string_view key, Visit visit) con
     }
     return;
   }
+  const char begin = key.empty() ? '\0' : key.front();
   for (NodeIndex at = map + 1; at < nodes_[map].next; at = nodes_[nodes_[at].next].next) {
-    if (nodes_[at].kind == NodeKind::kScalar && HasText(at, key)) visit(at);
+    const ConfigNode& node = nodes_[at];
+    if (node.kind != NodeKind::kScalar) continue;
+    // Most differ in length or begin with another letter.
+    const std::size_t quotes = QuoteLength(node.style);
+    if (!node.Is(kIsDecoded) && node.size() > 2 * quotes) {
+      if (node.size() != key.size() + 2 * quotes || text_[node.begin + quotes] != begin) continue;
+    }
+    if (HasText(at, key)) visit(at);
   }
 }
 
@@ -134,9 +146,14 @@ std::vector<NodeIndex> ConfigTree::KeysNamed(NodeIndex map, std::string_view key
   return keys;
 }
 
-NodeIndex ConfigTree::KeyNamed(NodeIndex map, std::string_view key) const {
+NodeIndex ConfigTree::KeyNamed(NodeIndex map, std::string_view key, int* times) const {
   NodeIndex last = kNoNode;
-  VisitKeys(map, key, [&](NodeIndex found) { last = found; });
+  int count = 0;
+  VisitKeys(map, key, [&](NodeIndex found) {
+    last = found;
+    ++count;
+  });
+  if (times) *times = count;
   return last;
 }
 
@@ -188,12 +205,25 @@ bool HasMerge(const ConfigTree& tree, NodeIndex map) {
   return key != kNoNode && tree.node(key).Is(kIsMerge);
 }
 
+std::vector<FoundEntry> OwnEntriesOf(const ConfigTree& tree, NodeIndex map, std::uint64_t& budget) {
+  std::vector<FoundEntry> entries;
+  NodeIndex key = tree.FirstChild(map);
+  while (key != kNoNode && budget > 0) {
+    --budget;
+    const NodeIndex value = tree.ValueOf(key);
+    if (!tree.node(key).Is(kIsMerge)) entries.push_back({key, value, kNoNode});
+    key = tree.NextSibling(value);
+  }
+  return entries;
+}
+
 }  // namespace
 
-std::optional<FoundEntry> FindEntry(const ConfigTree& tree, NodeIndex map, std::string_view key) {
+std::optional<FoundEntry> FindEntry(const ConfigTree& tree, NodeIndex map, std::string_view key,
+                                    int* times) {
   if (map == kNoNode) return std::nullopt;
   const NodeIndex self = tree.Resolve(map);
-  const NodeIndex own = tree.KeyNamed(self, key);
+  const NodeIndex own = tree.KeyNamed(self, key, times);
   if (own != kNoNode) return FoundEntry{own, tree.ValueOf(own), kNoNode};
   if (!HasMerge(tree, self)) return std::nullopt;
   for (const Merged& merged : MapsOf(tree, self)) {
@@ -206,6 +236,7 @@ std::optional<FoundEntry> FindEntry(const ConfigTree& tree, NodeIndex map, std::
 std::vector<FoundEntry> EntriesOf(const ConfigTree& tree, NodeIndex map, std::uint64_t& budget) {
   std::vector<FoundEntry> entries;
   if (map == kNoNode || tree.node(tree.Resolve(map)).kind != NodeKind::kMap) return entries;
+  if (!HasMerge(tree, tree.Resolve(map))) return OwnEntriesOf(tree, tree.Resolve(map), budget);
   const std::vector<Merged> maps = MapsOf(tree, map);
   std::unordered_set<std::string_view> seen;
   std::size_t noted = 0;

@@ -28,6 +28,8 @@ namespace gonogo {
 
 using NodeIndex = std::uint32_t;
 constexpr NodeIndex kNoNode = 0xFFFFFFFF;
+/// Of a map that is searched key by key; larger ones are indexed.
+constexpr std::uint32_t kFewEntries = 16;
 
 enum class NodeKind : std::uint8_t {
   kScalar,
@@ -183,7 +185,8 @@ class ConfigTree {
   /// them. Costs no walk over a large map.
   std::vector<NodeIndex> KeysNamed(NodeIndex map, std::string_view key) const;
   /// The last of them, which is the one that counts in YAML and JSON; kNoNode.
-  NodeIndex KeyNamed(NodeIndex map, std::string_view key) const;
+  /// `times` gets how many there are.
+  NodeIndex KeyNamed(NodeIndex map, std::string_view key, int* times = nullptr) const;
 
  private:
   friend class TreeBuilder;
@@ -228,7 +231,8 @@ struct FoundEntry {
 
 /// An entry of a map or of the map that an alias names: its own first, then what `<<` merges, where
 /// the first of several maps wins. The last of duplicates counts.
-std::optional<FoundEntry> FindEntry(const ConfigTree& tree, NodeIndex map, std::string_view key);
+std::optional<FoundEntry> FindEntry(const ConfigTree& tree, NodeIndex map, std::string_view key,
+                                    int* times = nullptr);
 
 /// All entries of a map with those that `<<` merges in and its own do not override, its own first.
 /// Stops when the budget is used up, which falls by one with each entry looked at.

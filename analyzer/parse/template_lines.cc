@@ -39,6 +39,30 @@ std::size_t EndOnLine(std::string_view text, const std::vector<TemplateAction>& 
   return open;
 }
 
+/// `value: {{ if .a }}`, with what it is in either case on the lines below.
+bool FollowsKey(std::string_view text, const TemplateAction& open) {
+  const std::size_t begin = LineBegin(text, open.begin);
+  const std::string_view before = Trim(text.substr(begin, open.begin - begin));
+  const bool alone = Trim(text.substr(open.end, LineEnd(text, open.end) - open.end)).empty();
+  return alone && before.ends_with(':');
+}
+
+/// The closing action of the block that `open` begins, at the end of a line below; `open` where
+/// none is near.
+std::size_t EndBelow(std::string_view text, const std::vector<TemplateAction>& actions,
+                     std::size_t open) {
+  constexpr std::size_t kMostBytes = 2000;
+  std::size_t depth = 0;
+  for (std::size_t i = open; i < actions.size(); ++i) {
+    if (actions[i].end - actions[open].begin > kMostBytes) return open;
+    if (actions[i].sort == ActionSort::kOpens) ++depth;
+    if (actions[i].sort != ActionSort::kCloses || --depth > 0) continue;
+    const std::size_t end = actions[i].end;
+    return Trim(text.substr(end, LineEnd(text, end) - end)).empty() ? i : open;
+  }
+  return open;
+}
+
 bool IsWholeLine(std::string_view text, const TemplateAction& first, const TemplateAction& last) {
   const std::size_t begin = LineBegin(text, first.begin);
   return Trim(text.substr(begin, first.begin - begin)).empty() &&
@@ -147,11 +171,13 @@ void JoinBlocksOfLines(std::string_view text, std::vector<TemplateAction>& actio
   std::vector<TemplateAction> joined;
   for (std::size_t i = 0; i < actions.size(); ++i) {
     const bool opens = actions[i].sort == ActionSort::kOpens && !actions[i].own_line;
-    const std::size_t last = opens ? EndOnLine(text, actions, i) : i;
+    std::size_t last = opens ? EndOnLine(text, actions, i) : i;
+    const bool below = opens && last == i && FollowsKey(text, actions[i]);
+    if (below) last = EndBelow(text, actions, i);
     joined.push_back(actions[i]);
-    if (last == i || !IsWholeLine(text, actions[i], actions[last])) continue;
+    if (last == i || (!below && !IsWholeLine(text, actions[i], actions[last]))) continue;
     joined.back().sort = ActionSort::kValue;
-    joined.back().own_line = true;
+    joined.back().own_line = !below;
     joined.back().end = actions[last].end;
     i = last;
   }

@@ -12,7 +12,6 @@ namespace gonogo {
 namespace {
 
 constexpr std::size_t kLeastDecoded = 256;     // more than a string holds within itself
-constexpr std::uint32_t kFewEntries = 16;      // of a map that is searched key by key
 constexpr std::uint64_t kCollectionBytes = 2;  // what a map or list costs when written out
 
 std::uint32_t Narrow(std::uint64_t value) {

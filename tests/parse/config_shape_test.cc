@@ -101,7 +101,7 @@ TEST_CASE("values of charts hold configurations") {
       {"apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n    "
        "serverFiles:\n      alerting_rules.yml:\n        groups:\n        - name: a\n          "
        "rules:\n          - {alert: b, expr: c}\n",
-       "kubernetes/HelmRelease prometheus-rules"},
+       "kubernetes/HelmRelease helm-values prometheus-rules"},
   };
   for (const auto& [text, expected] : rows) {
     INFO(text);

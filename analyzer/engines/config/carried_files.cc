@@ -12,13 +12,28 @@ constexpr std::size_t kMostBytes = 8 << 20;
 constexpr std::uint64_t kMostEntries = 1000;
 
 bool IsCarried(ConfigShape shape) {
-  constexpr auto kShapes =
-      std::to_array<ConfigShape>({ConfigShape::kPrometheus, ConfigShape::kPrometheusRules,
-                                  ConfigShape::kAlertmanager, ConfigShape::kGrafanaDashboard,
-                                  ConfigShape::kGrafanaProvisioning, ConfigShape::kOpenTelemetry,
-                                  ConfigShape::kEnvoy, ConfigShape::kTraefik, ConfigShape::kNginx});
+  constexpr auto kShapes = std::to_array<ConfigShape>(
+      {ConfigShape::kPrometheus, ConfigShape::kPrometheusRules, ConfigShape::kAlertmanager,
+       ConfigShape::kGrafanaDashboard, ConfigShape::kGrafanaProvisioning,
+       ConfigShape::kOpenTelemetry, ConfigShape::kEnvoy, ConfigShape::kTraefik, ConfigShape::kNginx,
+       ConfigShape::kHelmValues});
   return std::ranges::find(kShapes, shape) != kShapes.end();
 }
+
+/// Objects that give values to a chart as a text, and where: `helm: {values: |}` of Argo CD.
+struct ValuesRow {
+  std::string_view kind;
+  std::string_view path;
+};
+
+constexpr ValuesRow kValues[] = {
+    {"Application", "spec/source/helm/values"},
+    {"Application", "spec/sources/*/helm/values"},
+    {"ApplicationSet", "spec/template/spec/source/helm/values"},
+    {"ApplicationSet", "spec/template/spec/sources/*/helm/values"},
+    {"HelmChart", "spec/valuesContent"},
+    {"HelmChartConfig", "spec/valuesContent"},
+};
 
 /// What the name of a key says its text is; kUnknown of what is read by no such format.
 FileKind KindOfKey(std::string_view key, std::string_view text) {
@@ -52,6 +67,9 @@ class CarriedReader {
     for (const ConfigPart& part : file_.parts) {
       if (part.object_kind == "ConfigMap") ReadEntries(part.node, "data");
       if (part.object_kind == "Secret") ReadEntries(part.node, "stringData");
+      for (const ValuesRow& row : kValues) {
+        if (part.object_kind == row.kind) ReadValues(part.node, row.path);
+      }
     }
     return std::move(found_);
   }
@@ -68,6 +86,21 @@ class CarriedReader {
     }
   }
 
+  void ReadValues(NodeIndex node, std::string_view path) {
+    if (node == kNoNode) return;
+    const std::size_t slash = path.find('/');
+    if (path.starts_with("*/")) {
+      for (const NodeIndex item : ItemsOf(file_.tree, node)) ReadValues(item, path.substr(2));
+      return;
+    }
+    const auto entry = FindEntry(file_.tree, node, path.substr(0, slash));
+    if (!entry) return;
+    if (slash != path.npos) return ReadValues(entry->value, path.substr(slash + 1));
+    const ConfigNode& value = file_.tree.node(entry->value);
+    if (value.kind == NodeKind::kScalar && value.style == NodeStyle::kLiteral)
+      ReadText("values.yaml", value);
+  }
+
   void ReadText(std::string_view key, const ConfigNode& value) {
     const std::size_t end = std::min<std::size_t>(value.end, text_.size());
     const std::size_t begin = text_.find('\n', value.begin);  // behind the header: `|-`
@@ -81,11 +114,13 @@ class CarriedReader {
     carried.text = BlankBut(text_, begin, end);
     carried.source = source_;
     carried.source.kind = kind;
-    if (!ReadFile(carried)) found_.files.pop_back();
+    if (!ReadFile(carried, key)) found_.files.pop_back();
   }
 
-  bool ReadFile(CarriedFile& carried) const {
-    auto file = ReadConfigFile(carried.source, carried.text, wanted_);
+  bool ReadFile(CarriedFile& carried, std::string_view key) const {
+    SourceFile named = carried.source;
+    if (key == "values.yaml") named.path += "/values.yaml";
+    auto file = ReadConfigFile(named, carried.text, wanted_);
     if (!file || Failed(file->tree)) return false;
     carried.file = std::move(*file);
     std::erase_if(carried.file.parts,

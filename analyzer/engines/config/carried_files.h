@@ -1,6 +1,6 @@
 // CarriedFiles: configurations that a Kubernetes object carries as texts: `prometheus.yml: |` of a
-// ConfigMap, `alertmanager.yaml: |` of a Secret. Each is read as the file that it becomes, and its
-// places are those of the file in which it lies.
+// ConfigMap, `alertmanager.yaml: |` of a Secret, `values: |` of an Application. Each is read as the
+// file that it becomes, and its places are those of the file in which it lies.
 //
 //   for (const CarriedFile& carried : CarriedFilesIn(source, text, file, wanted).files) ...
 #pragma once

@@ -45,7 +45,7 @@ ConfigShape ShapeOfConf(std::string_view name, std::string_view text) {
   if (name == "crontab" || name.ends_with(".cron") || name.ends_with(".crontab"))
     return ConfigShape::kCrontab;
   if (!name.ends_with(".conf") && !name.ends_with(".cnf") && !name.ends_with(".cfg") &&
-      !name.contains(".conf.")) {
+      !name.contains(".conf.") && !name.contains(".cnf.")) {
     return ConfigShape::kUnknown;
   }
   if (HasLineWord(text, {"appendonly", "maxmemory", "protected-mode", "maxmemory-policy",

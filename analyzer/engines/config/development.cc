@@ -176,6 +176,8 @@ bool IsCode(std::string_view mounted, std::string_view target, std::string_view 
     below.remove_prefix(1);
   }
   if (IsAny(kCodeFolders, below)) return true;
+  // What pages lie in may be changed without another image where the service is kept, too.
+  if (target.ends_with(":ro")) return false;
   target = target.substr(0, target.find(':'));
   const bool same = target.ends_with(below) && target.size() > below.size() &&
                     target[target.size() - below.size() - 1] == '/';

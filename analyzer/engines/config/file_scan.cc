@@ -125,7 +125,7 @@ void FileScan::AskClause(const IndexedClause& row, const ConfigPlace& start) {
   if (!fits_(row)) return;
   if (row.clause->each.empty()) return AskPlace(row, start, start.node);
   for (const ConfigPath& path : row.clause->each) {
-    for (const NodeIndex node : walk_.Follow(path, start).found) AskPlace(row, start, node);
+    for (const NodeIndex node : walk_.PlacesAt(path, start)) AskPlace(row, start, node);
   }
 }
 

@@ -46,6 +46,17 @@ bool IsNullWord(std::string_view text) {
   return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
 }
 
+/// An event of a workflow of which no more is said: `workflow_dispatch:` is there all the same.
+bool IsNamedEvent(const ConfigFile& file, NodeIndex node) {
+  const auto is_workflow = [](const ConfigPart& part) {
+    return part.shape == ConfigShape::kGithubWorkflow;
+  };
+  if (!std::ranges::any_of(file.parts, is_workflow)) return false;
+  const NodeIndex events = file.tree.node(node).parent;
+  const NodeIndex key = events == kNoNode ? kNoNode : file.tree.KeyOf(events);
+  return key != kNoNode && file.tree.Text(key) == "on";
+}
+
 }  // namespace
 
 struct PathWalk::Way {
@@ -53,6 +64,7 @@ struct PathWalk::Way {
   const ConfigPlace& place;
   std::uint32_t branch;  // of the place
   PathAnswer& answer;
+  bool whatever_branch = false;
   std::size_t bases = 0;  // how many maps were entered by what extends them
 };
 
@@ -64,7 +76,7 @@ bool PathWalk::Spend() const {
 bool PathWalk::IsNothing(NodeIndex node) const {
   const ConfigNode& value = tree().node(tree().Resolve(node));
   if (value.kind != NodeKind::kScalar || !file_.traits.null_words) return false;
-  if (value.style == NodeStyle::kAbsent) return true;
+  if (value.style == NodeStyle::kAbsent) return !IsNamedEvent(file_, node);
   return value.style == NodeStyle::kPlain && IsNullWord(tree().Raw(tree().Resolve(node)));
 }
 
@@ -73,6 +85,15 @@ NodeIndex PathWalk::ListAround(NodeIndex node) const {
     if (tree().node(at).kind == NodeKind::kList) return at;
   }
   return HolderOf(node) == kNoNode ? node : HolderOf(node);
+}
+
+std::vector<NodeIndex> PathWalk::PlacesAt(const ConfigPath& path, const ConfigPlace& place) const {
+  PathAnswer answer;
+  Way way{path.steps, place, kNoAction, answer, true};
+  const NodeIndex start = path.from == ConfigFrom::kRoot ? place.part->node : place.node;
+  if (path.above > 0 || path.from == ConfigFrom::kAround) return Follow(path, place).found;
+  Step(way, 0, start);
+  return std::move(answer.found);
 }
 
 PathAnswer PathWalk::Follow(const ConfigPath& path, const ConfigPlace& place) const {
@@ -139,7 +160,7 @@ void PathWalk::Miss(Way& way, std::size_t step, NodeIndex node) const {
 
 /// True unless the node is there whenever the place is.
 bool PathWalk::InOtherBranch(const Way& way, NodeIndex node) const {
-  if (!tree().node(node).Is(kIsConditional)) return false;
+  if (way.whatever_branch || !tree().node(node).Is(kIsConditional)) return false;
   const std::uint32_t branch = BranchAt(tree(), tree().node(node).begin);
   for (std::uint32_t around = way.branch;; around = tree().actions()[around].branch) {
     if (around == branch) return false;
@@ -164,10 +185,10 @@ bool PathWalk::StepToKey(Way& way, std::size_t step, NodeIndex map, std::string_
     }
     return !keys.empty();
   }
-  const auto entry = FindEntry(tree(), map, name);
+  int times = 0;
+  const auto entry = FindEntry(tree(), map, name, &times);
   if (!entry) return false;
-  if (tree().node(entry->key).Is(kIsConditional) &&
-      tree().KeysNamed(tree().Resolve(map), name).size() > 1) {
+  if (times > 1 && tree().node(entry->key).Is(kIsConditional)) {
     way.answer.unknown = true;
     return true;
   }

@@ -36,6 +36,8 @@ class PathWalk {
   PathWalk(const ConfigFile& file, std::uint64_t& budget) : file_(file), budget_(budget) {}
 
   PathAnswer Follow(const ConfigPath& path, const ConfigPlace& place) const;
+  /// Where rules begin: also what a template makes under a condition, each a place of its own.
+  std::vector<NodeIndex> PlacesAt(const ConfigPath& path, const ConfigPlace& place) const;
   const ConfigFile& file() const { return file_; }
   const ConfigTree& tree() const { return file_.tree; }
   /// Nothing is there though a key may stand: null, ~, no value.

@@ -44,6 +44,7 @@ NOT_MUTATED = {
     "plain-http-alone": "an entry point with another address is missing",
     "requests-without-identity": "a name is missing in a line, and no directive may hand one on",
     "rollout-not-awaited": "a second command is missing behind the first",
+    "servers-without-bounds": "one word of each of several lines is missing",
     "served-without-encryption": "the server with TLS must stand beside it",
     "slow-requests-unbounded": "a directive is missing in a section, and others must be there",
     "unbounded-cache-lifetime": "a directive is missing, and another must be there",
@@ -57,8 +58,9 @@ NOT_MUTATED = {
 # Rules whose finding may move to another object or entry when one changes, because they ask about several.
 ABOUT_SEVERAL = {"access-not-logged", "dashboards-without-login", "database-may-be-cleaned",
                  "default-dashboard-password", "default-service-password", "deleted-with-the-stack",
-                 "floating-image", "headers-lost-in-location", "one-replica-in-production", "open-cluster-endpoint",
-                 "policy-reaches-everything", "shell-as-first-process", "statistics-for-everybody"}
+                 "floating-image", "headers-lost-in-location", "liveness-like-readiness",
+                 "one-replica-in-production", "open-cluster-endpoint", "policy-reaches-everything",
+                 "shell-as-first-process", "statistics-for-everybody"}
 
 
 def usual_paths():
