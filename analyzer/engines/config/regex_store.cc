@@ -1,12 +1,36 @@
 #include "analyzer/engines/config/regex_store.h"
 
+#include <array>
+#include <atomic>
+#include <cstdint>
 #include <utility>
 
 #include "analyzer/engines/text/regex_options.h"
 
 namespace gonogo {
 
+std::uint64_t RegexStore::NextNumber() {
+  static std::atomic<std::uint64_t> next = 1;
+  return next++;
+}
+
+/// Each thread remembers the rows of the patterns that it was last asked for, by where they lie.
 RegexStore::Row& RegexStore::RowOf(std::string_view pattern) const {
+  struct Known {
+    std::uint64_t store = 0;
+    std::string_view pattern;
+    Row* row = nullptr;
+  };
+  thread_local std::array<Known, 1024> known_rows;
+  const auto place = reinterpret_cast<std::uintptr_t>(pattern.data());
+  Known& known = known_rows[(place ^ place >> 10) % known_rows.size()];
+  const bool same = known.store == number_ && known.pattern.data() == pattern.data() &&
+                    known.pattern.size() == pattern.size();
+  if (!same) known = {number_, pattern, &SharedRowOf(pattern)};
+  return *known.row;
+}
+
+RegexStore::Row& RegexStore::SharedRowOf(std::string_view pattern) const {
   {
     const std::shared_lock reading(mutex_);
     const auto known = rows_.find(pattern);

@@ -3,6 +3,7 @@
 
 #include <re2/re2.h>
 
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
@@ -29,8 +30,11 @@ class RegexStore {
   };
 
   Row& RowOf(std::string_view pattern) const;
+  Row& SharedRowOf(std::string_view pattern) const;
+  static std::uint64_t NextNumber();
   static const RE2& RegexOf(Row& row, std::string_view pattern);
 
+  std::uint64_t number_ = NextNumber();  // of no other store, also where one lay before
   mutable std::shared_mutex mutex_;
   mutable std::unordered_map<std::string_view, std::unique_ptr<Row>> rows_;
 };
