@@ -1,5 +1,7 @@
 #include "analyzer/engines/cxx/code_note.h"
 
+#include <string.h>
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -281,6 +283,28 @@ bool ReconnectsIn(std::string_view text) {
   return false;
 }
 
+/// `link->again = timeout_add(delay, auto_reconnect, link)`: a timer and that it reconnects, in one
+/// line.
+bool ReconnectsByTimer(std::string_view text) {
+  constexpr std::string_view kStem = "econnect";
+  constexpr auto kTimers = std::to_array<std::string_view>(
+      {"timeout_add", "timer_add", "timer_set", "timer_start", "add_timer", "start_timer",
+       "startTimer", "Timer->start", "Timer.start", "timer->start", "timer.start", "singleShot"});
+  std::size_t from = 0;
+  while (from < text.size()) {
+    const void* found =
+        ::memmem(text.data() + from, text.size() - from, kStem.data(), kStem.size());
+    if (found == nullptr) return false;
+    const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+    const std::size_t begin = text.rfind('\n', at) + 1;  // none: 0
+    const std::string_view line = text.substr(begin, text.find('\n', at) - begin);
+    const auto holds = [&](std::string_view word) { return line.contains(word); };
+    if (line.contains('(') && std::ranges::any_of(kTimers, holds)) return true;
+    from = at + kStem.size();
+  }
+  return false;
+}
+
 /// Whether what is written before a call that sleeps speaks of a failure: `perror(..); sleep(1);`.
 bool SleepsAfterFailure(std::string_view text) {
   constexpr auto kWords = std::to_array<std::string_view>(
@@ -377,7 +401,8 @@ class CodeScan::Reading {
         note_.words, [&](std::uint32_t number) { return bool(sleeps_[number]); });
     // Over a tree of C the search costs more than all else that a note holds.
     const bool naps = sleeps || (note_.kind == FileKind::kCpp && CallsSleep(text_));
-    const bool redials = naps && (SpeaksOfConnecting(text_) || SleepsAfterFailure(text_));
+    const bool redials = (naps && (SpeaksOfConnecting(text_) || SleepsAfterFailure(text_))) ||
+                         ReconnectsByTimer(text_);
     note_.counts_attempts = !note_.is_header && counts_;
     note_.redials = note_.is_header ? naps && ReconnectsIn(text_) : redials || counts_;
   }

@@ -28,6 +28,16 @@ bool IsOfElsewhere(StringRef name) {
   return std::ranges::any_of(kElsewhere, [name](StringRef part) { return name.contains(part); });
 }
 
+/// NET_CONFIG_H, WITH_TLS_HPP_: a header is read once, and nothing of it where its guard is set
+/// before. HAVE_SYS_SOCKET_H says that there is a header.
+bool IsGuardName(StringRef name) {
+  static constexpr std::array kEnds =
+      std::to_array<StringRef>({"_H", "_HH", "_HPP", "_HXX", "_INC", "_INCLUDED"});
+  const StringRef bare = name.rtrim('_');
+  return !name.contains("HAVE_") &&
+         std::ranges::any_of(kEnds, [bare](StringRef end) { return bare.ends_with(end); });
+}
+
 bool IsConfiguredName(StringRef name) {
   static constexpr std::array kBegins =
       std::to_array<StringRef>({"HAVE_", "USE_", "WITH_", "ENABLE_", "ENABLED_", "CONFIG_"});
@@ -39,7 +49,21 @@ bool IsConfiguredName(StringRef name) {
   });
   const bool ends =
       std::ranges::any_of(kEnds, [name](StringRef end) { return name.ends_with(end); });
-  return (begins || ends) && name.size() < 100 && !IsOfElsewhere(name);
+  return (begins || ends) && name.size() < 100 && !IsOfElsewhere(name) && !IsGuardName(name);
+}
+
+/// Whether `ifndef NAME` stands before `define NAME`: a guard, or what is so unless somebody says
+/// otherwise.
+bool IsSetBelow(StringRef directive, StringRef below) {
+  below = below.ltrim();
+  if (!directive.consume_front("ifndef") || !below.consume_front("#")) return false;
+  below = below.ltrim(" \t");
+  if (!below.consume_front("define")) return false;
+  const auto first_word = [](StringRef text) {
+    return text.ltrim(" \t").take_while(
+        [](char c) { return clang::isAsciiIdentifierContinue(static_cast<unsigned char>(c)); });
+  };
+  return first_word(directive) == first_word(below);
 }
 
 /// Whether what stands behind a test leaves the function or ends the build: nobody wants that.
@@ -78,7 +102,7 @@ std::set<std::string> ConfiguredNames(StringRef text) {
     StringRef rest = line.ltrim(" \t");
     const bool is_test = continues || (rest.consume_front("#") && IsTest(rest = rest.ltrim(" \t")));
     continues = is_test && line.rtrim(" \t\r").ends_with("\\");
-    if (!is_test || GivesUp(text)) continue;
+    if (!is_test || GivesUp(text) || IsSetBelow(rest, text)) continue;
     for (std::size_t i = 0; i < rest.size();) {
       if (!clang::isAsciiIdentifierContinue(static_cast<unsigned char>(rest[i]))) {
         ++i;

@@ -71,7 +71,12 @@ bool MayMatch(const CxxProgram& program, const CxxClause& clause) {
   } else {
     add(clause.call.of);
   }
-  return names.AnyIn(program);
+  // A timer may reconnect, and what it asks for is called by pointers.
+  const auto reconnects = [](const ProgramFunction& entry) {
+    return entry.function->is_address_taken && entry.function->name.contains("econnect");
+  };
+  return names.AnyIn(program) || (clause.sort == CxxClauseSort::kLoop &&
+                                  std::ranges::any_of(program.functions(), reconnects));
 }
 
 auto OrderOf(const FlowOutcome& outcome) {

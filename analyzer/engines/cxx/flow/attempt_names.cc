@@ -170,7 +170,8 @@ bool SoundsLikeQuestion(std::string_view callee) {
 
 bool SoundsLikeClosing(std::string_view callee) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"close", "disconnect", "shutdown", "free", "destroy", "cleanup", "log"});
+      {"close", "disconnect", "shutdown", "free", "destroy", "cleanup", "log", "terminate", "drop",
+       "abort", "kill", "remove"});
   const std::vector<std::string> words = WordsOfName(LastNameOf(callee));
   return IsOneOf(words.front(), kWords) || IsOneOf(words.back(), kWords);
 }

@@ -61,6 +61,7 @@ AttemptView::AttemptView(OutcomeReader& reader, const Attempt& attempt,
       part_(part),
       // A callback has been told when it begins, whatever it does first.
       block_(attempt.outcome ? 0 : entry_.block_of[attempt.at.event]),
+      machine_(reader, attempt.at.function, part, attempt.at.event),
       tests_(entry_.function->blocks.size()),
       by_state_(entry_.function->blocks.size()),
       one_error_(entry_.function->blocks.size()),

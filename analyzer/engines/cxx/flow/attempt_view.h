@@ -17,6 +17,7 @@
 #include "analyzer/engines/cxx/flow/function_traits.h"
 #include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/program.h"
+#include "analyzer/engines/cxx/flow/state_machine.h"
 #include "analyzer/engines/cxx/flow/values.h"
 
 namespace gonogo {
@@ -33,6 +34,7 @@ struct OutcomeWalk {
   std::vector<bool> reached;              // blocks
   std::vector<bool> tested;               // blocks that are reached behind a test that asks
   std::vector<bool> direct;               // of those, behind a test that asks for the result itself
+  std::vector<bool> returns;              // from which the walk comes to the attempt again
   bool again = false;                     // the attempt is made again
   bool again_tested = false;              // the same, behind a test that asks
   bool again_direct = false;              // behind one that asks for the result, not for a state
@@ -58,6 +60,9 @@ class OutcomeReader {
   const ReturnMeaning& MeaningOf(FunctionId function);
   /// Whether the function, or what it calls, stores in this field.
   bool StoresIn(FunctionId function, std::string_view field_usr);
+  /// What it stores there; nothing in place of what is no constant.
+  std::vector<std::optional<std::int64_t>> ConstantsStoredIn(FunctionId function,
+                                                             std::string_view usr);
   bool IsResume(const CxxValue& value) const;
 
  private:
@@ -95,6 +100,8 @@ class AttemptView {
   const std::vector<bool>& leads_back() const { return leads_back_; }
 
  private:
+  friend class OutcomeWalker;
+
   /// A constant that is stored on one side only.
   struct Flag {
     CxxObject object;
@@ -149,6 +156,7 @@ class AttemptView {
   const CxxEvent& event_;
   const std::vector<bool>& part_;
   std::uint32_t block_;
+  StateMachine machine_;
   std::vector<const CxxEvent*> assigned_;  // of objects of classes
   std::vector<OutcomeSign> tests_;         // by block
   std::vector<bool> by_state_;             // of those: it asks for a state

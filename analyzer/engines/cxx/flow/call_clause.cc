@@ -246,31 +246,29 @@ class CallRun {
            });
   }
 
-  /// Whether what the function calls meets one of `unless` that asks for no object.
-  bool ExcusedByCallee(FunctionId function, unsigned depth) {
-    constexpr unsigned kDeepest = 2;
-    if (depth == kDeepest) return false;
-    for (const CallSite& site : program_.function(function).calls) {
-      for (const FunctionId target : site.targets) {
-        for (const NamedEvent& event : contexts_.EventsOf(target)) {
-          for (const std::uint32_t index : event.patterns) {
-            if (index < clause_.of.size()) continue;
-            const CallPattern& unless = clause_.unless[index - clause_.of.size()];
-            if (IsOfAnyObject(unless)) return true;
-          }
-        }
-        if (ExcusedByCallee(target, depth + 1)) return true;
+  /// Whether the program meets one of `unless` that asks for no object, wherever that is: what a
+  /// callback lets pass is often looked at after the handshake, in another function.
+  bool IsDoneByHand() {
+    if (by_hand_) return *by_hand_;
+    by_hand_ = false;
+    if (std::ranges::none_of(clause_.unless, IsOfAnyObject)) return false;
+    for (FunctionId id = 0; id < program_.functions().size(); ++id) {
+      if (program_.IsOfTrial(id)) continue;
+      for (const NamedEvent& event : contexts_.EventsOf(id)) {
+        const auto excuses = [&](std::uint32_t index) {
+          return index >= clause_.of.size() &&
+                 IsOfAnyObject(clause_.unless[index - clause_.of.size()]);
+        };
+        if (std::ranges::any_of(event.patterns, excuses)) by_hand_ = true;
       }
     }
-    return false;
+    return *by_hand_;
   }
 
   /// Whether the same object meets one of `unless` in the same function.
   bool Excused(const CallPattern& pattern, EventId at, const ParameterConstants& given) {
     if (clause_.unless.empty()) return false;
-    if (std::ranges::any_of(clause_.unless, IsOfAnyObject) && ExcusedByCallee(at.function, 0)) {
-      return true;
-    }
+    if (IsDoneByHand()) return true;
     const std::string mine = ObjectKey(pattern, at);
     for (const NamedEvent& event : contexts_.EventsOf(at.function)) {
       const EventId there{at.function, event.event};
@@ -453,6 +451,7 @@ class CallRun {
   std::map<FunctionId, std::size_t> told_;  // handlers, with their outcome
   std::set<EventId> misses_;
   std::set<EventId> open_;
+  std::optional<bool> by_hand_;  // once it was asked for
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/engines/cxx/flow/choice_names.h"
 #include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
@@ -16,23 +17,6 @@ namespace {
 constexpr unsigned kDeepest = 3;
 
 char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// Names that say whether a connection is encrypted, not whether the peer is checked: what stands
-/// on their true side is not chosen by them.
-bool SaysOnlyEncrypted(std::string_view name) {
-  constexpr std::string_view kNeutral[] = {
-      "",        "m",      "b",        "is",    "use",  "uses",  "using",  "has",
-      "with",    "enable", "enabled",  "ssl",   "tls",  "https", "secure", "url",
-      "uri",     "scheme", "protocol", "proto", "port", "this",  "config", "cfg",
-      "options", "opts",   "settings", "o",     "c",    "p",     "s",      "g"};
-  bool encrypted = false;
-  for (const std::string& word : WordsOfName(name)) {
-    if (std::ranges::count(kNeutral, std::string_view(word)) == 0) return false;
-    encrypted = encrypted || word == "ssl" || word == "tls" || word == "https" ||
-                word == "secure" || word == "scheme" || word == "url" || word == "protocol";
-  }
-  return encrypted;
-}
 
 /// Whether a variable of this type says yes, no, how much or which, and not whether it is there.
 bool IsSetting(std::string_view type) {
@@ -80,45 +64,6 @@ bool IsFailing(const CxxValue& condition, bool side) {
   return equal == success ? !side : side;
 }
 
-bool HasWord(const std::vector<std::string>& words, std::span<const std::string_view> sought) {
-  return std::ranges::any_of(words, [&](const std::string& word) {
-    return std::ranges::count(sought, std::string_view(word)) > 0;
-  });
-}
-
-/// "ssl_insecure", "no_check_certificate", "set_verify_peer"; not "verifyLogin".
-bool NamesVerification(std::string_view name) {
-  constexpr std::string_view kSaying[] = {"insecure",   "unverified", "noverify",  "verifypeer",
-                                          "verifyhost", "selfsigned", "sslverify", "nocheck"};
-  constexpr std::string_view kActions[] = {"verify", "verification", "verified", "check",
-                                           "checks", "validate",     "valid",    "invalid",
-                                           "trust",  "accept",       "signed"};
-  constexpr std::string_view kSubjects[] = {
-      "ssl",    "tls",     "cert",   "certs", "certificate", "certificates", "hostname",
-      "peer",   "host",    "server", "self",  "no",          "skip",         "set",
-      "ignore", "disable", "option", "opt",   "mode"};
-  const std::vector<std::string> words = WordsOfName(LastNameOf(name));
-  return HasWord(words, kSaying) || (HasWord(words, kActions) && HasWord(words, kSubjects));
-}
-
-/// `if (!initialized)`, `if (first_time)`: how far the program has come is nobody's setting.
-bool NamesProgress(std::string_view name) {
-  constexpr std::string_view kWords[] = {
-      "init",    "inited", "initialized", "initialised", "initialize", "isinit",   "first",
-      "once",    "loaded", "started",     "created",     "connected",  "opened",   "registered",
-      "running", "ready",  "logged",      "prepared",    "done",       "firsttime"};
-  const std::vector<std::string> words = WordsOfName(LastNameOf(name));
-  return HasWord(words, kWords) && !NamesVerification(name);
-}
-
-/// Names of variables that take up whether a call succeeded.
-bool NamesOutcome(std::string_view name) {
-  constexpr std::string_view kNames[] = {"ret",     "rc",      "res", "result", "rv",
-                                         "retval",  "rval",    "err", "error",  "status",
-                                         "errcode", "retcode", "rtn"};
-  return std::ranges::count(kNames, name) > 0;
-}
-
 /// Qt's names have no common beginning but these.
 bool IsOfQtNetwork(std::string_view name) {
   constexpr std::string_view kBeginnings[] = {
@@ -126,6 +71,12 @@ bool IsOfQtNetwork(std::string_view name) {
       "QSslSocket",    "QSslConfig",     "QTcpSocket",      "QWebSocket"};
   return std::ranges::any_of(kBeginnings,
                              [&](std::string_view begin) { return name.starts_with(begin); });
+}
+
+bool HasWord(const std::vector<std::string>& words, std::span<const std::string_view> sought) {
+  return std::ranges::any_of(words, [&](const std::string& word) {
+    return std::ranges::count(sought, std::string_view(word)) > 0;
+  });
 }
 
 /// "POST", kPost, HTTP_PUT: which request it is says nothing about who may answer it.
@@ -225,13 +176,19 @@ bool Choices::IsChosenOutside(FunctionId function, unsigned depth) {
   const ProgramFunction& entry = program_.function(function);
   // The handler of an option, or what a library lets its users call.
   if (std::ranges::all_of(entry.callers, [&](EventId call) { return OnlyHandsOn(call); })) {
-    return NamesVerification(entry.function->name);
+    return NamesVerification(entry.function->name) || IsHandedOnByChoice(entry);
   }
   if (entry.callers.size() > kMostCallers || depth == kDeepest) return false;
   return std::ranges::all_of(entry.callers, [&](EventId call) {
     return call.function != function &&
            (IsCalledByChoice(call) || IsChosenOutside(call.function, depth + 1));
   });
+}
+
+/// `if (settings.ignoreErrors()) connect(reply, .., [reply] { reply->ignoreSslErrors(); });`
+bool Choices::IsHandedOnByChoice(const ProgramFunction& entry) {
+  return !entry.callers.empty() &&
+         std::ranges::all_of(entry.callers, [&](EventId call) { return IsCalledByChoice(call); });
 }
 
 /// Whether the event calls nothing, but keeps a function or hands it to somebody.
@@ -262,7 +219,7 @@ bool Choices::SpeaksOfVerification(const CxxValue& value, FunctionId function,
     const auto& events = program_.function(function).events;
     if (value.event >= events.size()) return false;
     const CxxEvent& event = *events[value.event];
-    return NamesVerification(event.callee) ||
+    return NamesVerification(event.callee) || AsksToIgnoreErrors(event.callee) ||
            std::ranges::any_of(event.arguments, [](const CxxValue& argument) {
              return argument.kind == CxxValueKind::kText && NamesVerification(argument.text);
            });
@@ -341,6 +298,11 @@ void Choices::Look(const CxxValue& value, bool side, FunctionId function,
       return;
   }
   if (std::ranges::any_of(value.parts, IsRequestMethod)) return;
+  // `flags & VERIFY_PEER` asks a setting, whoever has given the bit its name.
+  const bool bits = value.operation == "&" && value.parts.size() == 2;
+  if (bits && value.parts[1].kind == CxxValueKind::kInteger) {
+    return Look(value.parts[0], side, function, given, depth, leaves);
+  }
   // A field of something that was not understood: a setting, as far as one can tell.
   if (value.operation == "recovered") {
     leaves.choice = true;
@@ -484,6 +446,11 @@ void Choices::LookAtCall(const CxxValue& value, bool side, FunctionId function,
   }
   const bool positive = IsComparison(event.callee) ? !side : side;
   if (positive && SaysOnlyEncrypted(event.callee)) return;
+  // getenv("IRC_ENABLE_SSL"), config.Bool("use_tls")
+  const auto named = [](const CxxValue& text) {
+    return text.kind == CxxValueKind::kText && SaysOnlyEncrypted(text.text);
+  };
+  if (positive && std::ranges::any_of(event.arguments, named)) return;
   if (event.arguments.empty() && NamesProgress(event.callee)) return;
   if (!IsSetting(value.type) && value.type != "bool") return;
   if (resolver_.Single(value, function, given) != nullptr) return;

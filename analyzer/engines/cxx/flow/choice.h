@@ -60,6 +60,7 @@ class Choices {
   bool IsChosenOutside(FunctionId function, unsigned depth);
   bool IsCalledByChoice(EventId call);
   bool OnlyHandsOn(EventId call) const;
+  bool IsHandedOnByChoice(const ProgramFunction& entry);
   bool SpeaksOfVerification(const CxxValue& value, FunctionId function, unsigned depth) const;
 
   const CxxProgram& program_;

@@ -1,6 +1,7 @@
 #include "analyzer/engines/cxx/flow/function_traits.h"
 
 #include <algorithm>
+#include <array>
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/attempt_view.h"
@@ -79,8 +80,10 @@ bool IsStep(const ProgramFunction& entry, const CxxEvent& event) {
   const CxxValue& target = call ? event.self : event.target;
   if (!stores || target.kind != CxxValueKind::kObject || event.arguments.empty()) return false;
   const CxxValue& value = event.arguments[0];
+  // `one = one->next`; not `link->wait = link->config->wait`.
   const bool next =
-      value.kind == CxxValueKind::kObject && value.object.path.size() > target.object.path.size();
+      value.kind == CxxValueKind::kObject && value.object.path.size() > target.object.path.size() &&
+      std::equal(target.object.path.begin(), target.object.path.end(), value.object.path.begin());
   return Holds(entry, value, target.object, 0) && (next || HasArithmetic(entry, value, 0));
 }
 
@@ -99,6 +102,15 @@ bool SoundsLikeSleep(std::string_view callee) {
   return first == "delay" || first == "udelay" || first == "mdelay" || first == "backoff";
 }
 
+/// `opm_gettime()`, `Timer::getTick()` of a file that was not read: a clock of the program's own.
+bool SoundsLikeClock(const CxxEvent& event) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"now", "gettime", "ticks", "tick", "millis", "clock", "uptime", "timestamp", "monotime",
+       "monotonic", "gettickcount", "gettimems", "jiffies"});
+  return event.kind == CxxEventKind::kCall && event.in_tree && event.arguments.empty() &&
+         HasWordOf(LastNameOf(event.callee), kWords);
+}
+
 FunctionTraits::FunctionTraits(const CxxProgram& program, PatternMatcher& matcher,
                                const LoopClause& clause)
     : program_(program), waits_(program.functions().size()) {
@@ -107,6 +119,14 @@ FunctionTraits::FunctionTraits(const CxxProgram& program, PatternMatcher& matche
   FindWaits(matcher, clause.waits);
   Find(matcher, clause.clocks, clock_events_);
   Find(matcher, clause.randoms, random_events_);
+  for (FunctionId id = 0; id < count; ++id) {
+    const auto& events = program_.function(id).events;
+    for (std::uint32_t i = 0; i < events.size(); ++i) {
+      if (SoundsLikeClock(*events[i]) && program_.TargetsOf({id, i}).empty())
+        clock_events_.push_back({id, i});
+    }
+  }
+  std::ranges::sort(clock_events_);
   for (const EventId at : clock_events_) clock_[at.function] = true;
   for (const EventId at : random_events_) random_[at.function] = true;
   FindCounts();

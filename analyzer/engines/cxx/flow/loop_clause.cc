@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "analyzer/engines/cxx/flow/outcome_text.h"
 #include "analyzer/engines/cxx/flow/retry_finder.h"
@@ -27,11 +28,20 @@ class LoopRun {
         finder_(outcomes_, retries_, clause_) {}
 
   void Tell(AnalysisResult& result) {
+    std::set<FunctionId> told;
     for (const FunctionId id : attempts_.functions()) {
       for (const Retry& retry : finder_.In(id)) {
         for (const LoopTask& task : tasks_) Tell(retry, task, result);
+        told.insert({id, retry.where});
+        if (retry.pace.wait.event != kNoEvent) told.insert(retry.pace.wait.function);
       }
       TellOpen(id, result);
+    }
+    for (const Retry& retry : finder_.NamedTimers()) {
+      const auto& runs = retry.attempt->targets;
+      const auto known = [&](FunctionId run) { return told.contains(run); };
+      if (known(retry.where) || std::ranges::any_of(runs, known)) continue;
+      for (const LoopTask& task : tasks_) Tell(retry, task, result);
     }
   }
 

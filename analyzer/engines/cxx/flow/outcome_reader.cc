@@ -53,6 +53,20 @@ bool OutcomeReader::StoresIn(FunctionId function, std::string_view field_usr) {
          std::ranges::any_of(sources_.OfGlobal(field_usr).stores, by_function);
 }
 
+std::vector<std::optional<std::int64_t>> OutcomeReader::ConstantsStoredIn(FunctionId function,
+                                                                          std::string_view usr) {
+  const std::set<FunctionId>& below = Below(function);
+  std::vector<std::optional<std::int64_t>> stored;
+  const auto add = [&](const Source& source) {
+    if (!below.contains(source.at.function)) return;
+    const auto value = source.value == nullptr ? std::nullopt : ConstantNumberOf(*source.value);
+    if (std::ranges::count(stored, value) == 0) stored.push_back(value);
+  };
+  std::ranges::for_each(sources_.OfField(usr).stores, add);
+  std::ranges::for_each(sources_.OfGlobal(usr).stores, add);
+  return stored;
+}
+
 const ReturnMeaning& OutcomeReader::MeaningOf(FunctionId function) {
   const auto [known, fresh] = meanings_.try_emplace(function);
   if (!fresh || depth_ >= kDeepest) return known->second;

@@ -1,10 +1,12 @@
 #include "analyzer/engines/cxx/flow/retry_finder.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "analyzer/engines/cxx/flow/attempt_names.h"
 #include "analyzer/engines/cxx/flow/loop_nest.h"
+#include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
@@ -47,6 +49,7 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
     const std::uint32_t block = entry.block_of[attempt.at.event];
     const std::string_view callee = entry.events[attempt.at.event]->callee;
     if (attempt.pattern == nullptr && SoundsLikeClosing(callee)) continue;
+    if (!IsOfOneThing(attempt)) continue;
     const std::vector<bool>* list = nullptr;
     bool told = false;
     for (std::size_t i = loops.size(); i-- > 0;) {
@@ -61,14 +64,16 @@ void RetryFinder::LookAtLoops(FunctionId function, std::vector<Retry>& found) {
                        .list = list,
                        .attempt = attempt.at.event};
       for (std::size_t b = 0; b < cycle.blocks.size(); ++b) {
-        cycle.blocks[b] = cycle.blocks[b] && cycle.leads_back[b];
+        cycle.blocks[b] = cycle.blocks[b] && cycle.leads_back[b] && view.failed().returns[b];
       }
+      cycle.after_failure = true;
       cycle.blocks[block] = true;
       Retry retry = Describe(attempt, view, cycle);
       retry.head = loops[i].head;
       // Nobody waits here; who tells how the connection is may have waited.
       if (!is_retry && retry.pace.sort == PaceSort::kNone) retry.pace.sort = PaceSort::kUnknown;
       if (attempt.guessed && !IsToldOtherwise(retry)) continue;
+      if (MovesData(attempt, retry)) continue;
       const bool goes_on = view.succeeded().again && retry.pace.sort == PaceSort::kNone;
       if (retry.bound.sort == BoundSort::kItems) {
         list = &loops[i].body;
@@ -115,6 +120,36 @@ bool RetryFinder::IsRetry(const Attempt& attempt, const AttemptView& view,
 bool RetryFinder::IsNear(const Attempt& attempt) const {
   return reader_.attempts().WayDown(attempt).size() <= kLongestWay ||
          SoundsLikeConnect(reader_.program().EventAt(attempt.at));
+}
+
+/// What is many calls away is a part of what the function does, and seldom what it is called for,
+/// unless its name says so: `load_image()` may come to ask a server, `action_menu()` too.
+bool RetryFinder::IsOfOneThing(const Attempt& attempt) const {
+  const CxxEvent& event = reader_.program().EventAt(attempt.at);
+  if (SoundsLikeAttempt(event, true) || SpeaksOfRetry(event.callee)) return true;
+  const std::vector<EventId> way = reader_.attempts().WayDown(attempt);
+  if (way.size() > kLongestWay) return false;
+  // Functions that call one another come to no end.
+  const auto& last = reader_.attempts().In(way.back().function);
+  const auto at = std::ranges::find(last, way.back(), &Attempt::at);
+  return at != last.end() && at->targets.empty();
+}
+
+/// `while (write(fd, rest, size) < 0 && errno == EAGAIN) poll(..);`: what goes piece by piece is
+/// taken up again where it stopped, unless somebody sleeps in between.
+bool RetryFinder::MovesData(const Attempt& attempt, const Retry& retry) const {
+  constexpr auto kMoves = std::to_array<std::string_view>(
+      {"read", "recv", "recvfrom", "recvmsg", "write", "send", "sendto", "sendmsg", "readv",
+       "writev", "SSL_read", "SSL_write", "fread", "fwrite", "gzread", "BIO_read", "BIO_write"});
+  if (attempt.connects) return false;
+  const EventId last = reader_.attempts().WayDown(attempt).back();
+  const std::string_view leaf = LastNameOf(reader_.program().EventAt(last).callee);
+  const std::string own =
+      WordsOfName(LastNameOf(reader_.program().EventAt(attempt.at).callee)).back();
+  const bool named = own == "read" || own == "write" || own == "recv" || own == "receive";
+  if (!named && std::ranges::find(kMoves, leaf) == kMoves.end()) return false;
+  const EventId wait = retry.pace.wait;
+  return wait.event == kNoEvent || !SoundsLikeSleep(reader_.program().EventAt(wait).callee);
 }
 
 /// Whether more than a name says that this is a retry: it waits before it tries again, or what ends
@@ -293,7 +328,17 @@ void RetryFinder::LookAtRecursion(FunctionId function, std::vector<Retry>& found
   const std::vector<CallBack> calls = CallsBack(function, function);
   if (calls.empty()) return;
   for (const Attempt& attempt : reader_.attempts().In(function)) {
-    auto retry = BeginsAnewIn(function, attempt, calls);
+    if (!IsOfOneThing(attempt)) continue;
+    // What comes back through other functions may take the next of a list there.
+    std::vector<CallBack> own = calls;
+    std::erase_if(own, [&](const CallBack& call) {
+      const EventId at{function, call.event};
+      const auto targets = reader_.program().TargetsOf(at);
+      const CxxEvent& event = reader_.program().EventAt(at);
+      return !call.later && std::ranges::count(targets, function) == 0 &&
+             !SoundsLikeConnect(event) && !SpeaksOfRetry(event.callee);
+    });
+    auto retry = BeginsAnewIn(function, attempt, own);
     if (!retry || (attempt.guessed && !retry->bound.says_attempts)) continue;
     found.push_back(*retry);
     return;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -39,6 +40,8 @@ class RetryFinder {
 
   /// At most one for each loop, in the order of the function's events.
   std::vector<Retry> In(FunctionId function);
+  /// Timers that try again by their names, one of a function.
+  std::vector<Retry> NamedTimers();
   /// Whether it connects only where a state says that nothing is connected: who calls it again and
   /// again tries again.
   bool IsGuarded(FunctionId function) const;
@@ -73,6 +76,8 @@ class RetryFinder {
     std::vector<Hop> hops;
   };
 
+  bool MayTry(FunctionId function) const;
+  std::optional<std::vector<FunctionId>> RunsAgain(EventId start) const;
   LossSort LossOf(FunctionId function, const CxxEvent& event, FunctionId target) const;
   LossSort LossOfMethod(FunctionId function) const;
   void FindHandlers();
@@ -116,11 +121,15 @@ class RetryFinder {
   RetryPace PaceOfLater(EventId call) const;
   bool CountsAttempts(const ProgramFunction& entry, const CxxBlock& block) const;
   bool IsNear(const Attempt& attempt) const;
+  bool IsOfOneThing(const Attempt& attempt) const;
+  bool MovesData(const Attempt& attempt, const Retry& retry) const;
   bool IsRetry(const Attempt& attempt, const AttemptView& view, std::uint32_t head) const;
   bool IsWaitForEvents(EventId at) const;
   bool AsksUser(const Attempt& attempt, const AttemptView& view) const;
   bool WaitsForEvents(const Attempt& attempt, const AttemptView& view) const;
   bool WaitsItself(const Attempt& attempt) const;
+  bool IsClockGuarded(const Attempt& attempt, const std::vector<bool>& loop) const;
+  bool IsInnerOf(const Attempt& attempt, const std::vector<bool>& loop, std::uint32_t block) const;
   bool Reconnects(const Attempt& attempt, const AttemptView& view,
                   const std::vector<bool>& loop) const;
   /// Whether the way back from the failure takes the next piece of work.
@@ -137,6 +146,7 @@ class RetryFinder {
   const LoopClause& clause_;
   TimerCalls timers_;
   std::unordered_map<FunctionId, std::vector<Way>> ways_;  // by what is come to
+  std::deque<Attempt> named_;                              // of timers; they stay where they are
 };
 
 }  // namespace gonogo

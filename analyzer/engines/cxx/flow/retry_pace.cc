@@ -1,6 +1,7 @@
 #include "analyzer/engines/cxx/flow/retry_pace.h"
 
 #include <algorithm>
+#include <set>
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/attempt_names.h"
@@ -98,6 +99,8 @@ RetryBound RetryReader::BoundOf(const RetryCycle& cycle) const {
     BoundSort sort = items ? BoundSort::kItems : BoundIn(block.condition, cycle, 0);
     if (sort == BoundSort::kNothing && IsSecondTime(block, cycle)) sort = BoundSort::kCounter;
     const bool whole = cycle.list != nullptr;
+    if (sort == BoundSort::kCounter && !whole && WalksUp(block.condition, cycle))
+      sort = BoundSort::kItems;
     if (sort == BoundSort::kNothing && !whole && block.is_loop &&
         (IsNextItem(block.condition, cycle) || IsJustTaken(i, cycle) ||
          IsGivenAnother(block.condition, cycle)))
@@ -129,6 +132,13 @@ bool RetryReader::IsSecondTime(const CxxBlock& block, const RetryCycle& cycle) c
   if (negated && flag->parts.size() == 1) flag = &flag->parts[0];
   if (flag->kind != CxxValueKind::kObject) return false;
   const ProgramFunction& entry = program_.function(cycle.function);
+  // A flag that each turn sets anew says nothing of the last one.
+  std::set<std::int64_t> values;
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxValue* set = StoredIn(flag->object, *entry.events[i]);
+    if (set != nullptr && cycle.blocks[entry.block_of[i]])
+      values.insert(set->kind == CxxValueKind::kInteger ? set->integer : -1);
+  }
   for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
     const CxxValue* set = StoredIn(flag->object, *entry.events[i]);
     if (set == nullptr || set->kind != CxxValueKind::kInteger) continue;
@@ -136,7 +146,8 @@ bool RetryReader::IsSecondTime(const CxxBlock& block, const RetryCycle& cycle) c
     if (!cycle.blocks[home] || !IsOnEachWay(home, cycle)) continue;
     const bool holds = (set->integer != 0) != negated;
     const std::uint32_t next = block.next[holds ? 0 : 1];
-    if (!(*cycle.part)[next] || !cycle.leads_back[next]) return true;
+    const bool alone = cycle.after_failure && !cycle.blocks[next] && values.size() == 1;
+    if (!(*cycle.part)[next] || !cycle.leads_back[next] || alone) return true;
   }
   return false;
 }
@@ -213,9 +224,13 @@ bool RetryReader::IsOfItems(const CxxValue& value, const RetryCycle& cycle, unsi
   }
   const ProgramFunction& entry = program_.function(cycle.function);
   if (value.kind == CxxValueKind::kResult && value.event < entry.events.size()) {
-    return std::ranges::any_of(entry.events[value.event]->arguments, [&](const CxxValue& part) {
-      return IsOfItems(part, cycle, depth + 1);
-    });
+    const CxxEvent& made = *entry.events[value.event];
+    // `connect(*one++)`
+    const bool steps =
+        LastNameOf(made.callee).starts_with("operator") && IsOfItems(made.self, cycle, depth + 1);
+    return steps || std::ranges::any_of(made.arguments, [&](const CxxValue& part) {
+             return IsOfItems(part, cycle, depth + 1);
+           });
   }
   if (value.kind != CxxValueKind::kObject) return false;
   const CxxObject& object = value.object;

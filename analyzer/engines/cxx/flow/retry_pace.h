@@ -24,6 +24,7 @@ struct RetryCycle {
   const std::vector<bool>* list = nullptr;
   std::uint32_t attempt = kNoEvent;
   std::uint32_t recursion = kNoEvent;  // the call that begins it anew, where that is no loop
+  bool after_failure = false;          // `blocks` are those that a failure passes alone
 };
 
 enum class BoundSort : std::uint8_t {
@@ -82,6 +83,7 @@ class RetryReader {
   bool IsNextItem(const CxxValue& condition, const RetryCycle& cycle) const;
   bool IsGivenAnother(const CxxValue& condition, const RetryCycle& cycle) const;
   bool IsJustTaken(std::uint32_t head, const RetryCycle& cycle) const;
+  bool WalksUp(const CxxValue& condition, const RetryCycle& cycle) const;
   bool WalksUndeclared(std::string_view name, const RetryCycle& cycle) const;
   bool WalksUnseen(const CxxObject& object, const RetryCycle& cycle) const;
   bool SetsAlarm(const CxxObject& flag, const RetryCycle& cycle) const;

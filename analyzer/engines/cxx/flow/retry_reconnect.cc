@@ -6,6 +6,7 @@
 
 #include "analyzer/base/ascii.h"
 #include "analyzer/engines/cxx/flow/attempt_names.h"
+#include "analyzer/engines/cxx/flow/loop_nest.h"
 #include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/retry_finder.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
@@ -62,8 +63,8 @@ bool RetryFinder::IsWaitForEvents(EventId at) const {
 /// Whether the way back asks somebody at the keyboard what to do next: then he tries again.
 bool RetryFinder::AsksUser(const Attempt& attempt, const AttemptView& view) const {
   constexpr auto kParts = std::to_array<std::string_view>(
-      {"getch", "kbhit", "scanf", "getkey", "get_key", "keypress", "keyboard", "prompt", "readline",
-       "inkey", "userinput", "user_input"});
+      {"getch", "kbhit", "scanf", "anykey", "getkey", "get_key", "keypress", "keyboard", "prompt",
+       "readline", "inkey", "userinput", "user_input"});
   const ProgramFunction& entry = reader_.program().function(attempt.at.function);
   for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
     const std::uint32_t home = entry.block_of[i];
@@ -151,14 +152,52 @@ bool RetryFinder::WaitsItself(const Attempt& attempt) const {
                              [&](FunctionId target) { return reader_.traits().Waits(target); });
 }
 
+/// `if (timer.hasExpired()) Update();`: work that is due at times, and no connection that is kept.
+bool RetryFinder::IsClockGuarded(const Attempt& attempt, const std::vector<bool>& loop) const {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"expired", "expire", "elapsed", "due", "overdue", "interval", "hastimedout"});
+  const ProgramFunction& entry = reader_.program().function(attempt.at.function);
+  const std::uint32_t home = entry.block_of[attempt.at.event];
+  const auto& blocks = entry.function->blocks;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (!loop[i] || i == home || blocks[i].next.size() != 2 || blocks[i].is_loop) continue;
+    const CxxValue& test = blocks[i].condition;
+    const bool asks = test.kind == CxxValueKind::kResult && test.event < entry.events.size() &&
+                      HasWordOf(LastNameOf(entry.events[test.event]->callee), kWords);
+    if (!asks) continue;
+    const auto leads = std::ranges::count_if(blocks[i].next, [&](std::uint32_t next) {
+      return LeadsPast(*entry.function, next, home, i);
+    });
+    if (leads == 1) return true;
+  }
+  return false;
+}
+
+/// Whether the block belongs to a loop within the loop that does not hold the attempt: what waits
+/// for events there serves the connection that was made.
+bool RetryFinder::IsInnerOf(const Attempt& attempt, const std::vector<bool>& loop,
+                            std::uint32_t block) const {
+  const ProgramFunction& entry = reader_.program().function(attempt.at.function);
+  const std::uint32_t home = entry.block_of[attempt.at.event];
+  return std::ranges::any_of(LoopsOf(*entry.function), [&](const CodeLoop& inner) {
+    return inner.body[block] && !inner.body[home] && loop[inner.head];
+  });
+}
+
 bool RetryFinder::Reconnects(const Attempt& attempt, const AttemptView& view,
                              const std::vector<bool>& loop) const {
   if (!attempt.connects || !IsNear(attempt)) return false;
   const ProgramFunction& entry = reader_.program().function(attempt.at.function);
+  if (IsClockGuarded(attempt, loop)) return false;
   bool sleeps = false;
   bool says = false;
+  bool serves = false;
   for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
     const std::uint32_t home = entry.block_of[i];
+    if (loop[home] && IsEventWait(*entry.events[i]) && IsInnerOf(attempt, loop, home)) {
+      serves = true;
+      continue;
+    }
     if (!loop[home] || (!view.failed().reached[home] && home != entry.block_of[attempt.at.event]))
       continue;
     const CxxEvent& event = *entry.events[i];
@@ -173,7 +212,7 @@ bool RetryFinder::Reconnects(const Attempt& attempt, const AttemptView& view,
   says = says || named;
   sleeps = sleeps || (says && WaitsItself(attempt)) || (named && attempt.pattern != nullptr);
   if (!sleeps || !view.failed().again) return false;
-  if (says || IsSession(attempt)) return true;
+  if (says || serves || IsSession(attempt)) return true;
   const bool opens = attempt.pattern != nullptr || SoundsLikeAttempt(tried, false);
   return opens && view.failed().again_direct && UsesWhatItGave(attempt, view);
 }

@@ -35,7 +35,9 @@ void AddLocalsWithFields(const CxxValue& value, std::vector<std::uint32_t>& loca
 bool RetryReader::Ends(const CxxBlock& block, const RetryCycle& cycle, unsigned depth) const {
   constexpr unsigned kMostTests = 3;
   const bool at_once = std::ranges::any_of(block.next, [&](std::uint32_t next) {
-    return !(*cycle.part)[next] || !cycle.leads_back[next] || EndsProgram(cycle.function, next, 0);
+    const bool alone = cycle.after_failure && !cycle.blocks[next];
+    return !(*cycle.part)[next] || !cycle.leads_back[next] || alone ||
+           EndsProgram(cycle.function, next, 0);
   });
   if (at_once || depth == kMostTests) return at_once;
   const auto& blocks = program_.function(cycle.function).function->blocks;
@@ -105,6 +107,21 @@ std::vector<const CxxObject*> RetryReader::StepsIn(const RetryCycle& cycle) cons
     for (const CxxValue& argument : event.arguments) add(argument);
   }
   return stepped;
+}
+
+/// `for (one = list; *one; one++)`: what is counted upwards never becomes zero, so it is a pointer.
+bool RetryReader::WalksUp(const CxxValue& condition, const RetryCycle& cycle) const {
+  if (condition.kind != CxxValueKind::kObject || condition.object.root != CxxRoot::kLocal)
+    return false;
+  const ProgramFunction& entry = program_.function(cycle.function);
+  bool up = false;
+  for (std::uint32_t i = 0; i < entry.events.size(); ++i) {
+    const CxxValue* value = StoredIn(condition.object, *entry.events[i]);
+    if (value == nullptr || !cycle.blocks[entry.block_of[i]]) continue;
+    if (value->kind != CxxValueKind::kCombined || value->operation != "+") return false;
+    up = true;
+  }
+  return up;
 }
 
 /// Whether something is stored in the cycle in a variable that only its name tells.
