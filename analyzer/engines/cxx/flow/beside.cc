@@ -91,7 +91,7 @@ class BesideFinder {
     for (FunctionId id = 0; id < count; ++id) {
       const CxxFunction& outer = nearness_.Outermost(*program_.function(id).function);
       if (found_.functions.contains(outer.usr) ||
-          nearness_.IsOrDerives(outer.class_usr, found_.classes))
+          nearness_.IsOrDerives(outer.class_usr, found_.classes) || CallsFound(id))
         near.insert(id);
     }
     return near;
@@ -107,9 +107,21 @@ class BesideFinder {
     });
   }
 
+  /// `if (verify_peer(tunnel)) goto error;`: what a helper does counts for who calls it.
+  bool CallsFound(FunctionId id) const {
+    return std::ranges::any_of(program_.function(id).calls, [&](const CallSite& site) {
+      return !site.reference && std::ranges::any_of(site.targets, [&](FunctionId target) {
+        return helpers_.contains(target);
+      });
+    });
+  }
+
   void Keep(FunctionId id, const CxxEvent& event) {
     const CxxFunction& outer = nearness_.Outermost(*program_.function(id).function);
-    if (!StartsQtTimer(event)) return found_.Add(outer);
+    if (!StartsQtTimer(event)) {
+      helpers_.insert(id);
+      return found_.Add(outer);
+    }
     if (event.callee == "QTimer::singleShot" && !EndsByItself(event)) return;
     const bool of_class = nearness_.IsOrDerives(outer.class_usr, ways_out_.classes);
     if (!of_class && !ways_out_.functions.contains(outer.usr)) return;
@@ -140,6 +152,7 @@ class BesideFinder {
   Nearness nearness_;
   Places ways_out_;
   Places found_;
+  std::set<FunctionId> helpers_;  // that hold what is found
 };
 
 }  // namespace
