@@ -49,8 +49,9 @@ Result<std::vector<std::unique_ptr<Engine>>> MakeEngines(const RuleBook& book, u
   std::vector<std::unique_ptr<Engine>> engines;
   const BuiltInRules& built_in = EmbeddedRules();
   const std::vector<const Rule*> embedded = Pointers(built_in.rules);
-  std::unique_ptr<Engine> text = TRY(MakeTextEngine(embedded, built_in.keyword_database, workers,
-                                                    [embedded] { return CodeLiteralsOf(embedded); }));
+  std::unique_ptr<Engine> text =
+      TRY(MakeTextEngine(embedded, built_in.keyword_database, workers,
+                         [embedded] { return CodeLiteralsOf(embedded); }));
   engines.push_back(std::move(text));
   // Rules that were read at run time get a database of their own: compiling the built-in keywords
   // again would cost every run that adds one rule half a second.

@@ -17,10 +17,10 @@ namespace gonogo {
 struct BuiltInRules {
   std::span<const Rule> rules;               // sorted by id
   std::span<const ChecklistItem> checklist;  // sorted by id
-  std::string_view keyword_database;  // as CompileKeywords makes it of them
-  std::string_view rule_schema;       // JSON schema of rule files
-  std::string_view config_schema;     // JSON schema of .gonogo.yaml
-  std::string_view rule_set_hash;     // 16 hex digits over all rule files
+  std::string_view keyword_database;         // as CompileKeywords makes it of them
+  std::string_view rule_schema;              // JSON schema of rule files
+  std::string_view config_schema;            // JSON schema of .gonogo.yaml
+  std::string_view rule_set_hash;            // 16 hex digits over all rule files
 };
 
 /// Defined in the generated file embedded_rules.cc.

@@ -113,6 +113,7 @@ std::size_t NonCode::EndOfQuoted(std::size_t at) const {
 /// Whether the quote opens what an #include names.
 bool NonCode::IsIncluded(std::size_t at) const {
   std::string_view before = WithoutBlanksAtEnd(text_.substr(0, at));
+  if (before.empty() || (before.back() != 'e' && before.back() != 't')) return false;
   for (const std::string_view word : {"include_next", "include", "import"}) {
     if (!before.ends_with(word)) continue;
     before.remove_suffix(word.size());

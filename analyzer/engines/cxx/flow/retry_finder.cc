@@ -329,13 +329,15 @@ void RetryFinder::LookAtRecursion(FunctionId function, std::vector<Retry>& found
   if (calls.empty()) return;
   for (const Attempt& attempt : reader_.attempts().In(function)) {
     if (!IsOfOneThing(attempt)) continue;
-    // What comes back through other functions may take the next of a list there.
+    // What comes back through other functions may take the next of a list there, unless those wait.
     std::vector<CallBack> own = calls;
     std::erase_if(own, [&](const CallBack& call) {
       const EventId at{function, call.event};
       const auto targets = reader_.program().TargetsOf(at);
       const CxxEvent& event = reader_.program().EventAt(at);
-      return !call.later && std::ranges::count(targets, function) == 0 &&
+      const bool waits = std::ranges::any_of(
+          targets, [&](FunctionId id) { return !reader_.traits().WaitsIn(id).empty(); });
+      return !call.later && !waits && std::ranges::count(targets, function) == 0 &&
              !SoundsLikeConnect(event) && !SpeaksOfRetry(event.callee);
     });
     auto retry = BeginsAnewIn(function, attempt, own);
