@@ -72,6 +72,11 @@ constexpr auto kExchange = std::to_array<std::string_view>(
 
 bool SaysExchange(std::string_view name) {
   const std::vector<std::string> words = WordsOfName(name);
+  // `Conn_UpdatePing` writes down when it was.
+  const bool notes = std::ranges::any_of(words, [](const std::string& word) {
+    return word == "update" || word == "last" || word == "reset" || word == "count";
+  });
+  if (notes) return false;
   return IsOneOf(words.front(), kExchange) || IsOneOf(words.back(), kExchange);
 }
 
@@ -89,6 +94,14 @@ bool SaysServed(const std::vector<std::string>& words) {
                                        "callback", "process", "parse"});
   return std::ranges::any_of(words,
                              [&](const std::string& word) { return IsOneOf(word, kServed); });
+}
+
+/// `useAutoReconnect()`, `autoReconnectRetries()`: what somebody chose.
+bool NamesSetting(const std::vector<std::string>& words) {
+  constexpr auto kNouns = std::to_array<std::string_view>(
+      {"retries", "attempts", "interval", "count", "limit", "delay", "enabled", "settings",
+       "config", "mode", "policy", "reason", "tries"});
+  return words.front() == "use" || words.front() == "uses" || IsOneOf(words.back(), kNouns);
 }
 
 /// `open_log_files` opens no connection; what it is that is opened says nothing more.
@@ -118,6 +131,7 @@ bool SoundsLikeAttempt(const CxxEvent& event, bool unseen) {
   const std::string_view name = LastNameOf(event.callee);
   if (event.callee.starts_with("std::") || name.starts_with("operator")) return false;
   if (name.starts_with("sqlite3_")) return false;  // a file of the program's own
+  if (NamesSetting(WordsOfName(name))) return false;
   // A function that no header declares counts as the tree's.
   if (event.in_tree)
     return SaysConnecting(name) || (unseen && (SaysExchange(name) || SoundsLikeClient(name)));
