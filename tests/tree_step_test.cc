@@ -77,6 +77,29 @@ class FirstByte final : public ProgramEngine {
   std::set<std::string> paths_;
 };
 
+TEST_CASE("a file that was written to meanwhile is scanned anew") {
+  RuleReader reader;
+  reader.Read("s.yaml", kStates);
+  RuleSet set = std::move(reader).Finish();
+  REQUIRE(DescribeAll(set) == "");
+  RuleBook book;
+  book.Add(set.rules, std::move(set.storage));
+  const std::vector<const Rule*> enabled(book.rules().begin(), book.rules().end());
+  const auto engines = MakeEngines(book, 1);
+  REQUIRE(engines.has_value());
+  const PipelineSettings settings;
+  const MemoryTree tree({{"a.c", "demo_get(3);\n"}, {"b.c", ""}});
+  const MemoryTree written({{"a.c", "demo_put(3);\n"}, {"b.c", ""}});
+  const FileStep step(tree, book, enabled, *engines, settings);
+  const FileStep later(written, book, enabled, *engines, settings);
+  const FileResult before = step.Scan("a.c", 0);
+  REQUIRE(before.facts.size() == 1);
+  REQUIRE(before.said);
+  CHECK(step.ScanAgain(before, "a.c", 0, {}).facts.size() == 1);
+  CHECK(step.ScanAgain(before, "a.c", 0, {}).said == before.said);
+  CHECK(later.ScanAgain(before, "a.c", 0, {}).facts.empty());
+}
+
 TEST_CASE("facts of any engine are asked for last, and all findings of a file are merged") {
   RuleReader reader;
   reader.Read("s.yaml", kStates);

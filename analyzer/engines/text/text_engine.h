@@ -17,15 +17,15 @@ namespace gonogo {
 /// Texts whose places others want to know; asked only where a database has to be made.
 using WantedTexts = std::function<std::vector<WantedText>()>;
 
-/// `database` is a serialised keyword database that was made from the same
-/// rules and wanted texts; empty: compile one now. workers is the number of threads that will
-/// call ScanFile.
+/// `database` is a serialised keyword database that was made from the same rules and wanted texts,
+/// and outlives the engine; empty: compile one when the first file comes. workers is the number of
+/// threads that will call ScanFile.
 Result<std::unique_ptr<Engine>> MakeTextEngine(std::span<const Rule* const> rules,
                                                std::string_view database, unsigned workers,
                                                const WantedTexts& wanted = {});
 
-/// The serialised Vectorscan database over KeywordsOf(rules) and the wanted texts, for any CPU with
-/// SSE4.2.
+/// The serialised Vectorscan databases over the keywords of the rules and the wanted texts, one for
+/// each group of kinds, for any CPU with SSE4.2.
 Result<std::string> CompileKeywords(std::span<const Rule* const> rules,
                                     std::span<const WantedText> wanted = {});
 
