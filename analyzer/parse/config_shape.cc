@@ -116,6 +116,8 @@ std::vector<NodeIndex> StepFrom(const ConfigTree& tree, NodeIndex from, std::str
   return found;
 }
 
+}  // namespace
+
 std::vector<NodeIndex> NodesAt(const ConfigTree& tree, NodeIndex root, std::string_view path) {
   std::vector<NodeIndex> at = {root};
   while (!path.empty() && !at.empty()) {
@@ -131,6 +133,8 @@ std::vector<NodeIndex> NodesAt(const ConfigTree& tree, NodeIndex root, std::stri
   }
   return at;
 }
+
+namespace {
 
 bool HoldsPath(const ConfigTree& tree, NodeIndex root, std::string_view path,
                std::string_view kind) {

@@ -27,4 +27,8 @@ struct ConfigPart {
 /// decides only what has no content of its own: values.yaml.
 std::vector<ConfigPart> PartsOf(const ConfigTree& tree, std::string_view path);
 
+/// The values to which a path leads: keys with '/' between them, alternatives with '|', '*' for any
+/// child, of which a few hundred are tried. `spec/sources/*/helm/values`.
+std::vector<NodeIndex> NodesAt(const ConfigTree& tree, NodeIndex root, std::string_view path);
+
 }  // namespace gonogo

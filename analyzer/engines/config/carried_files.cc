@@ -68,7 +68,9 @@ class CarriedReader {
       if (part.object_kind == "ConfigMap") ReadEntries(part.node, "data");
       if (part.object_kind == "Secret") ReadEntries(part.node, "stringData");
       for (const ValuesRow& row : kValues) {
-        if (part.object_kind == row.kind) ReadValues(part.node, row.path);
+        if (part.object_kind != row.kind) continue;
+        for (const NodeIndex value : NodesAt(file_.tree, part.node, row.path))
+          ReadIfBlock("values.yaml", value);
       }
     }
     return std::move(found_);
@@ -80,25 +82,13 @@ class CarriedReader {
     if (!data) return;
     std::uint64_t budget = kMostEntries;
     for (const FoundEntry& entry : EntriesOf(file_.tree, data->value, budget)) {
-      const ConfigNode& value = file_.tree.node(entry.value);
-      if (value.kind == NodeKind::kScalar && value.style == NodeStyle::kLiteral)
-        ReadText(file_.tree.Text(entry.key), value);
+      ReadIfBlock(file_.tree.Text(entry.key), entry.value);
     }
   }
 
-  void ReadValues(NodeIndex node, std::string_view path) {
-    if (node == kNoNode) return;
-    const std::size_t slash = path.find('/');
-    if (path.starts_with("*/")) {
-      for (const NodeIndex item : ItemsOf(file_.tree, node)) ReadValues(item, path.substr(2));
-      return;
-    }
-    const auto entry = FindEntry(file_.tree, node, path.substr(0, slash));
-    if (!entry) return;
-    if (slash != path.npos) return ReadValues(entry->value, path.substr(slash + 1));
-    const ConfigNode& value = file_.tree.node(entry->value);
-    if (value.kind == NodeKind::kScalar && value.style == NodeStyle::kLiteral)
-      ReadText("values.yaml", value);
+  void ReadIfBlock(std::string_view key, NodeIndex node) {
+    const ConfigNode& value = file_.tree.node(node);
+    if (value.kind == NodeKind::kScalar && value.style == NodeStyle::kLiteral) ReadText(key, value);
   }
 
   void ReadText(std::string_view key, const ConfigNode& value) {

@@ -59,6 +59,7 @@ std::vector<WantedText> CodeLiteralsOf(std::span<const Rule* const> rules) {
   if (literals.empty()) return literals;
   AddCall("main", literals);
   for (const std::string_view name : kCounterNames) literals.push_back({std::string(name), 0});
+  literals.push_back({std::string(kReconnectStem), 0});
   AddDirectives(literals);
   std::ranges::sort(literals);
   const auto repeated = std::ranges::unique(literals);

@@ -19,6 +19,9 @@ inline constexpr std::array<std::string_view, 10> kCounterNames = {
     "retries",     "retry",       "attempts",   "attempt",   "tries",
     "retry_count", "num_retries", "retryCount", "m_retries", "retries_"};
 
+/// Of what reconnects, in every case that names have: the notes tell whether a timer does so.
+inline constexpr std::string_view kReconnectStem = "econnect";
+
 /// By text, without repeats. Depends on the rules alone, not on their order.
 std::vector<WantedText> CodeLiteralsOf(std::span<const Rule* const> rules);
 

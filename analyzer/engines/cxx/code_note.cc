@@ -1,7 +1,5 @@
 #include "analyzer/engines/cxx/code_note.h"
 
-#include <string.h>
-
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -283,26 +281,16 @@ bool ReconnectsIn(std::string_view text) {
   return false;
 }
 
-/// `link->again = timeout_add(delay, auto_reconnect, link)`: a timer and that it reconnects, in one
-/// line.
-bool ReconnectsByTimer(std::string_view text) {
-  constexpr std::string_view kStem = "econnect";
+/// `link->again = timeout_add(delay, auto_reconnect, link)`: a timer is started in the line of
+/// `at`.
+bool StartsTimerInLine(std::string_view text, std::size_t at) {
   constexpr auto kTimers = std::to_array<std::string_view>(
       {"timeout_add", "timer_add", "timer_set", "timer_start", "add_timer", "start_timer",
        "startTimer", "Timer->start", "Timer.start", "timer->start", "timer.start", "singleShot"});
-  std::size_t from = 0;
-  while (from < text.size()) {
-    const void* found =
-        ::memmem(text.data() + from, text.size() - from, kStem.data(), kStem.size());
-    if (found == nullptr) return false;
-    const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
-    const std::size_t begin = text.rfind('\n', at) + 1;  // none: 0
-    const std::string_view line = text.substr(begin, text.find('\n', at) - begin);
-    const auto holds = [&](std::string_view word) { return line.contains(word); };
-    if (line.contains('(') && std::ranges::any_of(kTimers, holds)) return true;
-    from = at + kStem.size();
-  }
-  return false;
+  const std::size_t begin = text.rfind('\n', at) + 1;  // none: 0
+  const std::string_view line = text.substr(begin, text.find('\n', at) - begin);
+  const auto holds = [&](std::string_view word) { return line.contains(word); };
+  return line.contains('(') && std::ranges::any_of(kTimers, holds);
 }
 
 /// Whether what is written before a call that sleeps speaks of a failure: `perror(..); sleep(1);`.
@@ -392,6 +380,12 @@ class CodeScan::Reading {
     if (is_new) own ? void(main_ = true) : found_.Add(word);
   }
 
+  /// The stem of reconnecting stands there.
+  void TakeReconnect(std::size_t at) {
+    reconnects_by_timer_ =
+        reconnects_by_timer_ || (!note_.is_header && StartsTimerInLine(text_, at));
+  }
+
   void End() && {
     KeepSpellings(note_);
     note_.words = std::move(found_).Take();
@@ -401,8 +395,8 @@ class CodeScan::Reading {
         note_.words, [&](std::uint32_t number) { return bool(sleeps_[number]); });
     // Over a tree of C the search costs more than all else that a note holds.
     const bool naps = sleeps || (note_.kind == FileKind::kCpp && CallsSleep(text_));
-    const bool redials = (naps && (SpeaksOfConnecting(text_) || SleepsAfterFailure(text_))) ||
-                         ReconnectsByTimer(text_);
+    const bool redials =
+        reconnects_by_timer_ || (naps && (SpeaksOfConnecting(text_) || SleepsAfterFailure(text_)));
     note_.counts_attempts = !note_.is_header && counts_;
     note_.redials = note_.is_header ? naps && ReconnectsIn(text_) : redials || counts_;
   }
@@ -419,11 +413,16 @@ class CodeScan::Reading {
   std::size_t directive_end_ = 0;
   bool main_ = false;
   bool counts_ = false;
+  bool reconnects_by_timer_ = false;
 };
 
 void CodeScan::Read(std::string_view text, CodeNote& note) const {
   Reading reading(text, *this, note);
   scan_->Visit(text, [&](std::uint32_t word, std::size_t at) { reading.Take(word, at); });
+  for (std::size_t at = text.find(kReconnectStem); at != std::string_view::npos;
+       at = text.find(kReconnectStem, at + 1)) {
+    reading.TakeReconnect(at);
+  }
   std::move(reading).End();
 }
 
@@ -431,6 +430,7 @@ void CodeScan::Read(std::string_view text, std::span<const std::uint64_t> offset
                     CodeNote& note) const {
   Reading reading(text, *this, note);
   for (const std::uint64_t at : offsets) {
+    if (text.substr(at).starts_with(kReconnectStem)) reading.TakeReconnect(at);
     if (const auto word = scan_->WordAt(text, at)) reading.Take(*word, at);
   }
   std::move(reading).End();

@@ -73,19 +73,14 @@ bool IsOfQtNetwork(std::string_view name) {
                              [&](std::string_view begin) { return name.starts_with(begin); });
 }
 
-bool HasWord(const std::vector<std::string>& words, std::span<const std::string_view> sought) {
-  return std::ranges::any_of(words, [&](const std::string& word) {
-    return std::ranges::count(sought, std::string_view(word)) > 0;
-  });
-}
-
 /// "POST", kPost, HTTP_PUT: which request it is says nothing about who may answer it.
 bool IsRequestMethod(const CxxValue& value) {
   constexpr std::string_view kMethods[] = {"get", "post", "put", "delete", "patch", "head"};
   const std::string_view name = value.kind == CxxValueKind::kText ? value.text : value.name;
   if (name.empty()) return false;
-  const std::vector<std::string> words = WordsOfName(LastNameOf(name));
-  return (value.kind != CxxValueKind::kText || words.size() == 1) && HasWord(words, kMethods);
+  const bool one_word =
+      value.kind != CxxValueKind::kText || WordsOfName(LastNameOf(name)).size() == 1;
+  return one_word && HasWordOf(LastNameOf(name), kMethods);
 }
 
 /// `if (body.size() > 0)`, `if (!headers.empty())`: there is something, as behind a pointer.

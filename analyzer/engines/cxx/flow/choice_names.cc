@@ -1,24 +1,12 @@
 #include "analyzer/engines/cxx/flow/choice_names.h"
 
 #include <algorithm>
-#include <span>
 #include <string>
-#include <vector>
 
 #include "analyzer/engines/cxx/flow/outcome_sign.h"
 #include "analyzer/engines/cxx/flow/usr_name.h"
 
 namespace gonogo {
-namespace {
-
-bool HasWord(const std::vector<std::string>& words, std::span<const std::string_view> sought) {
-  return std::ranges::any_of(words, [&](const std::string& word) {
-    return std::ranges::count(sought, std::string_view(word)) > 0;
-  });
-}
-
-}  // namespace
-
 bool SaysOnlyEncrypted(std::string_view name) {
   constexpr std::string_view kEncrypted[] = {"ssl",    "tls",    "https", "ftps",     "wss",
                                              "secure", "scheme", "url",   "protocol", "starttls"};
@@ -56,16 +44,16 @@ bool NamesVerification(std::string_view name) {
       "ssl",    "tls",     "cert",   "certs", "certificate", "certificates", "hostname",
       "peer",   "host",    "server", "self",  "no",          "skip",         "set",
       "ignore", "disable", "option", "opt",   "mode"};
-  const std::vector<std::string> words = WordsOfName(LastNameOf(name));
-  return HasWord(words, kSaying) || (HasWord(words, kActions) && HasWord(words, kSubjects));
+  const std::string_view own = LastNameOf(name);
+  return HasWordOf(own, kSaying) || (HasWordOf(own, kActions) && HasWordOf(own, kSubjects));
 }
 
 bool AsksToIgnoreErrors(std::string_view name) {
   constexpr std::string_view kLeaving[] = {"ignore", "ignored", "ignores", "skip", "bypass"};
   constexpr std::string_view kTls[] = {"ssl",         "tls",       "cert",     "certs",
                                        "certificate", "sslerrors", "sslerror", "tlserrors"};
-  const std::vector<std::string> words = WordsOfName(LastNameOf(name));
-  return HasWord(words, kLeaving) && HasWord(words, kTls);
+  const std::string_view own = LastNameOf(name);
+  return HasWordOf(own, kLeaving) && HasWordOf(own, kTls);
 }
 
 bool NamesProgress(std::string_view name) {
@@ -73,8 +61,8 @@ bool NamesProgress(std::string_view name) {
       "init",    "inited", "initialized", "initialised", "initialize", "isinit",   "first",
       "once",    "loaded", "started",     "created",     "connected",  "opened",   "registered",
       "running", "ready",  "logged",      "prepared",    "done",       "firsttime"};
-  const std::vector<std::string> words = WordsOfName(LastNameOf(name));
-  return HasWord(words, kWords) && !NamesVerification(name);
+  const std::string_view own = LastNameOf(name);
+  return HasWordOf(own, kWords) && !NamesVerification(name);
 }
 
 bool NamesOutcome(std::string_view name) {
